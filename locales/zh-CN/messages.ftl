@@ -1,0 +1,327 @@
+# 拒绝、毛病与状态：点名记录，说明原因，引用规定，指出出路。
+
+refused = 不能办：{ $what }（依据 { $rule }）
+refused-rule = { $rule }
+way-out = 出路：{ $way }
+
+refusal-forbidden = { $id } 现在是「{ $state }」，不能「{ $verb }」
+refusal-contested = { $id } 的日志互相矛盾（{ $entries }），要先由人裁定
+refusal-future = { $at } 还没到，现在是 { $now }
+refusal-before-change = { $id } 在 { $changed } 已经变过状态，不能再记到它之前的 { $at }
+refusal-before-opening = { $id } 是 { $opened } 才登记的，不能记到 { $at }
+refusal-missing-text = 没有写内容
+refusal-missing-place = 没有写房号，也没有写地点
+refusal-missing-reason = 没有写原因
+refusal-missing-recipient = 没有写派给谁
+refusal-missing-change = 没有写要改什么
+refusal-no-doer = { $id } 还没有派人，不知道是谁「{ $verb }」
+refusal-role = 「{ $verb }」要由{ $roles }来办，{ $person } 没有这个角色
+refusal-unknown-person = people.yaml 里没有「{ $name }」
+refusal-unknown-house = houses 里没有「{ $house }」
+refusal-no-rules = 规则读不出来，没法判定急修还是一般，也没法算时限
+refusal-nothing-to-undo = { $id } 没有可以撤回的动作
+refusal-no-such-entry = { $id } 里没有 { $entry } 这一条
+refusal-already-undone = { $id } 的 { $entry } 已经撤回过了
+refusal-undo-opening = { $id } 的登记不能撤回
+refusal-undo-needed = { $id } 的 { $later }（{ $verb }）是在 { $entry } 之后才成立的，只撤回 { $entry } 它就落空了
+refusal-unknown-key = 没有「{ $key }」这一项可改
+refusal-bad-value = 「{ $key }」不能写成「{ $value }」
+refusal-unchanged = { $id } 本来就是这样，没有变化
+
+way-verbs = 可以 { $ways }，例如 wuye repair <动作> { $id }；记错了用 wuye undo { $id }
+way-over = 这一单已经了结；记错了用 wuye undo { $id }，又坏了就重新登记
+way-settle = 看清楚 wuye show { $id }，再撤回不对的那条：wuye undo { $id } --entry { $entry }
+way-undo-later = 先撤回后面的：wuye undo { $id } --entry { $later }；只是写错了就用 wuye repair amend { $id } --entry
+way-meant = 是不是「{ $near }」？
+way-future = 用 --at 写已经过去的时间；约定将来的时间不用 --at
+way-before-change = 用 --at 写那之后的时间；前面那条记错了就先更正或撤回
+way-before-opening = 用 --at 写登记之后的时间
+way-missing-text = 把内容写在命令最后
+way-missing-place = 写 --house 3-2-501；公共部位写 --place 地下车库
+way-missing-reason = 用 --reason 写明原因，它会和原来的记录一起留下
+way-missing-recipient = 写 --to 张师傅
+way-missing-change = 写成「项=值」，例如 house=3-2-502
+way-no-doer = 先派单（--to），或用 --who 写明是谁
+way-role = 请有这个角色的人来办，或用 --by 写明是谁在记录
+way-unknown-person = 核对姓名，或把这个人写进 people.yaml
+way-unknown-house = 核对房号，或写进 houses；公共部位用 --place
+way-no-rules = 先照 wuye check 说的改好 rules.yaml
+way-nothing-to-undo = 用 wuye show 看有哪些动作
+way-no-such-entry = 用 wuye show 看各条的编号
+way-already-undone = 用 wuye show 看它现在的样子
+way-undo-opening = 整单登记错了用 wuye repair void，写明原因；只是内容错了用 wuye repair amend
+way-unknown-key = 登记内容可以改 house place name phone channel text urgency item trade；某一条动作用 --entry
+way-bad-value = 按这一项的写法重写，见 docs/records.md
+way-unchanged = 不用改
+
+fail-no-book = 从 { $dir } 起找不到账本（有 wuye.yaml 的目录）
+    新建一本：wuye init 目录 --name 名称；已有的用 -C 目录 指明
+fail-not-a-book = { $dir } 里没有 wuye.yaml，不是账本
+    新建一本：wuye init 目录 --name 名称；或用 -C 指明别的目录
+fail-bad-now = WUYE_NOW 写成了「{ $text }」，要写成 2026-11-22T09:14:00+08:00 这样
+fail-bad-time = { $flag } 的时间「{ $text }」看不懂：写成 09:14、2026-11-22 09:14、昨天 18:30 或 -20m
+fail-nobody = 不知道是谁在记录：写 --by 姓名，或设 WUYE_BY，或设 git 的 user.name
+fail-bad-name = 「{ $name }」不能当姓名：一行，不超过 60 个字
+fail-no-record = 找不到「{ $typed }」这条记录
+    只写序号是指今天的；别的日子写 1122-01，看有哪些用 wuye repair list --all
+fail-ambiguous = 「{ $typed }」有好几条：{ $ids }
+    请写全编号，或加上字头
+fail-unsaid = 这里没有人可以问，请写明 { $flag }
+fail-bad-desk = 「{ $letter }」不能当台位字母：写一个字母，A 到 Z，X 除外
+fail-unknown-check = 没有「{ $name }」这项检查，有：{ $names }
+fail-declined = 没有办，什么都没有改动
+fail-no-repository = 这本账不在 git 仓库里，没有提交记录
+    在账本目录里运行 git init，以后每个动作就是一次提交
+fail-locked = 另一个命令正占着账本（{ $holder }），等了一分钟还没有让出来：{ $path }
+    等它结束再试；这一次什么都没有写
+fail-disk = 磁盘不让写 { $path }：{ $error }
+    原来的文件没有动；检查权限和剩余空间后再试
+fail-git = git 没有办成：{ $error }
+    这一次什么都没有写
+fail-not-committed = { $id } 已经写到磁盘上，但没有提交：{ $error }
+    不用重录；下一个命令会替它补提交
+fail-no-desk = 这本账和别处共用（有远端或连着别的工作区），这里还没有台位字母，两边会编出同样的编号
+    先定一个字母：wuye desk A
+fail-read-back = 写出来再读和原意不一样，所以没有写：{ $path }
+    文件没有动；日志不是一行一条的列表时，请先照 docs/records.md 改好
+fail-symlink = { $path } 是链接，不写到链接里去
+    把它换成真正的文件
+fail-not-a-file = { $path } 不是文件
+    把它挪开
+fail-exists = { $path } 已经有了，没有覆盖
+    再运行一次，会编下一个号
+fail-pending = 上一个命令留下的便条读不懂：{ $path }
+    看一下 git status，该提交的提交，然后删掉便条
+fail-unwritable = 姓名或路径里有控制字符，不能写进提交
+    改掉后再试
+fail-book-exists = 这里已经有账本了，没有动它
+    用 wuye check 看它好不好
+fail-in-the-way = { $path } 已经有了，没有覆盖
+    换一个空目录
+
+git-missing = 这台机器上没有 git
+git-index-locked = 有别的 git 正在用仓库，或者死掉时留下了 { $path }；确定没有 git 在运行后删掉它
+git-hook = 钩子不同意：{ $error }
+git-branch-busy = 分支 { $branch } 一直在变
+git-failed = git { $asked } 说：{ $error }
+git-bad-path = 不能提交 { $path }
+git-other = { $error }
+
+fault-name = 毛病
+fault-remedy = 办法
+fault = { $what }
+fault-unreadable = 读不出来：{ $error }
+fault-not-a-file = 这里应该是文件
+fault-symlink = 这是链接，链接不读：它可能指到账本外面
+fault-too-large = 超过 { $limit } KB，不像一条记录
+fault-not-utf8 = 不是 UTF-8 编码
+fault-control = 有控制字符 { $character }
+fault-empty = 是空的
+fault-no-final-newline = 最后一行没有换行，像是没写完就断了
+fault-conflict = 有没解决的合并冲突
+fault-tab = 用了制表符缩进
+fault-too-deep = 层数太多
+fault-anchor = 有锚点（&），记录里不许用
+fault-alias = 有别名（*），记录里不许用
+fault-merge-key = 有合并键（<<），记录里不许用
+fault-tag = 有标签 { $tag }，记录里不许用
+fault-second-document = 一个文件里有两份文档
+fault-odd-key = 键不是普通的词
+fault-syntax = 写法不对：{ $error }
+fault-duplicate-key = 「{ $key }」写了两次
+fault-unknown-key = 不认识「{ $key }」
+fault-missing-key = 缺「{ $key }」
+fault-key-not-here = 「{ $verb }」这个动作没有「{ $key }」
+fault-wants-text = 「{ $key }」要写一个值
+fault-wants-list = 「{ $key }」要写成列表
+fault-wants-map = 「{ $key }」要写成「项: 值」
+fault-bad-value = 「{ $key }」写成了「{ $value }」，要{ $wants }
+fault-other-id = 编号是 { $id }，文件名却是 { $file }
+fault-wrong-folder = 放错了目录，应该在 { $want }
+fault-not-a-record-name = 「{ $name }」不是记录的文件名，里面的记录会被漏掉
+fault-log-not-last = 「{ $key }」写在 log 后面，log 要放在最后
+fault-first-key = 第一项要是「{ $key }」
+fault-no-open = 日志里登记（open）要有一条，而且在最前
+fault-same-entry-id = 两条不同的动作用了同一个编号 { $id }
+fault-unknown-entry = 说的是 { $id }，可是没有这一条
+fault-newer-format = 这本账是格式 { $format }，这个程序只认到 { $known }
+fault-same-name = 「{ $name }」写了两次
+fault-unknown-zone = 没有「{ $name }」这个时区
+
+wants-one-of = 是其中之一：{ $names }
+wants-stamp = 写成 2026-11-22T09:14:00+08:00
+wants-date = 写成 2026-11-22
+wants-time = 写成 17:30，时段写成 08:30-12:00
+wants-flag = 写 true 或 false
+wants-number = 写一个整数
+wants-span = 写成 2 hours、15 minutes、2 workdays
+wants-yuan = 写成 30 或 30.50
+wants-house = 写房号，不带空格，例如 3-2-501
+wants-person = 写姓名，一行
+wants-record-id = 写成 R-20261122-01
+wants-entry-id = 写成 x3 或 A3
+wants-zone = 写成 Asia/Shanghai
+wants-year = 写成 2026
+
+remedy-meant = 是不是想写「{ $near }」？
+remedy-wrong-folder = 用 git mv 移到 { $want }
+remedy-unreadable = 检查文件权限
+remedy-not-a-file = 把这个目录挪开
+remedy-symlink = 换成真正的文件
+remedy-too-large = 看看是不是放错了文件；附件不要放进记录
+remedy-not-utf8 = 用编辑器另存为 UTF-8
+remedy-control = 删掉这个字符
+remedy-empty = 从 git 找回来：git log -- 文件，git checkout 提交 -- 文件
+remedy-no-final-newline = 对照 git diff，把断掉的一行补完或删掉，结尾留一个换行
+remedy-conflict = 两边的动作都留下，删掉冲突标记
+remedy-tab = 换成空格
+remedy-too-deep = 照 docs/records.md 写平
+remedy-anchor = 把内容直接写出来
+remedy-alias = 把内容直接写出来
+remedy-merge-key = 把内容直接写出来
+remedy-tag = 去掉标签
+remedy-second-document = 去掉第二个 ---，一个文件一条记录
+remedy-odd-key = 键写成一个词
+remedy-syntax = 引号、括号要成对，冒号后要空一格；看不出来就对照 git diff
+remedy-duplicate-key = 留一个，删一个
+remedy-unknown-key = 删掉它，或照 docs/records.md 改名
+remedy-missing-key = 补上，写法见 docs/records.md
+remedy-key-not-here = 删掉它，或换一个动作
+remedy-wants-text = 照 docs/records.md 写
+remedy-wants-list = 每行一个，以 - 开头
+remedy-wants-map = 照 docs/records.md 写
+remedy-bad-value = 照这个写法改
+remedy-other-id = 改成一样；文件名用 git mv 改
+remedy-not-a-record-name = 改成 R-20261122-01.yaml 这样，或移出记录目录
+remedy-log-not-last = 把它移到 log 前面
+remedy-first-key = 把它移到第一行
+remedy-no-open = 从 git 找回登记的那一条
+remedy-same-entry-id = 给后加的那条换一个没用过的编号
+remedy-unknown-entry = 对照 log 里各条的 id 改
+remedy-newer-format = 升级 wuye；在那之前不写任何东西
+remedy-same-name = 同名的人加上区别，例如 王芳（二）
+remedy-unknown-zone = 写成 Asia/Shanghai
+
+remark-no-repository = 注意：账本不在 git 仓库里，没有提交
+remark-detached = 注意：git 没有在任何分支上，已写到磁盘，没有提交；切回分支后再提交
+remark-merging = 注意：git 正在合并，已写到磁盘，没有提交；合并完会一起提交
+remark-swept = 注意：这个文件之前被手工改过、没有提交，这次一起提交了
+remark-recovered = 上一个命令中途断了，它写下的记录已补提交
+
+commit-open = 登记
+commit-subject = { $kind }：{ $verb } { $id } { $detail }
+
+show-head = { $id }  { $kind }  { $state }  { $class }
+show-class = { $urgency } · { $item } · { $trade }
+show-no-class = （没有分类）
+show-no-clocks = 没有计时：这条记录不会报超时
+show-log = 经过：
+log-entered = （{ $at } 补录）
+log-who = 由 { $who }
+log-undone = 【已撤回】{ $entry }
+contest-forbidden = 有冲突：{ $entry }「{ $verb }」接不上「{ $state }」
+contest-at-once = 有冲突：{ $first } 和 { $second } 是两个台位同时记的
+
+opened-head = { $id }  { $kind }  { $place }
+opened-class = { $class }（因为：{ $words }）
+opened-no-words = { $class }（没有认出用词，按默认；不对就用 --urgent 或 --general 加 --reason）
+opened-due = { $due } 前{ $clock }（{ $limit }，{ $rule }）
+opened-next = 下一步：wuye repair dispatch { $id } --to 姓名
+acted = { $id } { $verb }：现在「{ $state }」
+acted-clock = 　{ $clock } { $due }：{ $outcome }
+acted-next-arrive = 　到场后：wuye repair arrive { $id }
+
+why-opened = { $id } 登记于 { $at }
+why-words = 分类：{ $class }；因为原话里有：{ $words }（规则 { $rule }）
+why-default = 分类：{ $class }；没有认出用词，按默认（规则 { $rule }）
+why-decided = 改判：{ $class }；原因：{ $reason }
+why-no-proposal = 分类：没有留下依据（手工写的记录）
+why-changed = 更正 { $entry }，{ $at }，{ $by }：{ $what }；原因：{ $reason }
+why-new-clocks = 　改了急修/一般：已经超时的照旧算超时，没超时的不再计，新的从登记（或写明的时间）算起
+why-assumed = 注意：没有 { $year } 年的官方日历，按周一至周五算的
+why-clock = { $clock }：{ $limit }（规则 { $rule }，出处 { $source }）
+why-no-source = 现在的 rules.yaml 里没有这条规则
+why-start = 从 { $at } 起算
+why-due = 到期 { $at }
+why-today = 注意：按现在的日历会是 { $at }；答应过的不变
+why-stopped = 停于 { $at }
+step-wall = 昼夜连续计：{ $from } 到 { $to }
+step-receipt = { $day } 当天不计
+step-counted = { $day } 第 { $n } 个工作日
+step-make-up = { $day } 第 { $n } 个工作日（{ $name }）
+step-weekend = { $day } 周末，不计
+step-holiday = { $day } { $name }，不计
+step-window = { $from } 到 { $to }：{ $minutes } 工作分钟
+step-months = { $from } 到 { $to }
+
+list-empty = 没有
+history-empty = 还没有提交
+report-overdue-head = 超时 { $n } 项，截至 { $at }
+report-overdue-none = 没有超时的，截至 { $at }
+report-due-head = 快到期 { $n } 项，截至 { $at }
+report-due-none = 没有快到期的，截至 { $at }
+
+finding = { $level } [{ $check }] { $place }：{ $what }
+check-summary = 检查了 { $records } 条记录，发现 { $n } 处
+check-uncommitted = 提醒 [uncommitted] { $path }：写了没有提交；git add 后提交，或等下一个命令补
+
+odd-contested = 日志互相矛盾
+odd-no-place = 没有房号也没有地点
+odd-no-text = 没有内容
+odd-no-effects = 没有分类和时限（手工写的），永远不会报超时
+odd-backwards = { $at } 早于前面的 { $before }
+odd-future = { $at } 还没到
+odd-typed-before = 录入时间 { $entered } 早于发生时间 { $at }
+odd-unknown-person = people.yaml 里没有「{ $name }」
+odd-unknown-house = houses 里没有「{ $name }」
+odd-assumed = 时限按 { $year } 年周一至周五算，没有官方日历
+odd-other-day = 编号里的日子不是录入的那天
+odd-role = 「{ $verb }」是 { $name } 记的，没有这个角色
+mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
+mend-no-place = wuye repair amend { $id } place=地点 --reason 补录
+mend-no-text = wuye repair amend { $id } text=内容 --reason 补录
+mend-no-effects = 作废后用 wuye repair new 重录：wuye repair void { $id } --reason 手工误建
+mend-backwards = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
+mend-future = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
+mend-typed-before = 核对 { $id } 的 at 和 entered
+mend-unknown-person = 核对 { $id } 里的姓名，或写进 people.yaml
+mend-unknown-house = 核对 { $id } 的房号，或写进 houses
+mend-assumed = 把那一年的日历放进 calendar
+mend-other-day = 核对 { $id } 的 entered
+mend-role = 请有角色的人看过 { $id }
+
+ask-house = 房号（栋-单元-房号，公共部位直接回车）
+ask-place = 公共部位在哪里
+ask-text = 什么坏了
+ask-name = 客户姓名（可不填）
+ask-phone = 联系电话（可不填）
+ask-channel = 怎么报来的
+ask-again = 看不懂，再写一次。{ $question }
+ask-reason = 原因
+ask-reason-class = 和系统判的不一样，原因是
+ask-reason-undo = 为什么撤回（回车：记错了）
+ask-note = 备注内容
+ask-repairer = 派给谁
+ask-undo = 确定撤回吗
+choice-repairer = { $name }（手上 { $n } 单）
+
+undo-preview = { $id } 要撤回下面这条；撤回后状态从「{ $before }」变成「{ $after }」：
+undo-needs-yes = 还没有撤回。确定就加 --yes
+undo-default-reason = 记错了
+
+init-made = 账本建好了：{ $dir }（{ $n } 个文件）
+init-no-commit = 注意：没有提交（没有 git，或没有要求提交）
+init-next = 下一步：cd { $dir } && wuye repair new --house 3-2-501 厨房水管爆裂
+desk-is = 这里是台位 { $letter }
+desk-none = 这里没有台位字母；一个人一台电脑用不着
+desk-kept = 这里从现在起是台位 { $letter }
+
+bad-id = 编号写成 R-20261122-01，或只写结尾：1122-01、01
+bad-person = 姓名要有字，一行，不超过 60 个字
+bad-house = 房号不带空格，例如 3-2-501
+bad-money = 金额写成 { $example }，最多两位小数
+bad-entry = 写成 x3 或 A3，见 wuye show
+bad-length = 写成 4h、30m 或 2d
+bad-day = 日期写成 2026-11-22
+bad-zone = 写成 Asia/Shanghai
+bad-pair = 写成「项=值」，例如 house=3-2-502

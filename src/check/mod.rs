@@ -1,0 +1,130 @@
+//! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
+
+pub mod records;
+
+use crate::domain::book::Office;
+use crate::domain::fault::Fault;
+use crate::domain::fold::{Standing, fold};
+use crate::domain::id::{EntryId, RecordId};
+use crate::domain::record::Record;
+use crate::domain::stamp::Stamp;
+
+/// How much a finding weighs. `--strict` lets warnings fail too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Error,
+    Warning,
+}
+
+/// Something a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The name of the check.
+    pub check: &'static str,
+    pub level: Level,
+    pub id: RecordId,
+    pub entry: Option<EntryId>,
+    pub what: Odd,
+}
+
+/// What is odd about a record that can be read. Files that cannot be read are `Fault`s.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// The log contradicts itself.
+    Contested,
+    /// Neither house nor place.
+    NoPlace,
+    /// No words of the customer.
+    NoText,
+    /// Made by hand without class or clocks: nothing is ever reported late.
+    NoEffects,
+    /// A change of state before the one it follows.
+    Backwards { at: Stamp, before: Stamp },
+    /// Happened after now.
+    Future { at: Stamp },
+    /// Typed before it happened.
+    TypedBefore { at: Stamp, entered: Stamp },
+    /// A person the book does not name.
+    UnknownPerson { name: String },
+    /// A house the book does not name.
+    UnknownHouse { name: String },
+    /// Due times rest on a year without an official calendar.
+    Assumed { year: u32 },
+    /// The day in the id is not the day of entry.
+    OtherDay,
+    /// A verb reserved for some roles was recorded by somebody without them.
+    Role { verb: String, name: String },
+}
+
+impl Odd {
+    /// The stable name, for messages and tests.
+    pub fn slug(&self) -> &'static str {
+        match self {
+            Odd::Contested => "contested",
+            Odd::NoPlace => "no-place",
+            Odd::NoText => "no-text",
+            Odd::NoEffects => "no-effects",
+            Odd::Backwards { .. } => "backwards",
+            Odd::Future { .. } => "future",
+            Odd::TypedBefore { .. } => "typed-before",
+            Odd::UnknownPerson { .. } => "unknown-person",
+            Odd::UnknownHouse { .. } => "unknown-house",
+            Odd::Assumed { .. } => "assumed",
+            Odd::OtherDay => "other-day",
+            Odd::Role { .. } => "role",
+        }
+    }
+}
+
+/// What a check may look at.
+pub struct Subject<'a> {
+    pub record: &'a Record,
+    pub standing: &'a Standing,
+    pub office: &'a Office,
+    pub now: Stamp,
+}
+
+/// One named check.
+pub struct Check {
+    pub name: &'static str,
+    pub level: Level,
+    pub find: fn(&Subject) -> Vec<(Option<EntryId>, Odd)>,
+}
+
+/// Every check, in the order its findings are shown.
+pub const CHECKS: &[Check] = &[
+    Check { name: "states", level: Level::Error, find: records::contested },
+    Check { name: "intake", level: Level::Error, find: records::intake },
+    Check { name: "order", level: Level::Error, find: records::order },
+    Check { name: "effects", level: Level::Warning, find: records::effects },
+    Check { name: "entered", level: Level::Warning, find: records::entered },
+    Check { name: "people", level: Level::Warning, find: records::people },
+    Check { name: "houses", level: Level::Warning, find: records::houses },
+    Check { name: "roles", level: Level::Warning, find: records::roles },
+    Check { name: "calendar", level: Level::Warning, find: records::calendar },
+];
+
+/// Runs every check over every record, except those named in `skip`. Sorted by record, then by check.
+pub fn run(records: &[Record], office: &Office, now: Stamp, skip: &[String]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for record in records {
+        let Some(standing) = fold(record, None) else { continue };
+        let subject = Subject { record, standing: &standing, office, now };
+        for check in CHECKS.iter().filter(|check| !skip.iter().any(|name| name == check.name)) {
+            let found = (check.find)(&subject).into_iter();
+            findings.extend(found.map(|(entry, what)| Finding {
+                check: check.name,
+                level: check.level,
+                id: record.id,
+                entry,
+                what,
+            }));
+        }
+    }
+    findings
+}
+
+/// Whether a check fails: faults and errors always, warnings only with `strict`.
+pub fn fails(faults: &[Fault], findings: &[Finding], strict: bool) -> bool {
+    !faults.is_empty() || findings.iter().any(|finding| strict || finding.level == Level::Error)
+}

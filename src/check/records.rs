@@ -1,0 +1,127 @@
+//! The checks of one record: each a function with one contract line, named in `CHECKS`.
+
+use crate::domain::entry::Entry;
+use crate::domain::id::EntryId;
+use crate::domain::kind::Verb;
+use crate::domain::party::Person;
+use crate::domain::state::can_move;
+use crate::ops::guard::{RESERVED, contested as contested_entries};
+
+use super::{Odd, Subject};
+
+type Found = Vec<(Option<EntryId>, Odd)>;
+
+/// Nothing in the log contradicts the state table or another desk's entry.
+pub fn contested(subject: &Subject) -> Found {
+    let entries = contested_entries(subject.standing);
+    entries.into_iter().map(|entry| (Some(entry), Odd::Contested)).collect()
+}
+
+/// A record has the customer's words, and a house or a place (000-R07, 000-R08).
+pub fn intake(subject: &Subject) -> Found {
+    let facts = &subject.standing.facts;
+    let mut found = Vec::new();
+    if facts.house.is_none() && facts.place.is_none() {
+        found.push((None, Odd::NoPlace));
+    }
+    if facts.text.as_deref().is_none_or(|text| text.trim().is_empty()) {
+        found.push((None, Odd::NoText));
+    }
+    found
+}
+
+/// Changes of state follow each other in time, and none lies in the future.
+pub fn order(subject: &Subject) -> Found {
+    let mut found = Vec::new();
+    let mut last = None;
+    for entry in live(subject) {
+        if entry.at > subject.now {
+            found.push((Some(entry.id), Odd::Future { at: entry.at }));
+        }
+        if !moves(subject, entry) {
+            continue;
+        }
+        if let Some(before) = last.filter(|before| entry.at < *before) {
+            found.push((Some(entry.id), Odd::Backwards { at: entry.at, before }));
+        }
+        last = Some(entry.at);
+    }
+    found
+}
+
+fn moves(subject: &Subject, entry: &Entry) -> bool {
+    entry.verb == Verb::Open || can_move(subject.record.id.kind, entry.verb)
+}
+
+fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
+    subject.record.log.iter().filter(|entry| !subject.standing.is_undone(entry.id))
+}
+
+/// An opening carries the effects of the rules; a hand-written one without them starts no clock.
+pub fn effects(subject: &Subject) -> Found {
+    let opening = subject.record.opening();
+    let bare = opening.data.clocks.is_none() || subject.standing.class.is_none();
+    let given_later = subject.standing.clocks.is_empty();
+    if bare && given_later { vec![(Some(opening.id), Odd::NoEffects)] } else { Vec::new() }
+}
+
+/// Nothing was typed before it happened, and the id bears the day of entry.
+pub fn entered(subject: &Subject) -> Found {
+    let mut found: Found = Vec::new();
+    for entry in &subject.record.log {
+        if let Some(entered) = entry.entered.filter(|entered| *entered < entry.at) {
+            found.push((Some(entry.id), Odd::TypedBefore { at: entry.at, entered }));
+        }
+    }
+    let typed = subject.record.opening().typed().in_zone(subject.office.settings.zone);
+    if typed.day() != subject.record.id.day {
+        found.push((None, Odd::OtherDay));
+    }
+    found
+}
+
+/// Whoever acts or is sent is named in `people.yaml`, once it names anyone.
+pub fn people(subject: &Subject) -> Found {
+    let mut found: Found = Vec::new();
+    for entry in live(subject) {
+        let named = [Some(&entry.by), entry.who.as_ref(), entry.data.to.as_ref(), entry.data.approver.as_ref()];
+        let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));
+        for person in unknown.collect::<std::collections::BTreeSet<&Person>>() {
+            found.push((Some(entry.id), Odd::UnknownPerson { name: person.to_string() }));
+        }
+    }
+    found
+}
+
+/// The house is named in `houses/`, once that names any.
+pub fn houses(subject: &Subject) -> Found {
+    match &subject.standing.facts.house {
+        Some(house) if !subject.office.has_house(house) => {
+            vec![(None, Odd::UnknownHouse { name: house.to_string() })]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Reserved verbs were recorded by somebody who holds the role (001-R77).
+pub fn roles(subject: &Subject) -> Found {
+    let mut found: Found = Vec::new();
+    for entry in live(subject) {
+        let reserved = RESERVED.iter().find(|(verb, _)| *verb == entry.verb);
+        if let Some((verb, roles)) = reserved
+            && !subject.office.may(&entry.by, roles)
+        {
+            found.push((Some(entry.id), Odd::Role { verb: verb.to_string(), name: entry.by.to_string() }));
+        }
+    }
+    found
+}
+
+/// No due time of an open record rests on a year whose official calendar is not known.
+pub fn calendar(subject: &Subject) -> Found {
+    if !subject.standing.is_ticking() {
+        return Vec::new();
+    }
+    let years = subject.record.log.iter().flat_map(|entry| entry.data.assumed.iter().flatten().map(|y| (entry.id, *y)));
+    years.map(|(entry, year)| (Some(entry), Odd::Assumed { year })).collect()
+}

@@ -1,0 +1,142 @@
+//! Finds the book, the language, the time and the person, in the order contract section 2 gives. Asks nobody.
+
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+use clap::ArgMatches;
+
+use crate::domain::book::Office;
+use crate::domain::field::Word;
+use crate::domain::party::Person;
+use crate::domain::settings::Language;
+use crate::domain::stamp::Stamp;
+use crate::domain::when::parse_when;
+use crate::i18n::{Lang, Words};
+use crate::store::Store;
+use crate::store::git::Git;
+
+use super::env::Env;
+use super::failure::Failure;
+
+/// How answers are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Text,
+    Json,
+}
+
+/// Everything a command knows before it begins.
+pub struct Context<'e> {
+    pub env: &'e Env,
+    pub words: &'e Words,
+    pub form: Form,
+    /// Only ids, only what must be said.
+    pub quiet: bool,
+    /// Defaults are taken, nothing is asked.
+    pub yes: bool,
+    pub commit: bool,
+    by: Option<String>,
+    book: Option<PathBuf>,
+}
+
+impl<'e> Context<'e> {
+    /// Reads the global flags.
+    pub fn new(env: &'e Env, words: &'e Words, matches: &ArgMatches) -> Context<'e> {
+        let json = matches.get_one::<String>("format").is_some_and(|form| form == "json");
+        Context {
+            env,
+            words,
+            form: if json { Form::Json } else { Form::Text },
+            quiet: matches.get_flag("quiet"),
+            yes: matches.get_flag("yes"),
+            commit: !matches.get_flag("no-commit"),
+            by: matches.get_one::<String>("by").cloned(),
+            book: find_book(env),
+        }
+    }
+
+    /// The book; a failure that says where it was looked for.
+    pub fn store(&self) -> Result<Store, Failure> {
+        let root = self.book.clone().ok_or_else(|| Failure::NoBook { cwd: self.env.cwd.clone() })?;
+        if !root.join("wuye.yaml").exists() {
+            return Err(Failure::NotABook { path: root });
+        }
+        Ok(Store::new(root, Git::default()))
+    }
+
+    /// The moment it is, in the book's zone: `WUYE_NOW`, else the system clock. It filters nothing.
+    pub fn now(&self, zone: Tz) -> Result<Stamp, Failure> {
+        match self.env.var("WUYE_NOW") {
+            None => Ok(self.env.clock.in_zone(zone)),
+            Some(text) => match Stamp::from_text(text) {
+                Some(now) => Ok(now.in_zone(zone)),
+                None => Err(Failure::BadNow { text: text.to_string() }),
+            },
+        }
+    }
+
+    /// Who records: `--by`, `WUYE_BY`, git's `user.name`.
+    pub fn by(&self, store: &Store) -> Result<Person, Failure> {
+        let named = self.by.clone().or_else(|| self.env.var("WUYE_BY").map(str::to_string));
+        let name = match named {
+            Some(name) => Some(name),
+            None => store.user_name().map_err(|error| Failure::Store(crate::store::StoreError::Git(error)))?,
+        };
+        match name {
+            None => Err(Failure::NobodyNamed),
+            Some(name) => Person::from_text(&name).ok_or(Failure::BadName { name }),
+        }
+    }
+
+    /// Columns that help pages and tables for people are drawn for.
+    pub fn columns(&self) -> usize {
+        crate::render::layout::columns(self.env.var("COLUMNS"), self.env.terminal_columns)
+    }
+
+    /// The width of tables: `COLUMNS`, else the terminal's; none where the output is no terminal.
+    pub fn table_columns(&self) -> Option<usize> {
+        let set = self.env.var("COLUMNS").and_then(|text| text.trim().parse::<usize>().ok());
+        let terminal = self.env.terminal_columns.filter(|_| self.env.shows_terminal);
+        set.or(terminal).map(|columns| columns.max(20))
+    }
+
+    /// A question can be put to a person.
+    pub fn can_ask(&self) -> bool {
+        self.env.can_ask && !self.yes
+    }
+}
+
+/// Reads a time as a person typed it; `flag` names it in the failure.
+pub fn when(text: &str, flag: &'static str, now: Stamp, office: &Office) -> Result<Stamp, Failure> {
+    parse_when(text, now, office.settings.zone).ok_or_else(|| Failure::BadTime { flag, text: text.to_string() })
+}
+
+/// The language of help and messages, found before anything is parsed.
+pub fn language(env: &Env) -> Lang {
+    let typed = env.early("--lang", None);
+    let said = typed.as_deref().or_else(|| env.var("WUYE_LANG")).and_then(|text| text.parse::<Lang>().ok());
+    said.or_else(|| of_book(env)).or_else(|| of_locale(env)).unwrap_or(Lang::Zh)
+}
+
+fn of_book(env: &Env) -> Option<Lang> {
+    let language = Store::new(find_book(env)?, Git::default()).language()?;
+    Some(match language {
+        Language::Zh => Lang::Zh,
+        Language::En => Lang::En,
+    })
+}
+
+fn of_locale(env: &Env) -> Option<Lang> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| env.var(name)).and_then(Lang::from_locale)
+}
+
+/// `-C`/`--book`, `WUYE_BOOK`, the nearest parent with `wuye.yaml`, `./records`.
+pub fn find_book(env: &Env) -> Option<PathBuf> {
+    let named = env.early("--book", Some("-C")).or_else(|| env.var("WUYE_BOOK").map(str::to_string));
+    if let Some(path) = named {
+        return Some(env.cwd.join(path));
+    }
+    let is_book = |dir: &&Path| dir.join("wuye.yaml").exists();
+    let near = env.cwd.ancestors().find(is_book).map(Path::to_path_buf);
+    near.or_else(|| Some(env.cwd.join("records")).filter(|dir| dir.join("wuye.yaml").exists()))
+}

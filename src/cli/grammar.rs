@@ -1,0 +1,190 @@
+//! The grammar of the command line as tables: nouns, verbs and flags. The words for them are in the language files.
+
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command};
+
+use crate::bad;
+use crate::domain::class::{Channel, Item, Trade, Urgency, Via};
+use crate::domain::field::Word;
+use crate::domain::id::{EntryId, IdQuery, RecordId};
+use crate::domain::kind::Kind;
+use crate::domain::party::{House, Person};
+use crate::domain::state::State;
+use crate::domain::when::span_seconds;
+use crate::i18n::BadValue;
+
+/// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
+pub struct Spec {
+    pub name: &'static str,
+    pub args: &'static [&'static str],
+}
+
+const fn spec(name: &'static str, args: &'static [&'static str]) -> Spec {
+    Spec { name, args }
+}
+
+/// The verbs of `repair`. Every noun has those of `COMMON` besides.
+pub const REPAIR: &[Spec] = &[
+    spec("new", &["house", "place", "name", "phone", "channel", "urgent", "general", "reason", "at", "text"]),
+    spec("dispatch", &["!id", "to", "reason", "who", "at", "text"]),
+    spec("arrive", &["!id", "who", "at", "text"]),
+    spec("finish", &["!id", "who", "labour", "material", "signed-by", "at", "text"]),
+];
+
+/// Verbs of every noun.
+pub const COMMON: &[Spec] = &[
+    spec("show", &["!id", "as-of", "reveal", "reason"]),
+    spec("list", &[
+        "all", "state", "house", "worker", "mine", "trade", "urgency", "from-day", "to-day", "overdue", "as-of",
+    ]),
+    spec("note", &["!id", "at", "text"]),
+    spec("amend", &["!id", "pairs", "entry", "since", "reason", "at"]),
+    spec("chase", &["!id", "via", "at", "text"]),
+    spec("cancel", &["!id", "via", "reason", "at", "text"]),
+    spec("void", &["!id", "reason", "at"]),
+];
+
+/// The reports.
+pub const REPORTS: &[Spec] = &[
+    spec("overdue", &["as-of", "soft", "exit-code", "quiet-if-empty"]),
+    spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
+];
+
+/// The commands that are no noun.
+pub const OTHERS: &[Spec] = &[
+    spec("init", &["dir", "!book-name", "timezone"]),
+    spec("desk", &["letter"]),
+    spec("show", &["!id", "as-of", "reveal", "reason"]),
+    spec("explain", &["!id"]),
+    spec("history", &["!id"]),
+    spec("undo", &["id", "entry", "reason", "at"]),
+    spec("check", &["strict", "skip"]),
+    spec("completions", &["!shell"]),
+    spec("man", &["out-dir"]),
+];
+
+/// The nouns that have commands, with the verbs of their own.
+pub const NOUNS: &[(Kind, &[Spec])] = &[(Kind::Repair, REPAIR)];
+
+/// The whole tree, without words.
+pub fn tree() -> Command {
+    let mut root = Command::new("wuye").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    root = root.subcommand_required(true);
+    for global in ["book", "by", "lang", "format", "quiet", "yes", "no-commit"] {
+        root = root.arg(argument(global).global(true));
+    }
+    for (kind, own) in NOUNS {
+        let verbs = own.iter().chain(COMMON);
+        root = root.subcommand(Command::new(kind.as_str()).subcommands(verbs.map(command)));
+    }
+    root = root.subcommand(Command::new("report").subcommand_required(true).subcommands(REPORTS.iter().map(command)));
+    root.subcommands(OTHERS.iter().map(command))
+}
+
+fn command(spec: &Spec) -> Command {
+    let mut command = Command::new(spec.name);
+    for id in spec.args {
+        let required = id.starts_with('!');
+        command = command.arg(argument(id.trim_start_matches('!')).required(required));
+    }
+    match spec.name {
+        "new" => command.group(clap::ArgGroup::new("decided").args(["urgent", "general"])),
+        _ => command,
+    }
+}
+
+/// The argument of this id: what it is called and what may stand behind it.
+fn argument(id: &'static str) -> Arg {
+    let arg = Arg::new(id);
+    match id {
+        "id" => arg.value_parser(query),
+        "text" => arg.action(ArgAction::Append).num_args(0..).trailing_var_arg(false),
+        "pairs" => arg.action(ArgAction::Append).num_args(0..).value_parser(pair),
+        "dir" | "letter" | "shell" => positional(id, arg),
+        "book" => arg.long("book").short('C'),
+        "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
+        "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
+        "soft" | "all" => arg.long("all").action(ArgAction::SetTrue),
+        "no-commit" | "urgent" | "general" | "reveal" | "mine" | "overdue" | "exit-code" | "quiet-if-empty"
+        | "strict" => arg.long(id).action(ArgAction::SetTrue),
+        "skip" => arg.long("skip").action(ArgAction::Append),
+        "book-name" => arg.long("name"),
+        "from-day" => arg.long("from").value_parser(day),
+        "to-day" => arg.long("to").value_parser(day),
+        "at" | "since" | "as-of" => arg.long(id).allow_hyphen_values(true),
+        other => arg.long(other).value_parser(parser(other)),
+    }
+}
+
+fn positional(id: &'static str, arg: Arg) -> Arg {
+    match id {
+        "shell" => arg.value_parser(PossibleValuesParser::new(["bash", "zsh", "fish", "elvish", "powershell"])),
+        _ => arg,
+    }
+}
+
+/// How the value of a flag is read, where it has a form of its own.
+fn parser(id: &str) -> ValueParser {
+    match id {
+        "lang" => PossibleValuesParser::new(["zh", "en"]).into(),
+        "format" => PossibleValuesParser::new(["text", "json"]).into(),
+        "channel" => PossibleValuesParser::new(Channel::NAMES).into(),
+        "via" => PossibleValuesParser::new(Via::NAMES).into(),
+        "state" => PossibleValuesParser::new(State::NAMES).into(),
+        "trade" => PossibleValuesParser::new(Trade::NAMES).into(),
+        "urgency" => PossibleValuesParser::new(Urgency::NAMES).into(),
+        "item" => PossibleValuesParser::new(Item::NAMES).into(),
+        "to" | "who" | "worker" | "signed-by" | "name" => ValueParser::new(person),
+        "house" => ValueParser::new(house),
+        "labour" | "material" => ValueParser::new(yuan),
+        "entry" => ValueParser::new(entry),
+        "within" => ValueParser::new(length),
+        "link" => ValueParser::new(record),
+        "timezone" => ValueParser::new(zone),
+        _ => ValueParser::string(),
+    }
+}
+
+fn query(text: &str) -> Result<IdQuery, BadValue> {
+    IdQuery::parse(text).ok_or_else(|| bad!("bad-id"))
+}
+
+fn person(text: &str) -> Result<Person, BadValue> {
+    Person::from_text(text).ok_or_else(|| bad!("bad-person"))
+}
+
+fn house(text: &str) -> Result<House, BadValue> {
+    House::from_text(text).ok_or_else(|| bad!("bad-house"))
+}
+
+fn yuan(text: &str) -> Result<crate::domain::party::Yuan, BadValue> {
+    Word::from_text(text).ok_or_else(|| bad!("bad-money", example = "30.50".to_string()))
+}
+
+fn entry(text: &str) -> Result<EntryId, BadValue> {
+    EntryId::from_text(text).ok_or_else(|| bad!("bad-entry"))
+}
+
+fn record(text: &str) -> Result<RecordId, BadValue> {
+    RecordId::from_text(text).ok_or_else(|| bad!("bad-id"))
+}
+
+fn length(text: &str) -> Result<i64, BadValue> {
+    span_seconds(text).ok_or_else(|| bad!("bad-length"))
+}
+
+fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
+    Word::from_text(text).ok_or_else(|| bad!("bad-day"))
+}
+
+fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {
+    Word::from_text(text).ok_or_else(|| bad!("bad-zone"))
+}
+
+/// `key=value`; the value may hold anything, also `=`.
+fn pair(text: &str) -> Result<(String, String), BadValue> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.is_empty() => Ok((key.to_string(), value.to_string())),
+        _ => Err(bad!("bad-pair")),
+    }
+}

@@ -1,0 +1,95 @@
+//! The command line: parses, asks, calls one function of the rooms below, and hands back what is to be printed.
+
+mod act;
+mod check;
+mod context;
+pub mod env;
+pub mod failure;
+pub mod grammar;
+pub mod help;
+mod open;
+mod prompt;
+mod read;
+mod report;
+mod session;
+mod setup;
+mod undo;
+pub mod usage_error;
+pub mod words;
+
+use clap::ArgMatches;
+
+use crate::domain::field::Word;
+use crate::domain::kind::{Kind, Verb};
+use crate::i18n::Words;
+use crate::render::layout;
+use crate::store::Store;
+use crate::store::git::Git;
+
+use context::Context;
+use env::Env;
+use failure::Failure;
+pub use session::Output;
+
+/// Runs one command line. Never panics; whatever happens is in the output.
+pub fn run(env: &Env) -> Output {
+    let words = Words::new(context::language(env));
+    let mut tree = words::localize(grammar::tree(), &words);
+    match tree.try_get_matches_from_mut(&env.argv) {
+        Ok(matches) => {
+            let ctx = Context::new(env, &words, &matches);
+            dispatch(&ctx, &matches).unwrap_or_else(|failure| failed(env, &words, &failure))
+        }
+        Err(error) => {
+            let columns = layout::columns(env.var("COLUMNS"), env.terminal_columns);
+            let text = usage_error::usage_error(&error, &words, &tree, &env.argv, columns);
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            match error.use_stderr() {
+                true => Output { err: text, code, ..Output::default() },
+                false => Output { out: text, code, ..Output::default() },
+            }
+        }
+    }
+}
+
+fn failed(env: &Env, words: &Words, failure: &Failure) -> Output {
+    let store = context::find_book(env).map(|root| Store::new(root, Git::default()));
+    Output { err: failure.text(words, store.as_ref()), code: failure.code(), ..Output::default() }
+}
+
+fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let Some((name, inner)) = matches.subcommand() else { return Err(Failure::Unsaid { flag: "COMMAND" }) };
+    if let Some(kind) = Kind::from_text(name) {
+        return noun(ctx, kind, inner);
+    }
+    match name {
+        "report" => match inner.subcommand() {
+            Some((report, inner)) => report::run(ctx, report, inner),
+            None => Err(Failure::Unsaid { flag: "COMMAND" }),
+        },
+        "init" => setup::init(ctx, inner),
+        "desk" => setup::desk(ctx, inner),
+        "show" => read::show(ctx, None, inner),
+        "explain" => read::explain(ctx, inner),
+        "history" => read::history(ctx, inner),
+        "undo" => undo::run(ctx, inner),
+        "check" => check::run(ctx, inner),
+        "completions" => setup::completions(ctx, inner),
+        _ => setup::man(ctx),
+    }
+}
+
+/// A noun alone lists what is open.
+fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
+    match matches.subcommand() {
+        None => read::list(ctx, kind, matches),
+        Some(("new", inner)) => open::run(ctx, inner),
+        Some(("show", inner)) => read::show(ctx, Some(kind), inner),
+        Some(("list", inner)) => read::list(ctx, kind, inner),
+        Some(("amend", inner)) => act::amend(ctx, Some(kind), inner),
+        Some((verb, inner)) => match Verb::from_text(verb) {
+            Some(verb) => act::run(ctx, Some(kind), verb, inner),
+            None => Err(Failure::Unsaid { flag: "COMMAND" }),
+        },
+    }
+}

@@ -1,0 +1,141 @@
+//! The commands that read: `show`, `list`, `explain`, `history`.
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use crate::domain::class::{Trade, Urgency};
+use crate::domain::entry::Data;
+use crate::domain::field::Word;
+use crate::domain::fold::{Standing, fold};
+use crate::domain::kind::{Kind, Verb};
+use crate::domain::party::{House, Person};
+use crate::domain::state::State;
+use crate::ops::act;
+use crate::render::json::{self, Masking, pretty};
+use crate::render::show::View;
+use crate::render::{explain as explain_words, lists, show as show_words};
+use crate::report::explain;
+use crate::report::open::{Filter, list as listed};
+use crate::report::standing::fold_all;
+use crate::say;
+
+use super::context::{Context, Form};
+use super::failure::Failure;
+use super::session::{Output, Session, typed};
+
+/// One record. With `--reveal --reason` its numbers are shown, and that is recorded first.
+pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let id = session.find(matches, kind)?;
+    let as_of = session.as_of(matches)?;
+    let mut remarks = String::new();
+    let mut masking = Masking::Hidden;
+    if matches.get_flag("reveal") {
+        let data = Data { reason: typed(matches, "reason"), ..Data::default() };
+        let (_, _, saved) = session.change(id, matches, |record, standing, desktop| {
+            act::act(record, standing, Verb::Reveal, None, data.clone(), desktop)
+        })?;
+        remarks = session.remarks(&saved);
+        masking = Masking::Open;
+    }
+    let (record, _) = session.read(id)?;
+    let now = as_of.unwrap_or(session.now);
+    let standing = fold(&record, as_of).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let out = match ctx.form {
+        Form::Json => format!("{}\n", pretty(&json::show(&record, &standing, now, as_of, masking))),
+        Form::Text => {
+            let view = View { now, as_of, masking, columns: ctx.table_columns() };
+            show_words::text(ctx.words, &record, &standing, &view)
+        }
+    };
+    let mut output = session.answer(out, &[], 0);
+    output.err.push_str(&remarks);
+    Ok(output)
+}
+
+/// What is open, or what the filters let through.
+pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let as_of = session.as_of(matches)?;
+    let now = as_of.unwrap_or(session.now);
+    let filter = filter(kind, matches, &session)?;
+    let loaded = session.store.load(&[kind]);
+    let rows = listed(fold_all(&loaded.records, as_of), &filter, now);
+    let out = match ctx.form {
+        _ if ctx.quiet => rows.iter().map(|standing| format!("{}\n", standing.id)).collect(),
+        Form::Json => {
+            let rows: Vec<Value> = rows.iter().map(|row| Value::Object(json::summary(row, now, Masking::Hidden))).collect();
+            let document = json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(&loaded.faults)});
+            format!("{}\n", pretty(&document))
+        }
+        Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
+        Form::Text => lists::records(ctx.words, &rows, now, ctx.table_columns()),
+    };
+    Ok(session.answer(out, &loaded.faults, 0))
+}
+
+fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter, Failure> {
+    let flag = |id: &str| matches.try_get_one::<bool>(id).ok().flatten().copied().unwrap_or(false);
+    let worker = if flag("mine") { Some(session.by()?) } else { one::<Person>(matches, "worker") };
+    Ok(Filter {
+        kind: Some(kind),
+        all: flag("all"),
+        state: typed(matches, "state").and_then(|state| State::from_text(&state)),
+        house: one::<House>(matches, "house"),
+        worker,
+        trade: typed(matches, "trade").and_then(|trade| Trade::from_text(&trade)),
+        urgency: typed(matches, "urgency").and_then(|urgency| Urgency::from_text(&urgency)),
+        from: one::<NaiveDate>(matches, "from-day"),
+        to: one::<NaiveDate>(matches, "to-day"),
+        overdue: flag("overdue"),
+    })
+}
+
+fn one<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, id: &str) -> Option<T> {
+    matches.try_get_one::<T>(id).ok().flatten().cloned()
+}
+
+/// Why a record is classed as it is and due when it is.
+pub fn explain(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let id = session.find(matches, None)?;
+    let (record, standing) = session.read(id)?;
+    let why = explain::explain(&record, &standing, &session.office, session.now);
+    let out = match ctx.form {
+        Form::Json => format!("{}\n", pretty(&explain_words::document(&why))),
+        Form::Text => explain_words::text(ctx.words, &why, session.now),
+    };
+    Ok(session.answer(out, &[], 0))
+}
+
+/// The commits that touched a record.
+pub fn history(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let id = session.find(matches, None)?;
+    let commits = session.store.history(id).map_err(|error| Failure::Store(crate::store::StoreError::Git(error)))?;
+    let commits = commits.ok_or(Failure::NoRepository)?;
+    let out = match ctx.form {
+        Form::Json => {
+            let one = |commit: &crate::domain::book::CommitRow| {
+                let trailers: serde_json::Map<String, Value> =
+                    commit.trailers.iter().map(|(key, value)| (key.clone(), json!(value))).collect();
+                let when = commit.when.to_rfc3339_opts(chrono::SecondsFormat::Secs, false);
+                json!({"commit": commit.id, "when": when, "author": commit.author, "subject": commit.subject, "trailers": trailers})
+            };
+            let rows: Vec<Value> = commits.iter().map(one).collect();
+            format!("{}\n", pretty(&json!({"id": id.to_string(), "commits": rows})))
+        }
+        Form::Text if commits.is_empty() => format!("{}\n", say!(ctx.words, "history-empty")),
+        Form::Text => lists::history(ctx.words, &commits, ctx.table_columns()),
+    };
+    Ok(session.answer(out, &[], 0))
+}
+
+impl Session<'_> {
+    /// The open records of every kind, folded; what cannot be read is left out.
+    pub fn open_records(&self) -> Vec<Standing> {
+        let loaded = self.store.load(&[Kind::Repair]);
+        fold_all(&loaded.records, None).into_iter().filter(|standing| !standing.shown().is_over()).collect()
+    }
+}

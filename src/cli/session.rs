@@ -1,0 +1,198 @@
+//! One command on one book: settings read, time fixed, records found by what was typed; and how a change is saved.
+
+use clap::ArgMatches;
+
+use crate::domain::book::{Change, Office, Write};
+use crate::domain::fault::Fault;
+use crate::domain::field::Word;
+use crate::domain::fold::{Standing, fold};
+use crate::domain::id::{IdQuery, RecordId};
+use crate::domain::kind::{Kind, Verb};
+use crate::domain::party::Person;
+use crate::domain::record::Record;
+use crate::domain::settings::Language;
+use crate::domain::stamp::Stamp;
+use crate::i18n::{Lang, Words};
+use crate::ops::{Desktop, Refusal};
+use crate::render::layout::visible;
+use crate::render::terms;
+use crate::say;
+use crate::store::git::Why;
+use crate::store::{Committed, Saved, Store, Writing};
+
+use super::context::{Context, when};
+use super::failure::{Failure, faults};
+
+/// What a command prints and how it ends.
+#[derive(Debug, Default)]
+pub struct Output {
+    pub out: String,
+    pub err: String,
+    pub code: u8,
+}
+
+/// A book that was opened for one command.
+pub struct Session<'c> {
+    pub ctx: &'c Context<'c>,
+    pub store: Store,
+    pub office: Office,
+    pub now: Stamp,
+}
+
+impl<'c> Session<'c> {
+    /// Opens the book. A fault of `wuye.yaml` stops here; faults of other settings are kept in the office.
+    pub fn open(ctx: &'c Context<'c>) -> Result<Session<'c>, Failure> {
+        let store = ctx.store()?;
+        let office = store.office().map_err(Failure::Broken)?;
+        let now = ctx.now(office.settings.zone)?;
+        Ok(Session { ctx, store, office, now })
+    }
+
+    /// The one record that was typed; today's where only a number was.
+    pub fn find(&self, matches: &ArgMatches, kind: Option<Kind>) -> Result<RecordId, Failure> {
+        let typed = self.typed(matches);
+        let Some(query) = matches.get_one::<IdQuery>("id") else { return Err(Failure::Unsaid { flag: "ID" }) };
+        let wrong_kind = query.kind.is_some() && kind.is_some() && query.kind != kind;
+        let ids = if wrong_kind { Vec::new() } else { self.store.matching(query, kind, self.now.day()) };
+        match ids.as_slice() {
+            [id] => Ok(*id),
+            [] => Err(Failure::NoSuchRecord { typed }),
+            _ => Err(Failure::Ambiguous { typed, ids }),
+        }
+    }
+
+    fn typed(&self, matches: &ArgMatches) -> String {
+        let raw = matches.get_raw("id").and_then(|mut raw| raw.next());
+        raw.map(|word| word.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// A record as its file says it, and how it stands.
+    pub fn read(&self, id: RecordId) -> Result<(Record, Standing), Failure> {
+        let record = self.store.read(id).map_err(Failure::Broken)?;
+        let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+        Ok((record, standing))
+    }
+
+    /// Who records, when it happened, and the letter of this clone.
+    pub fn desktop(&self, matches: &ArgMatches, writing: &Writing) -> Result<Desktop<'_>, Failure> {
+        let by = self.by()?;
+        Ok(Desktop { office: &self.office, desk: writing.desk(), by, now: self.now, at: self.at(matches)? })
+    }
+
+    /// Who records.
+    pub fn by(&self) -> Result<Person, Failure> {
+        self.ctx.by(&self.store)
+    }
+
+    /// When it happened: `--at`, else now.
+    pub fn at(&self, matches: &ArgMatches) -> Result<Stamp, Failure> {
+        match typed(matches, "at") {
+            Some(text) => when(&text, "--at", self.now, &self.office),
+            None => Ok(self.now),
+        }
+    }
+
+    /// The moment a reading command looks back to, if one was typed.
+    pub fn as_of(&self, matches: &ArgMatches) -> Result<Option<Stamp>, Failure> {
+        match typed(matches, "as-of") {
+            Some(text) => when(&text, "--as-of", self.now, &self.office).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Under the lock: reads the record again, decides, writes, commits. The answer is the record as it stands then.
+    pub fn change(
+        &self,
+        id: RecordId,
+        matches: &ArgMatches,
+        decide: impl Fn(&Record, &Standing, &Desktop) -> Result<Change, Refusal>,
+    ) -> Result<(Record, Standing, Saved), Failure> {
+        let writing = self.store.begin(self.ctx.commit)?;
+        let (record, standing) = self.read(id)?;
+        let change = decide(&record, &standing, &self.desktop(matches, &writing)?)?;
+        let saved = self.save(writing, &change)?;
+        let after = change.writes[0].after();
+        let standing = fold(&after, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+        Ok((after, standing, saved))
+    }
+
+    /// Writes and commits.
+    pub fn save(&self, writing: Writing, change: &Change) -> Result<Saved, Failure> {
+        Ok(writing.commit(change, &self.subject(change), self.ctx.commit, self.now)?)
+    }
+
+    /// The subject of the commit, in the language of the book: what was done to which record. No numbers, no names of residents.
+    fn subject(&self, change: &Change) -> String {
+        let lang = match self.office.settings.language {
+            Some(Language::Zh) => Lang::Zh,
+            Some(Language::En) => Lang::En,
+            None => self.ctx.words.lang(),
+        };
+        let words = Words::new(lang);
+        let kind = terms::kind(&words, change.about.kind);
+        let verb = if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
+        let detail = change.writes.first().map(subject_detail).unwrap_or_default();
+        let id = change.about.to_string();
+        say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = visible(&detail)).trim().to_string()
+    }
+
+    /// What is said of a saved change on standard error: only what is not as it always is.
+    pub fn remarks(&self, saved: &Saved) -> String {
+        let words = self.ctx.words;
+        let mut lines = Vec::new();
+        match &saved.committed {
+            Committed::As(_) | Committed::NotWanted => {}
+            Committed::NoRepository => lines.push(say!(words, "remark-no-repository")),
+            Committed::Not(Why::Detached) => lines.push(say!(words, "remark-detached")),
+            Committed::Not(Why::During(_)) => lines.push(say!(words, "remark-merging")),
+            Committed::Not(Why::NothingChanged) => {}
+        }
+        if saved.swept {
+            lines.push(say!(words, "remark-swept"));
+        }
+        if saved.recovered {
+            lines.push(say!(words, "remark-recovered"));
+        }
+        lines.iter().map(|line| format!("{line}\n")).collect::<String>() + &self.settings_faults()
+    }
+
+    /// The faults of settings files, which stop no command that can do without.
+    pub fn settings_faults(&self) -> String {
+        faults(self.ctx.words, &self.office.faults, Some(&self.store))
+    }
+
+    /// The answer of a reading command: what could be read, what could not on standard error, and then 3.
+    pub fn answer(&self, out: String, broken: &[Fault], code: u8) -> Output {
+        let mut err = faults(self.ctx.words, broken, Some(&self.store));
+        err.push_str(&self.settings_faults());
+        let code = if broken.is_empty() && self.office.faults.is_empty() { code } else { 3 };
+        Output { out, err, code }
+    }
+}
+
+/// A flag's text, if it was typed; also for flags a command does not have.
+pub fn typed(matches: &ArgMatches, id: &str) -> Option<String> {
+    matches.try_get_one::<String>(id).ok().flatten().cloned()
+}
+
+/// Free text, the trailing words joined.
+pub fn free_text(matches: &ArgMatches) -> Option<String> {
+    let words: Vec<String> = matches.try_get_many::<String>("text").ok().flatten()?.cloned().collect();
+    let text = words.join(" ").trim().to_string();
+    (!text.is_empty()).then_some(text)
+}
+
+fn subject_detail(write: &Write) -> String {
+    match write {
+        Write::Open(record) => match (&record.facts.house, record.opening().data.urgency) {
+            (Some(house), Some(urgency)) => format!("{house} {urgency}"),
+            (None, Some(urgency)) => urgency.to_string(),
+            _ => String::new(),
+        },
+        Write::Append { entry, .. } => match (&entry.data.to, entry.data.entry) {
+            (Some(to), _) => to.to_text(),
+            (None, Some(target)) => target.to_string(),
+            _ => entry.who.as_ref().map(Word::to_text).unwrap_or_default(),
+        },
+    }
+}

@@ -1,0 +1,98 @@
+//! A snapshot of what was loaded, and what a command wants written. Plain data, shared by the rooms above.
+
+use super::calendar::Calendar;
+use super::entry::Entry;
+use super::fault::Fault;
+use super::id::RecordId;
+use super::kind::Verb;
+use super::party::{House, Person, Role};
+use super::record::Record;
+use super::rulebook::RuleBook;
+use super::settings::{Price, Settings, Staff, Unit};
+
+/// What stands in a book beside its records.
+#[derive(Clone, Debug)]
+pub struct Office {
+    pub settings: Settings,
+    pub calendar: Calendar,
+    pub staff: Vec<Staff>,
+    pub units: Vec<Unit>,
+    pub prices: Vec<Price>,
+    /// `None` when `rules.yaml` has a fault: commands that judge refuse, the others go on.
+    pub rules: Option<RuleBook>,
+    /// Faults of settings files; those of `wuye.yaml` itself stop every command earlier.
+    pub faults: Vec<Fault>,
+}
+
+impl Office {
+    /// Whether `person` is known; an empty list of staff knows everybody.
+    pub fn knows(&self, person: &Person) -> bool {
+        self.staff.is_empty() || self.staff.iter().any(|staff| staff.name == *person)
+    }
+
+    /// Whether `house` is known; an empty list of houses knows every one.
+    pub fn has_house(&self, house: &House) -> bool {
+        self.units.is_empty() || self.units.iter().any(|unit| unit.house == *house)
+    }
+
+    /// Whether `person` holds one of `roles`. A list of staff in which nobody holds any of them checks nothing.
+    pub fn may(&self, person: &Person, roles: &[Role]) -> bool {
+        let holds = |staff: &Staff| staff.roles.iter().any(|role| roles.contains(role));
+        let holders: Vec<&Staff> = self.staff.iter().filter(|staff| holds(staff)).collect();
+        holders.is_empty() || holders.iter().any(|staff| staff.name == *person)
+    }
+}
+
+/// What one command writes: one commit.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The record the command is about.
+    pub about: RecordId,
+    pub verb: Verb,
+    pub by: Person,
+    pub writes: Vec<Write>,
+}
+
+/// One file of a change.
+#[derive(Clone, Debug)]
+pub enum Write {
+    /// A new record.
+    Open(Record),
+    /// One entry onto a record that was read as `before`.
+    Append { before: Record, entry: Entry },
+}
+
+impl Write {
+    /// The record that is written.
+    pub fn id(&self) -> RecordId {
+        match self {
+            Write::Open(record) => record.id,
+            Write::Append { before, .. } => before.id,
+        }
+    }
+
+    /// The record as it is meant to stand afterwards.
+    pub fn after(&self) -> Record {
+        match self {
+            Write::Open(record) => record.clone(),
+            Write::Append { before, entry } => {
+                let mut record = before.clone();
+                record.log.push(entry.clone());
+                record.log.sort_by_key(|entry| entry.id.order());
+                record
+            }
+        }
+    }
+}
+
+/// One commit that touched a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitRow {
+    pub id: String,
+    /// When the author made it, with the author's offset.
+    pub when: chrono::DateTime<chrono::FixedOffset>,
+    pub author: String,
+    pub subject: String,
+    /// `Key: value` lines at the end of the message.
+    pub trailers: Vec<(String, String)>,
+}

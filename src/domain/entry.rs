@@ -1,0 +1,150 @@
+//! One line of a log: who did what when, and the effects that the rules had at that moment.
+
+use super::class::{Item, Trade, Urgency, Via};
+use super::clock::ClockEffect;
+use super::fault::Fault;
+use super::field::{Field, Fields};
+use super::id::{EntryId, RecordId};
+use super::kind::Verb;
+use super::node::Node;
+use super::party::{Person, Yuan};
+use super::stamp::Stamp;
+
+/// An entry of a log. Its order in the story is that of its id, not of its clock times.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub id: EntryId,
+    /// When it happened.
+    pub at: Stamp,
+    /// When it was typed, if that was later.
+    pub entered: Option<Stamp>,
+    /// Who recorded it.
+    pub by: Person,
+    /// Who did it, when that is another.
+    pub who: Option<Person>,
+    pub verb: Verb,
+    pub data: Data,
+}
+
+/// What the word rules proposed when the record was opened, kept beside what was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub urgency: Urgency,
+    pub item: Item,
+    pub trade: Trade,
+    /// The id of the word rule that decided.
+    pub rule: String,
+    /// The words of the text that decided, as written.
+    pub words: Vec<String>,
+}
+
+impl Field for Proposal {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let urgency = fields.need("urgency", faults);
+        let item = fields.need("item", faults);
+        let trade = fields.need("trade", faults);
+        let rule = fields.need("rule", faults);
+        let words = fields.list("words", faults);
+        fields.finish(faults);
+        Some(Proposal { urgency: urgency?, item: item?, trade: trade?, rule: rule?, words })
+    }
+
+    fn write(&self) -> Node {
+        Node::map([
+            ("urgency", self.urgency.write()),
+            ("item", self.item.write()),
+            ("trade", self.trade.write()),
+            ("rule", self.rule.write()),
+            ("words", self.words.write()),
+        ])
+    }
+}
+
+/// Declares the keys an entry may carry beside its head: one list for reading, writing and naming them.
+macro_rules! data {
+    ($($(#[$doc:meta])* $key:ident: $type:ty,)+) => {
+        /// The keys of an entry beside its head. Which verb takes which is the table in `shape`.
+        #[derive(Clone, Debug, Default)]
+        pub struct Data { $($(#[$doc])* pub $key: Option<$type>,)+ }
+
+        impl Data {
+            fn read(fields: &mut Fields, faults: &mut Vec<Fault>) -> Data {
+                Data { $($key: fields.take(stringify!($key), faults),)+ }
+            }
+
+            /// The keys that are there, in the order they are written.
+            pub fn nodes(&self) -> Vec<(&'static str, Node)> {
+                let mut nodes = Vec::new();
+                $(if let Some(value) = &self.$key { nodes.push((stringify!($key), value.write())); })+
+                nodes
+            }
+        }
+    };
+}
+
+data! {
+    /// The entry that is amended or undone.
+    entry: EntryId,
+    /// What an amendment sets: keys of intake, of the class, or of the entry it names.
+    set: Node,
+    urgency: Urgency,
+    item: Item,
+    trade: Trade,
+    proposal: Proposal,
+    to: Person,
+    until: Stamp,
+    via: Via,
+    satisfied: bool,
+    signed_by: Person,
+    approver: Person,
+    price: String,
+    labour: Yuan,
+    material: Yuan,
+    fee: Yuan,
+    link: RecordId,
+    reason: String,
+    text: String,
+    clocks: Vec<ClockEffect>,
+    /// Years whose official calendar was not known when a due time was made.
+    assumed: Vec<u32>,
+}
+
+impl Field for Entry {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let before = faults.len();
+        let mut fields = Fields::of(key, node, faults)?;
+        let id = fields.need("id", faults);
+        let at = fields.need("at", faults);
+        let entered = fields.take("entered", faults);
+        let by = fields.need("by", faults);
+        let who = fields.take("who", faults);
+        let verb = fields.need("do", faults);
+        let data = Data::read(&mut fields, faults);
+        fields.finish(faults);
+        let entry = Entry { id: id?, at: at?, entered, by: by?, who, verb: verb?, data };
+        (faults.len() == before).then_some(entry)
+    }
+
+    fn write(&self) -> Node {
+        let mut fields = vec![("id", self.id.write()), ("at", self.at.write())];
+        fields.extend(self.entered.map(|entered| ("entered", entered.write())));
+        fields.push(("by", self.by.write()));
+        fields.extend(self.who.as_ref().map(|who| ("who", who.write())));
+        fields.push(("do", self.verb.write()));
+        fields.extend(self.data.nodes());
+        Node::map(fields)
+    }
+}
+
+impl Entry {
+    /// When it was typed.
+    pub fn typed(&self) -> Stamp {
+        self.entered.unwrap_or(self.at)
+    }
+
+    /// Who did it: `who`, else who recorded it. Guards look at this person.
+    pub fn doer(&self) -> &Person {
+        self.who.as_ref().unwrap_or(&self.by)
+    }
+}

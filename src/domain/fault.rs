@@ -1,0 +1,134 @@
+//! What can be wrong with a file, as data: the kind, the words involved and the place; no sentences.
+
+use std::path::PathBuf;
+
+use super::node::Pos;
+
+/// One fault of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Relative to the book; empty until the store fills it in.
+    pub path: PathBuf,
+    pub pos: Pos,
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    /// A fault whose file is not known yet.
+    pub fn at(pos: Pos, kind: FaultKind) -> Fault {
+        Fault { path: PathBuf::new(), pos, kind }
+    }
+
+    /// The same fault, of the file at `path`.
+    pub fn in_file(mut self, path: impl Into<PathBuf>) -> Fault {
+        self.path = path.into();
+        self
+    }
+}
+
+/// The closed list of faults. The stable name of each, used in messages and in tests, is `slug`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    Unreadable { error: String },
+    NotAFile,
+    Symlink,
+    TooLarge { limit: u64 },
+    NotUtf8,
+    Control { character: u32 },
+    Empty,
+    NoFinalNewline,
+    Conflict,
+    Tab,
+    TooDeep,
+    Anchor,
+    Alias,
+    MergeKey,
+    Tag { tag: String },
+    SecondDocument,
+    OddKey,
+    Syntax { error: String },
+    DuplicateKey { key: String },
+    UnknownKey { key: String, near: Option<String> },
+    MissingKey { key: &'static str },
+    KeyNotHere { key: String, verb: String },
+    WantsText { key: String },
+    WantsList { key: String },
+    WantsMap { key: String },
+    BadValue { key: String, value: String, wants: Wants },
+    OtherId { id: String, file: String },
+    WrongFolder { want: String },
+    NotARecordName { name: String },
+    LogNotLast { key: String },
+    FirstKey { key: &'static str },
+    NoOpen,
+    SameEntryId { id: String },
+    UnknownEntry { id: String },
+    NewerFormat { format: u32, known: u32 },
+    SameName { name: String },
+    UnknownZone { name: String },
+}
+
+/// What a value should have been. The words for each are in the language files (`wants-…`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    /// One of a closed list of words.
+    OneOf(&'static [&'static str]),
+    Stamp,
+    Date,
+    Time,
+    Flag,
+    Number,
+    Span,
+    Yuan,
+    House,
+    Person,
+    RecordId,
+    EntryId,
+    Zone,
+    Year,
+}
+
+impl FaultKind {
+    /// The stable name of the fault, for messages, tests and searching.
+    pub fn slug(&self) -> &'static str {
+        match self {
+            FaultKind::Unreadable { .. } => "unreadable",
+            FaultKind::NotAFile => "not-a-file",
+            FaultKind::Symlink => "symlink",
+            FaultKind::TooLarge { .. } => "too-large",
+            FaultKind::NotUtf8 => "not-utf8",
+            FaultKind::Control { .. } => "control",
+            FaultKind::Empty => "empty",
+            FaultKind::NoFinalNewline => "no-final-newline",
+            FaultKind::Conflict => "conflict",
+            FaultKind::Tab => "tab",
+            FaultKind::TooDeep => "too-deep",
+            FaultKind::Anchor => "anchor",
+            FaultKind::Alias => "alias",
+            FaultKind::MergeKey => "merge-key",
+            FaultKind::Tag { .. } => "tag",
+            FaultKind::SecondDocument => "second-document",
+            FaultKind::OddKey => "odd-key",
+            FaultKind::Syntax { .. } => "syntax",
+            FaultKind::DuplicateKey { .. } => "duplicate-key",
+            FaultKind::UnknownKey { .. } => "unknown-key",
+            FaultKind::MissingKey { .. } => "missing-key",
+            FaultKind::KeyNotHere { .. } => "key-not-here",
+            FaultKind::WantsText { .. } => "wants-text",
+            FaultKind::WantsList { .. } => "wants-list",
+            FaultKind::WantsMap { .. } => "wants-map",
+            FaultKind::BadValue { .. } => "bad-value",
+            FaultKind::OtherId { .. } => "other-id",
+            FaultKind::WrongFolder { .. } => "wrong-folder",
+            FaultKind::NotARecordName { .. } => "not-a-record-name",
+            FaultKind::LogNotLast { .. } => "log-not-last",
+            FaultKind::FirstKey { .. } => "first-key",
+            FaultKind::NoOpen => "no-open",
+            FaultKind::SameEntryId { .. } => "same-entry-id",
+            FaultKind::UnknownEntry { .. } => "unknown-entry",
+            FaultKind::NewerFormat { .. } => "newer-format",
+            FaultKind::SameName { .. } => "same-name",
+            FaultKind::UnknownZone { .. } => "unknown-zone",
+        }
+    }
+}

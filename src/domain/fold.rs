@@ -1,0 +1,220 @@
+//! From log to state: what a record's entries amount to. Reads no rules and no clock; a forbidden entry is shown, never fatal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::class::{Class, Item, Trade, Urgency};
+use super::clock::{Clock, ClockEffect, End};
+use super::entry::Entry;
+use super::field::Field;
+use super::id::{EntryId, RecordId};
+use super::kind::Verb;
+use super::node::{Node, NodeKind};
+use super::party::Person;
+use super::record::{Facts, Record};
+use super::stamp::Stamp;
+use super::state::{State, Step, step};
+
+/// A record as it stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub id: RecordId,
+    /// The facts of intake with every amendment applied.
+    pub facts: Facts,
+    /// Where it stands; `shown` says whether that is contested.
+    state: State,
+    pub opened: Stamp,
+    /// When the state last changed.
+    pub changed: Stamp,
+    pub class: Option<Class>,
+    /// Who holds it.
+    pub assignee: Option<Person>,
+    pub clocks: Vec<Clock>,
+    /// Entries that contradict the state table or each other, with the one they meet.
+    pub contests: Vec<Contest>,
+    /// Entries that were taken back.
+    pub undone: BTreeSet<(u32, char)>,
+    /// How often the customer asked again.
+    pub chases: u32,
+    /// Other records this one names.
+    pub links: Vec<RecordId>,
+    happened: BTreeMap<Verb, Stamp>,
+}
+
+/// Why a record is contested.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contest {
+    /// The state table forbids this entry where it stands.
+    Forbidden { entry: EntryId, verb: Verb, state: State },
+    /// Two desks changed the state at once, neither seeing the other.
+    AtOnce { first: EntryId, second: EntryId },
+}
+
+impl Standing {
+    /// The state people see: `contested` until a person has settled what contradicts.
+    pub fn shown(&self) -> State {
+        if self.contests.is_empty() || self.state == State::Void { self.state } else { State::Contested }
+    }
+
+    /// The state that the allowed entries amount to.
+    pub fn state(&self) -> State {
+        self.state
+    }
+
+    /// Whether the entry was taken back by a later one.
+    pub fn is_undone(&self, id: EntryId) -> bool {
+        self.undone.contains(&id.order())
+    }
+
+    /// Whether any clock still runs.
+    pub fn is_ticking(&self) -> bool {
+        self.clocks.iter().any(|clock| clock.end.is_none())
+    }
+}
+
+/// Folds the entries of `record` that were typed up to `as_of` (all, where `None`).
+/// `None` when the record was not yet opened then. Total: every prefix of every readable log has a state.
+pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
+    let known: Vec<&Entry> = record.log.iter().filter(|e| as_of.is_none_or(|t| e.typed() <= t)).collect();
+    let undone = undone(&known);
+    let live: Vec<Entry> = effective(&known, &undone);
+    let opening = live.first().filter(|entry| entry.verb == Verb::Open)?;
+    let mut standing = begin(record, opening, undone);
+    let mut last_move: Option<EntryId> = None;
+    for entry in &live[1..] {
+        apply(&mut standing, entry, &mut last_move);
+    }
+    Some(standing)
+}
+
+/// Which entries are taken back: from the last to the first, so that an undo can itself be undone.
+fn undone(entries: &[&Entry]) -> BTreeSet<(u32, char)> {
+    let mut undone = BTreeSet::new();
+    for entry in entries.iter().rev().filter(|entry| entry.verb == Verb::Undo) {
+        if let Some(target) = entry.data.entry.filter(|_| !undone.contains(&entry.id.order())) {
+            undone.insert(target.order());
+        }
+    }
+    undone
+}
+
+/// The entries that count, with the amendments of entries applied, in order.
+fn effective(entries: &[&Entry], undone: &BTreeSet<(u32, char)>) -> Vec<Entry> {
+    let counts = |entry: &&&Entry| !undone.contains(&entry.id.order()) || entry.verb == Verb::Open;
+    let mut live: Vec<Entry> = entries.iter().filter(counts).map(|entry| (*entry).clone()).collect();
+    for at in 0..live.len() {
+        let (Some(target), Some(set)) = (live[at].data.entry, live[at].data.set.clone()) else { continue };
+        if let Some(entry) = live.iter_mut().find(|entry| entry.id == target)
+            && let Some(amended) = entry.amended(&set)
+        {
+            *entry = amended;
+        }
+    }
+    live
+}
+
+fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Standing {
+    let data = &opening.data;
+    let class = match (data.urgency, data.item, data.trade) {
+        (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
+        _ => None,
+    };
+    Standing {
+        id: record.id,
+        facts: record.facts.clone(),
+        state: State::Received,
+        opened: opening.at,
+        changed: opening.at,
+        class,
+        assignee: None,
+        clocks: data.clocks.iter().flatten().map(Clock::begin).collect(),
+        contests: Vec::new(),
+        undone,
+        chases: 0,
+        links: data.link.into_iter().collect(),
+        happened: BTreeMap::from([(Verb::Open, opening.at)]),
+    }
+}
+
+fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>) {
+    match step(standing.id.kind, standing.state, entry.verb) {
+        Step::Forbidden => {
+            let contest = Contest::Forbidden { entry: entry.id, verb: entry.verb, state: standing.state };
+            standing.contests.push(contest);
+            return;
+        }
+        Step::To(state) => {
+            if let Some(first) = last_move.filter(|first| first.n == entry.id.n) {
+                standing.contests.push(Contest::AtOnce { first, second: entry.id });
+                return;
+            }
+            *last_move = Some(entry.id);
+            standing.state = state;
+            standing.changed = entry.at;
+        }
+        Step::Stay => {}
+    }
+    standing.happened.entry(entry.verb).or_insert(entry.at);
+    standing.links.extend(entry.data.link);
+    stop_clocks(standing, entry);
+    match entry.verb {
+        Verb::Dispatch => standing.assignee = entry.data.to.clone(),
+        Verb::Arrive if standing.assignee.is_none() => standing.assignee = Some(entry.doer().clone()),
+        Verb::Chase => standing.chases += 1,
+        Verb::Amend => amend(standing, entry),
+        _ => {}
+    }
+    if let Some(effects) = &entry.data.clocks {
+        restart(standing, effects, entry.at);
+    }
+}
+
+/// Stops the clocks this verb stops, and ends all when the record is over.
+fn stop_clocks(standing: &mut Standing, entry: &Entry) {
+    let over = standing.state.is_over();
+    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
+        if clock.name.stops().contains(&entry.verb) {
+            clock.end = Some(End::Stopped(entry.at));
+        } else if over {
+            clock.end = Some(End::Cancelled(entry.at));
+        }
+    }
+}
+
+/// New clocks in place of the old: those already late stay as they are, running ones are cancelled. A new clock whose
+/// stop event has happened is stopped by it (contract section 6, reclassifying).
+fn restart(standing: &mut Standing, effects: &[ClockEffect], at: Stamp) {
+    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && at <= clock.due) {
+        clock.end = Some(End::Cancelled(at));
+    }
+    for effect in effects {
+        let mut clock = Clock::begin(effect);
+        let stopped = effect.name.stops().iter().filter_map(|verb| standing.happened.get(verb)).min();
+        clock.end = stopped.map(|at| End::Stopped(*at));
+        if standing.state.is_over() && clock.end.is_none() {
+            clock.end = Some(End::Cancelled(at));
+        }
+        standing.clocks.push(clock);
+    }
+}
+
+/// An amendment of intake or class; amendments of entries have been applied before.
+fn amend(standing: &mut Standing, entry: &Entry) {
+    let Some(set) = entry.data.set.as_ref().filter(|_| entry.data.entry.is_none()) else { return };
+    if let Some(facts) = standing.facts.amended(set) {
+        standing.facts = facts;
+    }
+    if let Some(class) = standing.class {
+        standing.class = Some(Class {
+            urgency: word::<Urgency>(set, "urgency").unwrap_or(class.urgency),
+            item: word::<Item>(set, "item").unwrap_or(class.item),
+            trade: word::<Trade>(set, "trade").unwrap_or(class.trade),
+        });
+    }
+}
+
+/// The value of one key of a `set`, if it is there and fits.
+pub fn word<T: Field>(set: &Node, key: &str) -> Option<T> {
+    let NodeKind::Map(fields) = &set.kind else { return None };
+    let (_, node) = fields.iter().find(|(other, _)| other.name == key)?;
+    T::read(key, node, &mut Vec::new())
+}

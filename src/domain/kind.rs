@@ -1,0 +1,112 @@
+//! The nouns of the desk, and the verbs that can stand in a log.
+
+use super::words::words;
+
+words! {
+    /// A kind of record; the word is its command, its folder and its name in JSON.
+    Kind {
+        /// 报修: something is broken (000-D).
+        Repair = "repair",
+        /// 投诉 (000-E, 002-C).
+        Complaint = "complaint",
+        /// 来电来访来信, 访客单 (000-A).
+        Visit = "visit",
+        /// 问询 (000-B).
+        Inquiry = "inquiry",
+        /// 求助 A–G (000-C).
+        Request = "request",
+        /// 值班记录, 岗位记事本 (002-A).
+        Duty = "duty",
+        /// 交接班 (002-B).
+        Handover = "handover",
+        /// 月报 (002-R58).
+        Monthly = "monthly",
+    }
+}
+
+impl Kind {
+    /// The letter that begins the ids of this kind.
+    pub fn prefix(self) -> char {
+        match self {
+            Kind::Repair => 'R',
+            Kind::Complaint => 'C',
+            Kind::Visit => 'V',
+            Kind::Inquiry => 'Q',
+            Kind::Request => 'H',
+            Kind::Duty => 'D',
+            Kind::Handover => 'S',
+            Kind::Monthly => 'M',
+        }
+    }
+
+    /// The kind whose ids begin with `letter`, in either case.
+    pub fn of_prefix(letter: char) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.prefix() == letter.to_ascii_uppercase())
+    }
+}
+
+words! {
+    /// What an entry did (`do:`). Adding a verb after a release raises `format:`.
+    Verb {
+        /// The record begins; carries the class and the clocks.
+        Open = "open",
+        /// Free words; changes nothing.
+        Note = "note",
+        /// A fact of intake or an earlier entry was wrong.
+        Amend = "amend",
+        /// The customer asked again (催办).
+        Chase = "chase",
+        /// The customer no longer wants it; lateness stays.
+        Cancel = "cancel",
+        /// The record is continued in another one.
+        Merge = "merge",
+        /// The record should never have been: set aside with a reason.
+        Void = "void",
+        /// An earlier entry is taken back.
+        Undo = "undo",
+        /// A masked number was shown, with the reason.
+        Reveal = "reveal",
+        /// Engineering took the order (接单).
+        Take = "take",
+        /// Feasibility and fee of an order off the price list (评审, 000-R103).
+        Review = "review",
+        /// The price was told (报价, 000-R94).
+        Quote = "quote",
+        /// The customer agreed to the price.
+        Agree = "agree",
+        /// The customer does not want the repair at that price (000-R107).
+        Decline = "decline",
+        /// A time was agreed (预约).
+        Appoint = "appoint",
+        /// A repairer was sent (派单).
+        Dispatch = "dispatch",
+        /// On site (到场).
+        Arrive = "arrive",
+        /// What the job really is (000-R105).
+        Confirm = "confirm",
+        /// Material of the customer was checked (000-R108).
+        Material = "material",
+        /// Work began.
+        Start = "start",
+        /// Work waits, with a reason and an expected resume.
+        Pause = "pause",
+        /// Work goes on.
+        Resume = "resume",
+        /// A later due time, asked in time, with an approver.
+        Extend = "extend",
+        /// Work done (修复).
+        Finish = "finish",
+        /// What the next rain showed (000-R90).
+        Rain = "rain",
+        /// Acceptance (验收, 000-R88).
+        Accept = "accept",
+        /// Not accepted: to be done again (返修).
+        Rework = "rework",
+        /// Paid at the office (000-R97).
+        Pay = "pay",
+        /// The customer was asked afterwards (回访).
+        Followup = "followup",
+        /// All papers are complete.
+        Close = "close",
+    }
+}

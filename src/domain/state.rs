@@ -1,0 +1,123 @@
+//! The life of a record: every state table is one exhaustive match over states (ledger 5.1).
+
+use super::kind::{Kind, Verb};
+use super::words::words;
+
+words! {
+    /// Where a record stands (JSON `state`). Folded from the log, never stored.
+    State {
+        /// On the register; the work order is issued with it.
+        Received = "received",
+        /// Off the price list: engineering judges feasibility and fee.
+        Reviewing = "reviewing",
+        /// The price was told; the customer has not answered.
+        Quoted = "quoted",
+        /// The customer agreed; nobody is sent yet.
+        Agreed = "agreed",
+        /// A repairer is on the way.
+        Dispatched = "dispatched",
+        /// The repairer is on site.
+        Arrived = "arrived",
+        /// Work has begun.
+        Working = "working",
+        /// Work is done, not yet accepted.
+        Finished = "finished",
+        /// A leak: accepted only after the next rain (000-R90).
+        AwaitingRain = "awaiting_rain",
+        /// Accepted by signature (000-R88).
+        Accepted = "accepted",
+        /// Paid at the office.
+        Paid = "paid",
+        /// Papers complete.
+        Closed = "closed",
+        /// The customer did not want it at that price.
+        Declined = "declined",
+        /// Engineering cannot do it.
+        Infeasible = "infeasible",
+        /// The customer no longer wants it.
+        Cancelled = "cancelled",
+        /// Continued in another record.
+        Merged = "merged",
+        /// Should never have been.
+        Void = "void",
+        /// The log contradicts itself; a person settles it.
+        Contested = "contested",
+    }
+}
+
+impl State {
+    /// Whether nothing more is expected of the desk.
+    pub fn is_over(self) -> bool {
+        use State::*;
+        matches!(self, Closed | Declined | Infeasible | Cancelled | Merged | Void)
+    }
+}
+
+/// What a verb does to a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The record goes on to this state.
+    To(State),
+    /// Allowed; the state stays.
+    Stay,
+    /// The table forbids it.
+    Forbidden,
+}
+
+/// What `verb` does to a record of `kind` in `state`.
+pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
+    match verb {
+        Verb::Note | Verb::Amend | Verb::Undo | Verb::Reveal => Step::Stay,
+        Verb::Chase if !state.is_over() => Step::Stay,
+        Verb::Cancel if !state.is_over() => Step::To(State::Cancelled),
+        Verb::Merge if !state.is_over() => Step::To(State::Merged),
+        Verb::Void if state != State::Void => Step::To(State::Void),
+        Verb::Chase | Verb::Cancel | Verb::Merge | Verb::Void | Verb::Open => Step::Forbidden,
+        _ => match kind {
+            Kind::Repair => repair(state, verb),
+            _ => Step::Forbidden,
+        },
+    }
+}
+
+/// The repair order (ledger 5.1, 000-R76…R109, 004-R74…R77).
+fn repair(state: State, verb: Verb) -> Step {
+    use State::*;
+    let to = Step::To;
+    match (state, verb) {
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => Step::Stay,
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => Step::Stay,
+        (Received | Dispatched, Verb::Take) => Step::Stay,
+        (Received | Reviewing | Dispatched | Arrived, Verb::Review) => to(Quoted),
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Quote) => to(Quoted),
+        (Quoted, Verb::Agree) => to(Agreed),
+        (Quoted | Dispatched | Arrived, Verb::Decline) => to(Declined),
+        (Received | Agreed | Dispatched | Arrived, Verb::Dispatch) => to(Dispatched),
+        (Received | Agreed | Dispatched, Verb::Arrive) => to(Arrived),
+        (Arrived | Quoted | Agreed, Verb::Confirm | Verb::Material) => Step::Stay,
+        (Arrived | Agreed, Verb::Start) => to(Working),
+        (Arrived | Working, Verb::Finish) => to(Finished),
+        (Finished, Verb::Rain) => to(AwaitingRain),
+        (Finished | AwaitingRain, Verb::Accept) => to(Accepted),
+        (Finished | AwaitingRain, Verb::Rework) => to(Working),
+        (Accepted, Verb::Pay) => to(Paid),
+        (Accepted | Paid, Verb::Close) => to(Closed),
+        (Finished | AwaitingRain | Accepted | Paid | Closed, Verb::Followup) => Step::Stay,
+        (
+            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted
+            | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
+            _,
+        ) => Step::Forbidden,
+    }
+}
+
+/// The verbs of `kind` that `state` allows and that move it, in the order of `Verb::ALL`: the way out of a refusal.
+pub fn ways_on(kind: Kind, state: State) -> Vec<Verb> {
+    let moves = |verb: &Verb| matches!(step(kind, state, *verb), Step::To(_));
+    Verb::ALL.iter().copied().filter(moves).collect()
+}
+
+/// Whether `verb` moves a record of `kind` from any state at all.
+pub fn can_move(kind: Kind, verb: Verb) -> bool {
+    State::ALL.iter().any(|state| matches!(step(kind, *state, verb), Step::To(_)))
+}

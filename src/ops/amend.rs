@@ -1,0 +1,167 @@
+//! Correcting: a fact of intake, the class, or an earlier entry was wrong. The old words stay in the file.
+
+use crate::domain::book::Change;
+use crate::domain::calendar::Calendar;
+use crate::domain::class::{Class, Item, Trade, Urgency};
+use crate::domain::entry::Data;
+use crate::domain::field::{Field, nearest};
+use crate::domain::fold::{Standing, word};
+use crate::domain::id::EntryId;
+use crate::domain::kind::Verb;
+use crate::domain::node::Node;
+use crate::domain::party::House;
+use crate::domain::record::{Facts, Record};
+use crate::domain::rulebook::RuleBook;
+use crate::domain::shape::shape;
+use crate::domain::stamp::Stamp;
+use crate::domain::state::can_move;
+use crate::rules;
+
+use super::{Desktop, Refusal, What, act, guard};
+
+const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
+
+/// The correction asked for: `key=value` pairs, of intake or of `entry`.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub entry: Option<EntryId>,
+    pub pairs: Vec<(String, String)>,
+    pub reason: Option<String>,
+    /// When the case changed, where it was not misjudged from the start: the new clocks count from then.
+    pub since: Option<Stamp>,
+}
+
+/// Appends an amendment. A new class gets new clocks: those already late stay late, running ones are cancelled and the
+/// new ones count from the opening, or from `since` (contract section 6).
+pub fn amend(record: &Record, standing: &Standing, asked: Correction, desktop: &Desktop) -> Result<Change, Refusal> {
+    guard::known(&desktop.by, desktop)?;
+    guard::movement(record, standing, Verb::Amend, desktop)?;
+    if asked.pairs.is_empty() {
+        return Err(Refusal::Missing { what: What::Change });
+    }
+    let reason = asked.reason.clone().filter(|reason| !reason.trim().is_empty());
+    let reason = reason.ok_or(Refusal::Missing { what: What::Reason })?;
+    let set = Node::map(asked.pairs.iter().map(|(key, value)| (key.clone(), Node::text(value.as_str()))));
+    let data = Data { entry: asked.entry, set: Some(set.clone()), reason: Some(reason), ..Data::default() };
+    let data = match asked.entry {
+        Some(entry) => of_entry(record, standing, entry, &asked, &set, data, desktop)?,
+        None => of_record(record, standing, &asked, &set, data, desktop)?,
+    };
+    Ok(act::appended(record, Verb::Amend, None, data, desktop))
+}
+
+fn of_record(
+    record: &Record,
+    standing: &Standing,
+    asked: &Correction,
+    set: &Node,
+    data: Data,
+    desktop: &Desktop,
+) -> Result<Data, Refusal> {
+    let keys: Vec<&str> = Facts::KEYS.iter().chain(CLASS_KEYS).copied().collect();
+    for (key, value) in &asked.pairs {
+        if !keys.contains(&key.as_str()) {
+            return Err(Refusal::UnknownKey { key: key.clone(), near: nearest(key, &keys) });
+        }
+        fits(key, value, set, standing)?;
+    }
+    if let Some(house) = word::<House>(set, "house") {
+        guard::known_house(&house, desktop)?;
+    }
+    let class = standing.class.map(|class| reclassed(class, set));
+    let facts = standing.facts.amended(set).unwrap_or_default();
+    let same = Node::map(facts.nodes()).same(&Node::map(standing.facts.nodes()));
+    if same && class == standing.class {
+        return Err(Refusal::Unchanged { id: record.id });
+    }
+    match (class, standing.class) {
+        (Some(new), Some(old)) if new.urgency != old.urgency => {
+            let start = asked.since.unwrap_or(standing.opened);
+            with_clocks(record, new, start, data, desktop)
+        }
+        _ => Ok(data),
+    }
+}
+
+/// New clocks of `class` from `start`, put into the amendment.
+fn with_clocks(record: &Record, class: Class, start: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
+    let rulebook: &RuleBook = desktop.office.rules.as_ref().ok_or(Refusal::NoRules)?;
+    let calendar: &Calendar = &desktop.office.calendar;
+    let (clocks, assumed) = rules::clocks(record.id.kind, class, start, rulebook, calendar);
+    Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
+}
+
+fn of_entry(
+    record: &Record,
+    standing: &Standing,
+    id: EntryId,
+    asked: &Correction,
+    set: &Node,
+    data: Data,
+    desktop: &Desktop,
+) -> Result<Data, Refusal> {
+    let Some(entry) = record.log.iter().find(|entry| entry.id == id) else {
+        return Err(Refusal::NoSuchEntry { id: record.id, entry: id });
+    };
+    if standing.is_undone(id) {
+        return Err(Refusal::AlreadyUndone { id: record.id, entry: id });
+    }
+    let shape = shape(entry.verb);
+    let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
+    let locked = ["clocks", "assumed", "proposal", "set", "entry"];
+    let open = |key: &str| keys.contains(&key) && !locked.contains(&key) && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key));
+    if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
+        let near = nearest(key, &keys.iter().copied().filter(|key| open(key)).collect::<Vec<_>>());
+        return Err(Refusal::UnknownKey { key: key.clone(), near });
+    }
+    let Some(amended) = entry.amended(set) else {
+        let (key, value) = asked.pairs[0].clone();
+        return Err(Refusal::BadValue { key, value });
+    };
+    if amended.write().same(&entry.write()) {
+        return Err(Refusal::Unchanged { id: record.id });
+    }
+    if amended.at > desktop.now {
+        return Err(Refusal::Future { at: amended.at, now: desktop.now });
+    }
+    in_order(record, standing, id, amended.at)?;
+    match standing.class {
+        Some(class) if entry.verb == Verb::Open && amended.at != entry.at => {
+            with_clocks(record, class, amended.at, data, desktop)
+        }
+        _ => Ok(data),
+    }
+}
+
+/// A corrected moment stays between the entries before and after that changed the state.
+fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Result<(), Refusal> {
+    let moves = |verb: Verb| verb == Verb::Open || can_move(record.id.kind, verb);
+    let live: Vec<_> = record.log.iter().filter(|e| moves(e.verb) && !standing.is_undone(e.id)).collect();
+    let Some(place) = live.iter().position(|entry| entry.id == id) else { return Ok(()) };
+    let before = place.checked_sub(1).and_then(|place| live.get(place));
+    let after = live.get(place + 1);
+    match (before, after) {
+        (Some(before), _) if at < before.at => Err(Refusal::BeforeChange { id: record.id, at, changed: before.at }),
+        (_, Some(after)) if at > after.at => Err(Refusal::Future { at, now: after.at }),
+        _ => Ok(()),
+    }
+}
+
+fn reclassed(class: Class, set: &Node) -> Class {
+    Class {
+        urgency: word::<Urgency>(set, "urgency").unwrap_or(class.urgency),
+        item: word::<Item>(set, "item").unwrap_or(class.item),
+        trade: word::<Trade>(set, "trade").unwrap_or(class.trade),
+    }
+}
+
+/// The value of one key can be read as what the key holds.
+fn fits(key: &str, value: &str, set: &Node, standing: &Standing) -> Result<(), Refusal> {
+    let ok = match key {
+        "urgency" => word::<Urgency>(set, key).is_some(),
+        "item" => word::<Item>(set, key).is_some(),
+        "trade" => word::<Trade>(set, key).is_some(),
+        _ => standing.facts.amended(&Node::map([(key, Node::text(value))])).is_some(),
+    };
+    if ok { Ok(()) } else { Err(Refusal::BadValue { key: key.into(), value: value.into() }) }
+}

@@ -1,0 +1,81 @@
+//! What must hold before an entry is made, whatever the verb: persons, houses, roles and the order of time.
+
+use crate::domain::field::nearest;
+use crate::domain::fold::{Contest, Standing};
+use crate::domain::kind::Verb;
+use crate::domain::party::{House, Person, Role};
+use crate::domain::record::Record;
+use crate::domain::state::{Step, step, ways_on};
+
+use super::{Desktop, Refusal};
+
+/// Verbs that only some roles may do. A book in which nobody holds any of them checks nothing.
+pub const RESERVED: &[(Verb, &[Role])] =
+    &[(Verb::Void, &[Role::Supervisor, Role::Manager, Role::Director, Role::EngineeringSupervisor])];
+
+/// Persons must be known once the book names any.
+pub fn known(person: &Person, desktop: &Desktop) -> Result<(), Refusal> {
+    if desktop.office.knows(person) {
+        return Ok(());
+    }
+    let names: Vec<&str> = desktop.office.staff.iter().map(|staff| staff.name.as_str()).collect();
+    Err(Refusal::UnknownPerson { name: person.clone(), near: nearest(person.as_str(), &names) })
+}
+
+/// Houses must be known once the book names any.
+pub fn known_house(house: &House, desktop: &Desktop) -> Result<(), Refusal> {
+    if desktop.office.has_house(house) {
+        return Ok(());
+    }
+    let names: Vec<&str> = desktop.office.units.iter().map(|unit| unit.house.as_str()).collect();
+    Err(Refusal::UnknownHouse { house: house.clone(), near: nearest(house.as_str(), &names) })
+}
+
+/// The verb is open to whoever records it.
+pub fn role(verb: Verb, desktop: &Desktop) -> Result<(), Refusal> {
+    let reserved = RESERVED.iter().find(|(other, _)| *other == verb);
+    match reserved {
+        Some((_, roles)) if !desktop.office.may(&desktop.by, roles) => {
+            Err(Refusal::Role { verb, person: desktop.by.clone(), roles })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The state table allows the verb, nothing is contested, and time does not run backwards.
+pub fn movement(record: &Record, standing: &Standing, verb: Verb, desktop: &Desktop) -> Result<(), Refusal> {
+    let (id, at) = (record.id, desktop.at);
+    if at > desktop.now {
+        return Err(Refusal::Future { at, now: desktop.now });
+    }
+    let step = step(id.kind, standing.state(), verb);
+    let settles = verb == Verb::Void;
+    if !standing.contests.is_empty() && matches!(step, Step::To(_)) && !settles {
+        return Err(Refusal::Contested { id, entries: contested(standing) });
+    }
+    match step {
+        Step::Forbidden => {
+            let ways = ways_on(id.kind, standing.state());
+            Err(Refusal::Forbidden { id, verb, state: standing.state(), ways })
+        }
+        Step::To(_) if at < standing.changed => {
+            Err(Refusal::BeforeChange { id, at, changed: standing.changed })
+        }
+        Step::Stay if at < standing.opened => Err(Refusal::BeforeOpening { id, at, opened: standing.opened }),
+        _ => Ok(()),
+    }
+}
+
+/// The entries that contradict each other, each once, in order.
+pub fn contested(standing: &Standing) -> Vec<crate::domain::id::EntryId> {
+    let mut entries = Vec::new();
+    for contest in &standing.contests {
+        match contest {
+            Contest::Forbidden { entry, .. } => entries.push(*entry),
+            Contest::AtOnce { first, second } => entries.extend([*first, *second]),
+        }
+    }
+    entries.sort_by_key(|entry| entry.order());
+    entries.dedup();
+    entries
+}

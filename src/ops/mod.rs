@@ -1,0 +1,36 @@
+//! Deciding: one function a verb, from request, book and now to a `Change` or a `Refusal`. Writes nothing, prints nothing.
+
+pub mod act;
+pub mod amend;
+pub mod guard;
+pub mod open;
+pub mod refusal;
+pub mod undo;
+
+use crate::domain::book::Office;
+use crate::domain::id::Desk;
+use crate::domain::party::Person;
+use crate::domain::stamp::Stamp;
+
+pub use refusal::{Refusal, What};
+
+/// Who acts, when, and in which office: what every verb needs to know.
+#[derive(Clone, Debug)]
+pub struct Desktop<'a> {
+    pub office: &'a Office,
+    /// The letter of this clone.
+    pub desk: Option<Desk>,
+    /// Who records it.
+    pub by: Person,
+    /// When it is typed.
+    pub now: Stamp,
+    /// When it happened; now where nothing was said.
+    pub at: Stamp,
+}
+
+impl Desktop<'_> {
+    /// When it was typed, if that is not when it happened.
+    fn entered(&self) -> Option<Stamp> {
+        (self.at != self.now).then_some(self.now)
+    }
+}

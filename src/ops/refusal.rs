@@ -1,0 +1,104 @@
+//! Why the desk may not: every refusal as data, with the rule it rests on. The words are in the language files.
+
+use crate::domain::id::{EntryId, RecordId};
+use crate::domain::kind::Verb;
+use crate::domain::party::{House, Person, Role};
+use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
+
+/// A refusal. Deciding comes before writing, so a refused command leaves no trace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The state table forbids it; `ways` are the verbs that it allows.
+    Forbidden { id: RecordId, verb: Verb, state: State, ways: Vec<Verb> },
+    /// The log contradicts itself; a person settles that first.
+    Contested { id: RecordId, entries: Vec<EntryId> },
+    /// The moment given lies after now.
+    Future { at: Stamp, now: Stamp },
+    /// A change of state before the previous one.
+    BeforeChange { id: RecordId, at: Stamp, changed: Stamp },
+    /// The moment given lies before the record was opened.
+    BeforeOpening { id: RecordId, at: Stamp, opened: Stamp },
+    /// Something that must be said is missing.
+    Missing { what: What },
+    /// Nobody is known to have done it: no assignee and no `--who`.
+    NoDoer { id: RecordId, verb: Verb },
+    /// Reserved for some roles.
+    Role { verb: Verb, person: Person, roles: &'static [Role] },
+    UnknownPerson { name: Person, near: Option<String> },
+    UnknownHouse { house: House, near: Option<String> },
+    /// The rules could not be read, so nothing can be judged.
+    NoRules,
+    NothingToUndo { id: RecordId },
+    NoSuchEntry { id: RecordId, entry: EntryId },
+    /// Already taken back.
+    AlreadyUndone { id: RecordId, entry: EntryId },
+    /// The opening of a record is not undone; the record is voided.
+    UndoOpening { id: RecordId },
+    /// Taking this entry back would leave a later one without its footing.
+    UndoNeeded { id: RecordId, entry: EntryId, later: EntryId, verb: Verb },
+    /// No such key can be amended.
+    UnknownKey { key: String, near: Option<String> },
+    /// The value does not fit the key.
+    BadValue { key: String, value: String },
+    /// The amendment says what already stands.
+    Unchanged { id: RecordId },
+}
+
+/// What was not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Text,
+    Place,
+    Reason,
+    Recipient,
+    Change,
+}
+
+impl Refusal {
+    /// The stable name, for messages and tests.
+    pub fn slug(&self) -> &'static str {
+        match self {
+            Refusal::Forbidden { .. } => "forbidden",
+            Refusal::Contested { .. } => "contested",
+            Refusal::Future { .. } => "future",
+            Refusal::BeforeChange { .. } => "before-change",
+            Refusal::BeforeOpening { .. } => "before-opening",
+            Refusal::Missing { .. } => "missing",
+            Refusal::NoDoer { .. } => "no-doer",
+            Refusal::Role { .. } => "role",
+            Refusal::UnknownPerson { .. } => "unknown-person",
+            Refusal::UnknownHouse { .. } => "unknown-house",
+            Refusal::NoRules => "no-rules",
+            Refusal::NothingToUndo { .. } => "nothing-to-undo",
+            Refusal::NoSuchEntry { .. } => "no-such-entry",
+            Refusal::AlreadyUndone { .. } => "already-undone",
+            Refusal::UndoOpening { .. } => "undo-opening",
+            Refusal::UndoNeeded { .. } => "undo-needed",
+            Refusal::UnknownKey { .. } => "unknown-key",
+            Refusal::BadValue { .. } => "bad-value",
+            Refusal::Unchanged { .. } => "unchanged",
+        }
+    }
+
+    /// The row of the ledger, or the section of the contract, that the refusal rests on.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Refusal::Forbidden { .. } => "5.1",
+            Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
+            Refusal::Future { .. } | Refusal::BeforeChange { .. } | Refusal::BeforeOpening { .. } => "contract-1",
+            Refusal::Missing { what: What::Text } => "000-R08",
+            Refusal::Missing { what: What::Place } => "000-R07",
+            Refusal::Missing { what: What::Reason } => "001-R80",
+            Refusal::Missing { .. } => "contract-3",
+            Refusal::NoDoer { .. } => "000-R93",
+            Refusal::Role { .. } => "001-R77",
+            Refusal::UnknownPerson { .. } => "contract-2",
+            Refusal::UnknownHouse { .. } => "001-R16",
+            Refusal::NoRules => "001-R80",
+            Refusal::NothingToUndo { .. } | Refusal::NoSuchEntry { .. } | Refusal::AlreadyUndone { .. } => "contract-1",
+            Refusal::UndoOpening { .. } => "contract-1",
+            Refusal::UnknownKey { .. } | Refusal::BadValue { .. } | Refusal::Unchanged { .. } => "contract-3",
+        }
+    }
+}

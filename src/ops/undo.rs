@@ -1,0 +1,66 @@
+//! Taking back: an earlier entry, of any age, no longer counts. The entry itself stays in the file.
+
+use crate::domain::book::Change;
+use crate::domain::entry::Data;
+use crate::domain::fold::{Contest, Standing, fold};
+use crate::domain::id::EntryId;
+use crate::domain::kind::Verb;
+use crate::domain::record::Record;
+
+use super::{Desktop, Refusal, What, act, guard};
+
+/// An undo that may be done, and how the record would stand after it: the preview.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    pub entry: EntryId,
+    pub change: Change,
+    pub after: Standing,
+}
+
+/// The entry that would be taken back where none is named: the last one that counts.
+pub fn last(record: &Record, standing: &Standing) -> Result<EntryId, Refusal> {
+    let counts = |entry: &&crate::domain::entry::Entry| {
+        !standing.is_undone(entry.id) && !matches!(entry.verb, Verb::Undo | Verb::Reveal)
+    };
+    let entry = record.log.iter().rev().find(counts);
+    match entry {
+        Some(entry) if entry.verb == Verb::Open => Err(Refusal::UndoOpening { id: record.id }),
+        Some(entry) => Ok(entry.id),
+        None => Err(Refusal::NothingToUndo { id: record.id }),
+    }
+}
+
+/// Takes `entry` back. Refuses the opening (void the record instead), what is already taken back, and what a later
+/// entry stands on: that one is to be taken back first.
+pub fn undo(
+    record: &Record,
+    standing: &Standing,
+    entry: EntryId,
+    reason: Option<String>,
+    desktop: &Desktop,
+) -> Result<Preview, Refusal> {
+    guard::known(&desktop.by, desktop)?;
+    let id = record.id;
+    if desktop.at > desktop.now {
+        return Err(Refusal::Future { at: desktop.at, now: desktop.now });
+    }
+    let target = record.log.iter().find(|other| other.id == entry);
+    match target {
+        None => return Err(Refusal::NoSuchEntry { id, entry }),
+        Some(target) if target.verb == Verb::Open => return Err(Refusal::UndoOpening { id }),
+        Some(_) if standing.is_undone(entry) => return Err(Refusal::AlreadyUndone { id, entry }),
+        Some(_) => {}
+    }
+    let reason = reason.filter(|reason| !reason.trim().is_empty());
+    let reason = reason.ok_or(Refusal::Missing { what: What::Reason })?;
+    let data = Data { entry: Some(entry), reason: Some(reason), ..Data::default() };
+    let change = act::appended(record, Verb::Undo, None, data, desktop);
+    let after = fold(&change.writes[0].after(), None).ok_or(Refusal::NothingToUndo { id })?;
+    let new = after.contests.iter().find(|contest| !standing.contests.contains(contest));
+    if let Some(Contest::Forbidden { entry: later, verb, .. }) = new
+        && after.contests.len() > standing.contests.len()
+    {
+        return Err(Refusal::UndoNeeded { id, entry, later: *later, verb: *verb });
+    }
+    Ok(Preview { entry, change, after })
+}

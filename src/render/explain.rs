@@ -1,0 +1,184 @@
+//! Why, in words and as JSON: the same steps printed two ways.
+
+use serde_json::{Value, json};
+
+use crate::domain::class::Class;
+use crate::i18n::Words;
+use crate::report::explain::{Changed, Explanation, Story};
+use crate::report::standing::minutes;
+use crate::rules::due::DueStep;
+use crate::say;
+
+use super::json::Masking;
+use super::layout::visible;
+use super::{json, show, terms};
+
+/// The explanation for people; ends in a newline.
+pub fn text(words: &Words, why: &Explanation, now: crate::domain::stamp::Stamp) -> String {
+    let mut lines = vec![say!(words, "why-opened", id = why.id.to_string(), at = terms::moment(why.opened))];
+    lines.extend(class_lines(words, why));
+    lines.extend(why.changes.iter().map(|change| changed(words, change)));
+    for year in &why.assumed {
+        lines.push(say!(words, "why-assumed", year = *year));
+    }
+    for story in &why.clocks {
+        lines.push(String::new());
+        lines.extend(clock_lines(words, story, now));
+    }
+    if why.clocks.is_empty() {
+        lines.push(say!(words, "show-no-clocks"));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn class_words(words: &Words, class: Class) -> String {
+    let urgency = terms::term(words, "urgency", class.urgency.as_str());
+    let item = terms::term(words, "item", class.item.as_str());
+    let trade = terms::term(words, "trade", class.trade.as_str());
+    say!(words, "show-class", urgency = urgency, item = item, trade = trade)
+}
+
+fn class_lines(words: &Words, why: &Explanation) -> Vec<String> {
+    let Some(proposal) = &why.proposal else { return vec![say!(words, "why-no-proposal")] };
+    let proposed = Class { urgency: proposal.urgency, item: proposal.item, trade: proposal.trade };
+    let found: Vec<String> = proposal.words.iter().map(|word| terms::free(word)).collect();
+    let class = class_words(words, proposed);
+    let mut lines = vec![match found.is_empty() {
+        true => say!(words, "why-default", rule = visible(&proposal.rule), class = class),
+        false => {
+            let found = found.join(&say!(words, "cli-list-separator"));
+            say!(words, "why-words", words = found, rule = visible(&proposal.rule), class = class)
+        }
+    }];
+    if let Some(decided) = why.decided.filter(|decided| *decided != proposed) {
+        let reason = terms::free(why.reason.as_deref().unwrap_or_default());
+        lines.push(say!(words, "why-decided", class = class_words(words, decided), reason = reason));
+    }
+    lines
+}
+
+fn changed(words: &Words, change: &Changed) -> String {
+    let what = visible(&show::pairs(&change.set, Masking::Hidden));
+    let line = say!(
+        words,
+        "why-changed",
+        entry = change.entry.to_string(),
+        at = terms::moment(change.at),
+        by = visible(change.by.as_str()),
+        what = what,
+        reason = terms::free(&change.reason)
+    );
+    if change.new_clocks { format!("{line}\n{}", say!(words, "why-new-clocks")) } else { line }
+}
+
+fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -> Vec<String> {
+    let clock = &story.clock;
+    let source = if story.source.is_empty() { say!(words, "why-no-source") } else { story.source.join(" ") };
+    let mut lines = vec![say!(
+        words,
+        "why-clock",
+        clock = terms::clock(words, clock.name),
+        rule = visible(&clock.rule),
+        limit = terms::span(words, clock.limit),
+        source = source
+    )];
+    lines.push(format!("  {}", say!(words, "why-start", at = terms::moment(clock.start))));
+    lines.extend(story.steps.iter().map(|step| format!("  {}", step_line(words, step))));
+    lines.push(format!("  {}", say!(words, "why-due", at = terms::moment(clock.due))));
+    if let Some(today) = story.today {
+        lines.push(format!("  {}", say!(words, "why-today", at = terms::moment(today))));
+    }
+    if let Some(stop) = story.reading.stop {
+        lines.push(format!("  {}", say!(words, "why-stopped", at = terms::moment(stop))));
+    }
+    let (outcome, minutes) = minutes(clock, now);
+    lines.push(format!("  {}", terms::outcome(words, outcome, minutes)));
+    lines
+}
+
+fn step_line(words: &Words, step: &DueStep) -> String {
+    match step {
+        DueStep::Wall { from, to } => {
+            say!(words, "step-wall", from = terms::moment(*from), to = terms::moment(*to))
+        }
+        DueStep::Receipt { day } => say!(words, "step-receipt", day = day.to_string()),
+        DueStep::Counted { day, n, make_up: None } => say!(words, "step-counted", day = day.to_string(), n = *n),
+        DueStep::Counted { day, n, make_up: Some(name) } => {
+            say!(words, "step-make-up", day = day.to_string(), n = *n, name = visible(name))
+        }
+        DueStep::Skipped { day, holiday: None } => say!(words, "step-weekend", day = day.to_string()),
+        DueStep::Skipped { day, holiday: Some(name) } => {
+            say!(words, "step-holiday", day = day.to_string(), name = visible(name))
+        }
+        DueStep::Window { from, to, minutes } => say!(
+            words,
+            "step-window",
+            from = terms::moment(*from),
+            to = terms::moment(*to),
+            minutes = *minutes
+        ),
+        DueStep::Months { from, to } => say!(words, "step-months", from = from.to_string(), to = to.to_string()),
+    }
+}
+
+/// The explanation as a document.
+pub fn document(why: &Explanation) -> Value {
+    let class = |class: Class| {
+        json!({"urgency": class.urgency.as_str(), "item": class.item.as_str(), "trade": class.trade.as_str()})
+    };
+    let proposal = why.proposal.as_ref().map(|proposal| {
+        json!({
+            "urgency": proposal.urgency.as_str(), "item": proposal.item.as_str(), "trade": proposal.trade.as_str(),
+            "rule": proposal.rule, "words": proposal.words,
+        })
+    });
+    let change = |change: &Changed| {
+        json!({
+            "entry": change.entry.to_string(), "at": change.at.to_string(), "by": change.by.as_str(),
+            "set": json::node(&change.set, Masking::Hidden), "reason": super::mask::text(&change.reason),
+            "new_clocks": change.new_clocks,
+        })
+    };
+    json!({
+        "id": why.id.to_string(),
+        "opened": why.opened.to_string(),
+        "proposal": proposal,
+        "decided": why.decided.map(class),
+        "reason": why.reason.as_deref().map(super::mask::text),
+        "changes": why.changes.iter().map(change).collect::<Vec<_>>(),
+        "clocks": why.clocks.iter().map(story_value).collect::<Vec<_>>(),
+        "assumed": why.assumed,
+    })
+}
+
+fn story_value(story: &Story) -> Value {
+    let clock = &story.clock;
+    json!({
+        "name": clock.name.as_str(),
+        "rule": clock.rule,
+        "source": story.source,
+        "limit": crate::domain::field::Word::to_text(&clock.limit),
+        "start": clock.start.to_string(),
+        "steps": story.steps.iter().map(step_value).collect::<Vec<_>>(),
+        "due": clock.due.to_string(),
+        "due_today": story.today.map(|today| today.to_string()),
+        "stop": story.reading.stop.map(|stop| stop.to_string()),
+        "result": story.reading.outcome.as_str(),
+        "late_minutes": story.reading.late_minutes,
+    })
+}
+
+fn step_value(step: &DueStep) -> Value {
+    match step {
+        DueStep::Wall { from, to } => json!({"step": "wall", "from": from.to_string(), "to": to.to_string()}),
+        DueStep::Receipt { day } => json!({"step": "receipt", "day": day.to_string()}),
+        DueStep::Counted { day, n, make_up } => {
+            json!({"step": "counted", "day": day.to_string(), "n": n, "make_up": make_up})
+        }
+        DueStep::Skipped { day, holiday } => json!({"step": "skipped", "day": day.to_string(), "holiday": holiday}),
+        DueStep::Window { from, to, minutes } => {
+            json!({"step": "window", "from": from.to_string(), "to": to.to_string(), "minutes": minutes})
+        }
+        DueStep::Months { from, to } => json!({"step": "months", "from": from.to_string(), "to": to.to_string()}),
+    }
+}

@@ -1,0 +1,196 @@
+//! The machine-readable documents of contract section 4: keys in English, times RFC 3339, numbers of people masked.
+
+use serde_json::{Map, Value, json};
+
+use crate::check::{Finding, Level};
+use crate::domain::clock::{Clock, Outcome};
+use crate::domain::fault::Fault;
+use crate::domain::field::{Field, Word};
+use crate::domain::fold::{Contest, Standing};
+use crate::domain::node::{Node, NodeKind};
+use crate::domain::record::Record;
+use crate::domain::stamp::Stamp;
+use crate::report::clocks::ClockRow;
+
+use super::mask;
+
+/// Whether numbers of people are hidden. `Open` only after a reveal was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Masking {
+    Hidden,
+    Open,
+}
+
+impl Masking {
+    /// Free text under this masking.
+    pub fn text(self, text: &str) -> String {
+        if self == Masking::Hidden { mask::text(text) } else { text.to_string() }
+    }
+
+    /// A telephone number under this masking.
+    pub fn phone(self, number: &str) -> String {
+        if self == Masking::Hidden { mask::phone(number) } else { number.to_string() }
+    }
+}
+
+/// The document of `show`: the record as it stands at `now`, log entries typed up to `as_of` only.
+pub fn show(record: &Record, standing: &Standing, now: Stamp, as_of: Option<Stamp>, masking: Masking) -> Value {
+    let known = record.log.iter().filter(|entry| as_of.is_none_or(|t| entry.typed() <= t));
+    let log: Vec<Value> = known.map(|entry| entry_value(entry, standing, masking)).collect();
+    let mut document = summary(standing, now, masking);
+    document.insert("log".into(), Value::Array(log));
+    Value::Object(document)
+}
+
+fn entry_value(entry: &crate::domain::entry::Entry, standing: &Standing, masking: Masking) -> Value {
+    let mut value = node(&entry.write(), masking);
+    if standing.is_undone(entry.id)
+        && let Value::Object(fields) = &mut value
+    {
+        fields.insert("undone".into(), Value::Bool(true));
+    }
+    value
+}
+
+/// What `show` and `list` share: everything but the log.
+pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String, Value> {
+    let mut fields = Map::new();
+    let mut put = |key: &str, value: Value| {
+        fields.insert(key.to_string(), value);
+    };
+    put("id", json!(standing.id.to_string()));
+    put("kind", json!(standing.id.kind.as_str()));
+    put("state", json!(standing.shown().as_str()));
+    put("paused", json!(false));
+    put("opened", json!(standing.opened.to_string()));
+    put("house", json!(standing.facts.house.as_ref().map(Word::to_text)));
+    put("place", json!(standing.facts.place));
+    put("name", json!(standing.facts.name.as_ref().map(Word::to_text)));
+    put("phone", json!(standing.facts.phone.as_ref().map(|number| masking.phone(number))));
+    put("channel", json!(standing.facts.channel.map(|channel| channel.as_str())));
+    put("text", json!(standing.facts.text.as_ref().map(|text| masking.text(text))));
+    put("class", class(standing));
+    put("assignee", json!(standing.assignee.as_ref().map(Word::to_text)));
+    put("chases", json!(standing.chases));
+    put("clocks", standing.clocks.iter().map(|one| clock(one, now)).collect());
+    put("links", standing.links.iter().map(|id| id.to_string()).collect());
+    if !standing.contests.is_empty() {
+        put("contested", standing.contests.iter().map(contest).collect());
+    }
+    fields
+}
+
+fn class(standing: &Standing) -> Value {
+    match standing.class {
+        Some(class) => json!({
+            "urgency": class.urgency.as_str(), "item": class.item.as_str(), "trade": class.trade.as_str(),
+        }),
+        None => Value::Null,
+    }
+}
+
+fn contest(contest: &Contest) -> Value {
+    match contest {
+        Contest::Forbidden { entry, verb, state } => {
+            json!({"entry": entry.to_string(), "do": verb.as_str(), "state": state.as_str()})
+        }
+        Contest::AtOnce { first, second } => json!({"entry": second.to_string(), "with": first.to_string()}),
+    }
+}
+
+fn clock(clock: &Clock, now: Stamp) -> Value {
+    let reading = clock.read(now);
+    json!({
+        "name": clock.name.as_str(),
+        "rule": clock.rule,
+        "start": clock.start.to_string(),
+        "due": clock.due.to_string(),
+        "original_due": clock.original_due.map(|due| due.to_string()),
+        "stop": reading.stop.map(|stop| stop.to_string()),
+        "result": reading.outcome.as_str(),
+        "late_minutes": if reading.outcome == Outcome::Cancelled { 0 } else { reading.late_minutes },
+        "soft": clock.soft,
+    })
+}
+
+/// A node as JSON; every text in it masked, the value of `phone` as a number.
+pub fn node(node_: &Node, masking: Masking) -> Value {
+    match &node_.kind {
+        NodeKind::Empty => Value::Null,
+        NodeKind::Text(text) => Value::String(masking.text(text)),
+        NodeKind::Flag(flag) => Value::Bool(*flag),
+        NodeKind::Number(number) => json!(number),
+        NodeKind::List(items) => items.iter().map(|item| node(item, masking)).collect(),
+        NodeKind::Map(fields) => {
+            let value = |key: &str, field: &Node| match (&field.kind, key) {
+                (NodeKind::Text(number), "phone") => Value::String(masking.phone(number)),
+                _ => node(field, masking),
+            };
+            Value::Object(fields.iter().map(|(key, field)| (key.name.clone(), value(&key.name, field))).collect())
+        }
+    }
+}
+
+/// The document of `report overdue` and `report due`.
+pub fn clocks(rows: &[ClockRow], faults: &[Fault], as_of: Stamp, commit: Option<&str>, due: bool) -> Value {
+    let row = |row: &ClockRow| {
+        let mut fields = Map::new();
+        fields.insert("id".into(), json!(row.id.to_string()));
+        fields.insert("kind".into(), json!(row.id.kind.as_str()));
+        fields.insert("clock".into(), json!(row.clock.as_str()));
+        fields.insert("rule".into(), json!(row.rule));
+        fields.insert("due".into(), json!(row.due.to_string()));
+        fields.insert("late_minutes".into(), json!(row.late_minutes));
+        if due {
+            fields.insert("left_minutes".into(), json!(row.left_minutes));
+        }
+        fields.insert("owner".into(), json!(row.owner.as_ref().map(Word::to_text)));
+        fields.insert("house".into(), json!(row.house));
+        fields.insert("place".into(), json!(row.place));
+        fields.insert("text".into(), json!(mask::text(&row.text)));
+        Value::Object(fields)
+    };
+    json!({
+        "as_of": as_of.to_string(),
+        "commit": commit,
+        "rows": rows.iter().map(row).collect::<Vec<_>>(),
+        "broken": broken(faults),
+    })
+}
+
+/// The faults of files, as every reading command lists them.
+pub fn broken(faults: &[Fault]) -> Value {
+    let one = |fault: &Fault| {
+        json!({
+            "path": fault.path.display().to_string(),
+            "line": (fault.pos.line > 0).then_some(fault.pos.line),
+            "column": (fault.pos.column > 0).then_some(fault.pos.column),
+            "error": fault.kind.slug(),
+        })
+    };
+    faults.iter().map(one).collect()
+}
+
+/// The document of `check`.
+pub fn findings(findings: &[Finding], faults: &[Fault], records: usize, now: Stamp) -> Value {
+    let one = |finding: &Finding| {
+        json!({
+            "id": finding.id.to_string(),
+            "entry": finding.entry.map(|entry| entry.to_string()),
+            "check": finding.check,
+            "level": if finding.level == Level::Error { "error" } else { "warning" },
+            "what": finding.what.slug(),
+        })
+    };
+    json!({
+        "as_of": now.to_string(),
+        "records": records,
+        "findings": findings.iter().map(one).collect::<Vec<_>>(),
+        "broken": broken(faults),
+    })
+}
+
+/// The text of a document: indented, keys in their order.
+pub fn pretty(document: &Value) -> String {
+    serde_json::to_string_pretty(document).unwrap_or_default()
+}

@@ -1,0 +1,108 @@
+//! Lists for people: open records, overdue and due clocks, findings, the history of a file.
+
+use crate::check::{Finding, Level, Odd};
+use crate::domain::fold::Standing;
+use crate::domain::stamp::Stamp;
+use crate::i18n::{Arg, Words};
+use crate::report::clocks::ClockRow;
+use crate::report::standing::{minutes, next_clock, whereabouts};
+use crate::say;
+use crate::domain::book::CommitRow;
+
+use super::{layout, table, terms};
+
+fn header(words: &Words, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect()
+}
+
+/// The open records, one row each; the nearest clock with what is left or late.
+pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
+    let header = header(words, &["id", "state", "urgency", "where", "holder", "time", "text"]);
+    let row = |standing: &Standing| {
+        let clock = next_clock(standing).map(|clock| minutes(clock, now));
+        let time = clock.map(|(outcome, minutes)| terms::outcome(words, outcome, minutes));
+        let urgency = standing.class.map(|class| terms::term(words, "urgency", class.urgency.as_str()));
+        vec![
+            standing.id.to_string(),
+            terms::standing(words, standing),
+            urgency.unwrap_or_else(dash),
+            whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
+            standing.assignee.as_ref().map_or_else(dash, |name| layout::visible(name.as_str())),
+            time.unwrap_or_else(dash),
+            terms::free(standing.facts.text.as_deref().unwrap_or_default()),
+        ]
+    };
+    table::table(&header, &standings.iter().map(row).collect::<Vec<_>>(), columns)
+}
+
+/// The clocks of `report overdue` and `report due`.
+pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, columns: Option<usize>) -> String {
+    let time = if due { "left" } else { "late" };
+    let header = header(words, &[time, "id", "clock", "due", "holder", "where", "text"]);
+    let row = |row: &ClockRow| {
+        vec![
+            terms::minutes(words, if due { row.left_minutes } else { row.late_minutes }),
+            row.id.to_string(),
+            terms::clock(words, row.clock),
+            terms::moment(row.due),
+            row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| layout::visible(name.as_str())),
+            row.house.as_ref().or(row.place.as_ref()).map_or_else(dash, |place| terms::free(place)),
+            terms::free(&row.text),
+        ]
+    };
+    table::table(&header, &rows.iter().map(row).collect::<Vec<_>>(), columns)
+}
+
+fn dash() -> String {
+    "-".to_string()
+}
+
+/// The findings of `check`, one line each.
+pub fn findings(words: &Words, findings: &[Finding]) -> String {
+    let one = |finding: &Finding| {
+        let place = match finding.entry {
+            Some(entry) => format!("{} {entry}", finding.id),
+            None => finding.id.to_string(),
+        };
+        let level = match finding.level {
+            Level::Error => say!(words, "level-error"),
+            Level::Warning => say!(words, "level-warning"),
+        };
+        let what = words.say(&format!("odd-{}", finding.what.slug()), &odd_args(&finding.what));
+        let remedy = words.say(&format!("mend-{}", finding.what.slug()), &[("id", finding.id.to_string().into())]);
+        let line = say!(words, "finding", level = level, check = finding.check, place = place, what = what);
+        format!("{line}\n    {remedy}\n")
+    };
+    findings.iter().map(one).collect()
+}
+
+fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
+    match odd {
+        Odd::Backwards { at, before } => {
+            vec![("at", terms::moment(*at).into()), ("before", terms::moment(*before).into())]
+        }
+        Odd::Future { at } => vec![("at", terms::moment(*at).into())],
+        Odd::TypedBefore { at, entered } => {
+            vec![("at", terms::moment(*at).into()), ("entered", terms::moment(*entered).into())]
+        }
+        Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
+        Odd::Assumed { year } => vec![("year", (*year).into())],
+        Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
+        Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
+    }
+}
+
+/// The commits that touched a record, newest first.
+pub fn history(words: &Words, commits: &[CommitRow], columns: Option<usize>) -> String {
+    let header = header(words, &["commit", "when", "author", "subject"]);
+    let row = |commit: &CommitRow| {
+        let when = commit.when.format("%Y-%m-%d %H:%M").to_string();
+        vec![
+            commit.id.chars().take(10).collect(),
+            when,
+            layout::visible(&commit.author),
+            terms::free(&commit.subject),
+        ]
+    };
+    table::table(&header, &commits.iter().map(row).collect::<Vec<_>>(), columns)
+}

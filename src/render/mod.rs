@@ -1,0 +1,13 @@
+//! From rows and verdicts to text: tables, JSON, messages. Prints nothing and decides nothing.
+
+pub mod explain;
+pub mod fault;
+pub mod json;
+pub mod layout;
+pub mod lists;
+pub mod mask;
+pub mod opened;
+pub mod refusal;
+pub mod show;
+pub mod table;
+pub mod terms;

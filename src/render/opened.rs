@@ -1,0 +1,81 @@
+//! What the desk is told after a record was opened or moved on: class, why, due times, and the next step.
+
+use crate::domain::clock::Clock;
+use crate::domain::entry::Entry;
+use crate::domain::fold::Standing;
+use crate::domain::kind::Verb;
+use crate::domain::record::Record;
+use crate::domain::stamp::Stamp;
+use crate::i18n::Words;
+use crate::report::standing::{minutes, whereabouts};
+use crate::say;
+
+use super::layout::visible;
+use super::terms;
+
+/// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
+pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
+    let place = whereabouts(standing).map(|place| visible(&place)).unwrap_or_default();
+    let kind = terms::kind(words, record.id.kind);
+    let mut lines = vec![say!(words, "opened-head", id = record.id.to_string(), kind = kind, place = place)];
+    lines.push(class(words, record, standing));
+    lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
+    lines.push(say!(words, "opened-next", id = record.id.to_string()));
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn class(words: &Words, record: &Record, standing: &Standing) -> String {
+    let Some(class) = standing.class else { return say!(words, "show-no-class") };
+    let urgency = terms::term(words, "urgency", class.urgency.as_str());
+    let item = terms::term(words, "item", class.item.as_str());
+    let trade = terms::term(words, "trade", class.trade.as_str());
+    let class = say!(words, "show-class", urgency = urgency, item = item, trade = trade);
+    let found = record.opening().data.proposal.as_ref().map(|proposal| &proposal.words[..]).unwrap_or_default();
+    match found {
+        [] => say!(words, "opened-no-words", class = class),
+        found => {
+            let found: Vec<String> = found.iter().map(|word| terms::free(word)).collect();
+            say!(words, "opened-class", class = class, words = found.join(&say!(words, "cli-list-separator")))
+        }
+    }
+}
+
+fn due(words: &Words, clock: &Clock) -> String {
+    let (name, limit) = (terms::clock(words, clock.name), terms::span(words, clock.limit));
+    say!(words, "opened-due", clock = name, due = terms::moment(clock.due), limit = limit, rule = visible(&clock.rule))
+}
+
+/// One line after an action: what was done, the state now, and the nearest clock.
+pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> String {
+    let head = say!(
+        words,
+        "acted",
+        id = standing.id.to_string(),
+        verb = terms::verb(words, entry.verb),
+        state = terms::standing(words, standing)
+    );
+    let mut lines = vec![head];
+    let stops = |clock: &&Clock| clock.name.stops().contains(&entry.verb);
+    let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
+    lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
+    lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
+    if entry.verb == Verb::Dispatch {
+        lines.push(say!(words, "acted-next-arrive", id = standing.id.to_string()));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn clock_line(words: &Words, clock: &Clock, now: Stamp) -> String {
+    let (outcome, minutes) = minutes(clock, now);
+    let outcome = terms::outcome(words, outcome, minutes);
+    say!(words, "acted-clock", clock = terms::clock(words, clock.name), due = terms::moment(clock.due), outcome = outcome)
+}
+
+/// The running clocks, one line each.
+pub fn clocks(words: &Words, standing: &Standing, now: Stamp) -> String {
+    running(standing).map(|clock| format!("{}\n", clock_line(words, clock, now))).collect()
+}
+
+fn running(standing: &Standing) -> impl Iterator<Item = &Clock> {
+    standing.clocks.iter().filter(|clock| clock.end.is_none())
+}

@@ -1,0 +1,126 @@
+//! A refusal in words: what, why with its rule, and the way out.
+
+use crate::domain::kind::Verb;
+use crate::domain::party::Role;
+use crate::i18n::{Arg, Words};
+use crate::ops::{Refusal, What};
+use crate::say;
+
+use super::layout::visible;
+use super::terms;
+
+/// What is refused, why, by which rule, and what can be done instead; several lines, no final newline.
+pub fn text(words: &Words, refusal: &Refusal) -> String {
+    let what = what(words, refusal);
+    let why = say!(words, "refused-rule", rule = refusal.rule());
+    let way = way_out(words, refusal);
+    let head = say!(words, "refused", what = what, rule = why);
+    match way {
+        Some(way) => format!("{head}\n{}", say!(words, "way-out", way = way)),
+        None => head,
+    }
+}
+
+fn what(words: &Words, refusal: &Refusal) -> String {
+    let verb = |verb: &Verb| terms::verb(words, *verb);
+    let key = format!("refusal-{}", refusal.slug());
+    let args: Vec<(&str, Arg)> = match refusal {
+        Refusal::Forbidden { id, verb: done, state, .. } => vec![
+            ("id", id.to_string().into()),
+            ("verb", verb(done).into()),
+            ("state", terms::state(words, *state).into()),
+        ],
+        Refusal::Contested { id, entries } => {
+            let entries: Vec<String> = entries.iter().map(|entry| entry.to_string()).collect();
+            vec![("id", id.to_string().into()), ("entries", entries.join(" ").into())]
+        }
+        Refusal::Future { at, now } => {
+            vec![("at", terms::moment(*at).into()), ("now", terms::moment(*now).into())]
+        }
+        Refusal::BeforeChange { id, at, changed } => vec![
+            ("id", id.to_string().into()),
+            ("at", terms::moment(*at).into()),
+            ("changed", terms::moment(*changed).into()),
+        ],
+        Refusal::BeforeOpening { id, at, opened } => vec![
+            ("id", id.to_string().into()),
+            ("at", terms::moment(*at).into()),
+            ("opened", terms::moment(*opened).into()),
+        ],
+        Refusal::Missing { what } => return missing(words, *what),
+        Refusal::NoDoer { id, verb: done } => vec![("id", id.to_string().into()), ("verb", verb(done).into())],
+        Refusal::Role { verb: done, person, roles } => vec![
+            ("verb", verb(done).into()),
+            ("person", visible(person.as_str()).into()),
+            ("roles", self::roles(words, roles).into()),
+        ],
+        Refusal::UnknownPerson { name, .. } => vec![("name", visible(name.as_str()).into())],
+        Refusal::UnknownHouse { house, .. } => vec![("house", visible(house.as_str()).into())],
+        Refusal::NothingToUndo { id } | Refusal::UndoOpening { id } | Refusal::Unchanged { id } => {
+            vec![("id", id.to_string().into())]
+        }
+        Refusal::NoSuchEntry { id, entry } | Refusal::AlreadyUndone { id, entry } => {
+            vec![("id", id.to_string().into()), ("entry", entry.to_string().into())]
+        }
+        Refusal::UndoNeeded { id, entry, later, verb: done } => vec![
+            ("id", id.to_string().into()),
+            ("entry", entry.to_string().into()),
+            ("later", later.to_string().into()),
+            ("verb", verb(done).into()),
+        ],
+        Refusal::UnknownKey { key, .. } => vec![("key", visible(key).into())],
+        Refusal::BadValue { key, value } => {
+            vec![("key", visible(key).into()), ("value", terms::free(value).into())]
+        }
+        Refusal::NoRules => Vec::new(),
+    };
+    words.say(&key, &args)
+}
+
+fn missing(words: &Words, what: What) -> String {
+    match what {
+        What::Text => say!(words, "refusal-missing-text"),
+        What::Place => say!(words, "refusal-missing-place"),
+        What::Reason => say!(words, "refusal-missing-reason"),
+        What::Recipient => say!(words, "refusal-missing-recipient"),
+        What::Change => say!(words, "refusal-missing-change"),
+    }
+}
+
+fn roles(words: &Words, roles: &[Role]) -> String {
+    let names: Vec<String> = roles.iter().map(|role| terms::term(words, "role", role.as_str())).collect();
+    names.join(&say!(words, "cli-list-separator"))
+}
+
+fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
+    Some(match refusal {
+        Refusal::Forbidden { id, ways, .. } if !ways.is_empty() => {
+            let ways: Vec<String> = ways.iter().map(|verb| format!("`{verb}`")).collect();
+            say!(words, "way-verbs", ways = ways.join(" "), id = id.to_string())
+        }
+        Refusal::Forbidden { id, .. } => say!(words, "way-over", id = id.to_string()),
+        Refusal::Contested { id, entries } => {
+            let entry = entries.last().map(|entry| entry.to_string()).unwrap_or_default();
+            say!(words, "way-settle", id = id.to_string(), entry = entry)
+        }
+        Refusal::UndoNeeded { id, later, .. } => {
+            say!(words, "way-undo-later", id = id.to_string(), later = later.to_string())
+        }
+        Refusal::UnknownPerson { near: Some(near), .. }
+        | Refusal::UnknownHouse { near: Some(near), .. }
+        | Refusal::UnknownKey { near: Some(near), .. } => say!(words, "way-meant", near = visible(near)),
+        other => words.say(&format!("way-{}", way(other)), &[]),
+    })
+}
+
+/// The rest of the ways out have no values in them.
+fn way(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Missing { what: What::Text } => "missing-text",
+        Refusal::Missing { what: What::Place } => "missing-place",
+        Refusal::Missing { what: What::Reason } => "missing-reason",
+        Refusal::Missing { what: What::Recipient } => "missing-recipient",
+        Refusal::Missing { what: What::Change } => "missing-change",
+        other => other.slug(),
+    }
+}

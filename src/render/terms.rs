@@ -1,0 +1,86 @@
+//! The words for things that have one: states, verbs, clocks, outcomes, roles, lengths of time, moments.
+
+use crate::domain::clock::{ClockName, Outcome};
+use crate::domain::fold::Standing;
+use crate::domain::kind::{Kind, Verb};
+use crate::domain::stamp::{Span, Stamp};
+use crate::domain::state::State;
+use crate::i18n::Words;
+use crate::say;
+
+use super::{layout, mask};
+
+/// The name of a state.
+pub fn state(words: &Words, state: State) -> String {
+    words.say(&format!("state-{}", dashed(state.as_str())), &[])
+}
+
+/// The state people see, with what stands beside it.
+pub fn standing(words: &Words, standing: &Standing) -> String {
+    state(words, standing.shown())
+}
+
+/// The name of a verb.
+pub fn verb(words: &Words, verb: Verb) -> String {
+    words.say(&format!("verb-{verb}"), &[])
+}
+
+/// The name of a kind of record.
+pub fn kind(words: &Words, kind: Kind) -> String {
+    words.say(&format!("kind-{kind}"), &[])
+}
+
+/// The name of a clock.
+pub fn clock(words: &Words, clock: ClockName) -> String {
+    words.say(&format!("clock-{clock}"), &[])
+}
+
+/// The name of a word of a closed list, such as an urgency or a trade.
+pub fn term(words: &Words, list: &str, word: &str) -> String {
+    words.say(&format!("{list}-{}", dashed(word)), &[])
+}
+
+fn dashed(word: &str) -> String {
+    word.replace('_', "-").to_lowercase()
+}
+
+/// A length of time as a rule gives it.
+pub fn span(words: &Words, span: Span) -> String {
+    let (n, unit) = span.parts();
+    words.say(&format!("span-{unit}"), &[("n", n.into())])
+}
+
+/// Minutes as people say them: days, hours and minutes, the two largest.
+pub fn minutes(words: &Words, minutes: i64) -> String {
+    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    match (days, hours, rest) {
+        (0, 0, rest) => say!(words, "length-minutes", minutes = rest),
+        (0, hours, rest) => say!(words, "length-hours", hours = hours, minutes = rest),
+        (days, hours, _) => say!(words, "length-days", days = days, hours = hours),
+    }
+}
+
+/// How a clock stands, with the minutes left or late.
+pub fn outcome(words: &Words, outcome: Outcome, minutes_: i64) -> String {
+    let length = minutes(words, minutes_);
+    match outcome {
+        Outcome::Running => say!(words, "outcome-running", length = length),
+        Outcome::Overdue => say!(words, "outcome-overdue", length = length),
+        Outcome::Late => say!(words, "outcome-late", length = length),
+        Outcome::Met => say!(words, "outcome-met"),
+        Outcome::Paused => say!(words, "outcome-paused"),
+        Outcome::Cancelled => say!(words, "outcome-cancelled"),
+    }
+}
+
+/// A moment on the wall clock of its own offset: `2026-11-22 09:14`; the seconds only where there are any.
+pub fn moment(stamp: Stamp) -> String {
+    let wall = stamp.wall();
+    let pattern = if chrono::Timelike::second(&wall) == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
+    wall.format(pattern).to_string()
+}
+
+/// Free text as it may reach a terminal or a report: numbers of people hidden, control characters written out.
+pub fn free(text: &str) -> String {
+    layout::visible(&mask::text(text))
+}

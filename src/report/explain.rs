@@ -1,0 +1,101 @@
+//! Why a record is classed as it is and why each clock is due when it is: the steps as data, for any language.
+
+use crate::domain::book::Office;
+use crate::domain::class::Class;
+use crate::domain::clock::{Clock, Reading};
+use crate::domain::entry::Proposal;
+use crate::domain::fold::Standing;
+use crate::domain::id::{EntryId, RecordId};
+use crate::domain::kind::Verb;
+use crate::domain::node::Node;
+use crate::domain::party::Person;
+use crate::domain::record::Record;
+use crate::domain::stamp::Stamp;
+use crate::rules::due::{DueStep, due};
+
+/// The whole story of one record's class and clocks.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    pub id: RecordId,
+    pub opened: Stamp,
+    /// What the words proposed; absent in a hand-written record.
+    pub proposal: Option<Proposal>,
+    /// What was decided at the opening.
+    pub decided: Option<Class>,
+    pub reason: Option<String>,
+    /// Later changes of class or intake, in order.
+    pub changes: Vec<Changed>,
+    pub clocks: Vec<Story>,
+    pub assumed: Vec<u32>,
+}
+
+/// An amendment that counts.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    pub entry: EntryId,
+    pub at: Stamp,
+    pub by: Person,
+    pub set: Node,
+    pub reason: String,
+    pub new_clocks: bool,
+}
+
+/// One clock: its rule, the stretches counted, and how it stands.
+#[derive(Clone, Debug)]
+pub struct Story {
+    pub clock: Clock,
+    /// Rows of the ledger the rule names today; empty when the rule is gone or cannot be read.
+    pub source: Vec<String>,
+    pub steps: Vec<DueStep>,
+    /// What the same limit would give under today's calendar, where that is another time: the stored one stands.
+    pub today: Option<Stamp>,
+    pub reading: Reading,
+}
+
+/// Tells the story of `record` as it stands at `now`. The stored due times stand; today's rules only add their sources.
+pub fn explain(record: &Record, standing: &Standing, office: &Office, now: Stamp) -> Explanation {
+    let opening = &record.opening().data;
+    let decided = match (opening.urgency, opening.item, opening.trade) {
+        (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
+        _ => None,
+    };
+    let mut assumed: Vec<u32> = record.log.iter().flat_map(|e| e.data.assumed.iter().flatten().copied()).collect();
+    assumed.dedup();
+    Explanation {
+        id: record.id,
+        opened: standing.opened,
+        proposal: opening.proposal.clone(),
+        decided,
+        reason: opening.reason.clone(),
+        changes: changes(record, standing),
+        clocks: standing.clocks.iter().map(|clock| story(clock, office, now)).collect(),
+        assumed,
+    }
+}
+
+fn changes(record: &Record, standing: &Standing) -> Vec<Changed> {
+    let live = record.log.iter().filter(|entry| entry.verb == Verb::Amend && !standing.is_undone(entry.id));
+    let change = |entry: &crate::domain::entry::Entry| {
+        Some(Changed {
+            entry: entry.id,
+            at: entry.at,
+            by: entry.by.clone(),
+            set: entry.data.set.clone()?,
+            reason: entry.data.reason.clone().unwrap_or_default(),
+            new_clocks: entry.data.clocks.is_some(),
+        })
+    };
+    live.filter_map(change).collect()
+}
+
+fn story(clock: &Clock, office: &Office, now: Stamp) -> Story {
+    let counted = due(clock.limit, clock.start, &office.calendar);
+    let rule = office.rules.as_ref().and_then(|rules| rules.clock(&clock.rule));
+    Story {
+        source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
+        today: (counted.at != clock.due).then_some(counted.at),
+        steps: counted.steps,
+        reading: clock.read(now),
+        clock: clock.clone(),
+    }
+}

@@ -1,0 +1,6 @@
+//! Reports: book and now to rows. Pure; what could not be read is handed on, never dropped.
+
+pub mod clocks;
+pub mod explain;
+pub mod open;
+pub mod standing;

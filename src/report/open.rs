@@ -1,0 +1,59 @@
+//! The list a desk works from: what is open, most pressing first; and the filters of `list`.
+
+use chrono::NaiveDate;
+
+use crate::domain::class::{Trade, Urgency};
+use crate::domain::clock::Outcome;
+use crate::domain::fold::Standing;
+use crate::domain::kind::Kind;
+use crate::domain::party::{House, Person};
+use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
+
+use super::standing::next_clock;
+
+/// What `list` was asked for; every field that is set must fit.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub kind: Option<Kind>,
+    /// Also what is over.
+    pub all: bool,
+    pub state: Option<State>,
+    pub house: Option<House>,
+    pub worker: Option<Person>,
+    pub trade: Option<Trade>,
+    pub urgency: Option<Urgency>,
+    /// First day of opening, included.
+    pub from: Option<NaiveDate>,
+    /// Last day of opening, included.
+    pub to: Option<NaiveDate>,
+    pub overdue: bool,
+}
+
+impl Filter {
+    fn fits(&self, standing: &Standing, now: Stamp) -> bool {
+        let state = standing.shown();
+        let open = self.all || self.state.is_some() || !state.is_over();
+        let late = |clock: &crate::domain::clock::Clock| clock.read(now).outcome == Outcome::Overdue && !clock.soft;
+        open && self.kind.is_none_or(|kind| kind == standing.id.kind)
+            && self.state.is_none_or(|wanted| wanted == state)
+            && self.house.as_ref().is_none_or(|house| standing.facts.house.as_ref() == Some(house))
+            && self.worker.as_ref().is_none_or(|worker| standing.assignee.as_ref() == Some(worker))
+            && self.trade.is_none_or(|trade| standing.class.is_some_and(|class| class.trade == trade))
+            && self.urgency.is_none_or(|urgency| standing.class.is_some_and(|class| class.urgency == urgency))
+            && self.from.is_none_or(|day| standing.opened.day() >= day)
+            && self.to.is_none_or(|day| standing.opened.day() <= day)
+            && (!self.overdue || standing.clocks.iter().any(late))
+    }
+}
+
+/// The records that fit, most pressing first: urgent before general, then by the next due time, then by id.
+pub fn list(standings: Vec<Standing>, filter: &Filter, now: Stamp) -> Vec<Standing> {
+    let mut rows: Vec<Standing> = standings.into_iter().filter(|standing| filter.fits(standing, now)).collect();
+    rows.sort_by_key(|standing| {
+        let urgency = standing.class.map_or(Urgency::General, |class| class.urgency);
+        let due = next_clock(standing).map(|clock| clock.due);
+        (standing.shown().is_over(), urgency, due.is_none(), due, standing.id)
+    });
+    rows
+}

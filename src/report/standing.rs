@@ -1,0 +1,31 @@
+//! What several reports ask of one folded record.
+
+use crate::domain::clock::{Clock, Outcome};
+use crate::domain::fold::{Standing, fold};
+use crate::domain::record::Record;
+use crate::domain::stamp::Stamp;
+
+/// House, or the place where there is none.
+pub fn whereabouts(standing: &Standing) -> Option<String> {
+    let house = standing.facts.house.as_ref().map(|house| house.as_str().to_string());
+    house.or_else(|| standing.facts.place.clone())
+}
+
+/// The running clock that falls due first, or the one that is most late; house values do not count.
+pub fn next_clock(standing: &Standing) -> Option<&Clock> {
+    standing.clocks.iter().filter(|clock| clock.end.is_none() && !clock.soft).min_by_key(|clock| clock.due)
+}
+
+/// The clock's outcome and the minutes: late when overdue, left when running.
+pub fn minutes(clock: &Clock, now: Stamp) -> (Outcome, i64) {
+    let reading = clock.read(now);
+    match reading.outcome {
+        Outcome::Running => (Outcome::Running, clock.due.seconds_since(now).max(0) / 60),
+        outcome => (outcome, reading.late_minutes),
+    }
+}
+
+/// Folds every record as it was known at `as_of`; records opened later are left out.
+pub fn fold_all(records: &[Record], as_of: Option<Stamp>) -> Vec<Standing> {
+    records.iter().filter_map(|record| fold(record, as_of)).collect()
+}
