@@ -1,6 +1,327 @@
 # Refusals, faults and status: name the record, say why, cite the rule, say the way out.
 
-report-rows = { $n ->
-    [one] { $n } record
-   *[other] { $n } records
-}
+refused = refused: { $what } (rule { $rule })
+refused-rule = { $rule }
+way-out = way out: { $way }
+
+refusal-forbidden = { $id } is “{ $state }”, so it cannot “{ $verb }”
+refusal-contested = the log of { $id } contradicts itself ({ $entries }); a person settles that first
+refusal-future = { $at } has not come yet, it is { $now }
+refusal-before-change = { $id } changed its state at { $changed }; nothing that changes it again can lie before, at { $at }
+refusal-before-opening = { $id } was opened at { $opened }, nothing can lie before, at { $at }
+refusal-missing-text = there is no text
+refusal-missing-place = there is neither a house nor a place
+refusal-missing-reason = there is no reason
+refusal-missing-recipient = nobody is named to be sent
+refusal-missing-change = nothing is named to be changed
+refusal-no-doer = nobody was sent to { $id }, so it is not known who did “{ $verb }”
+refusal-role = “{ $verb }” is for: { $roles }; { $person } has no such role
+refusal-unknown-person = people.yaml does not name “{ $name }”
+refusal-unknown-house = houses does not name “{ $house }”
+refusal-no-rules = the rules cannot be read, so neither class nor due times can be judged
+refusal-nothing-to-undo = { $id } has nothing to take back
+refusal-no-such-entry = { $id } has no entry { $entry }
+refusal-already-undone = { $entry } of { $id } was taken back already
+refusal-undo-opening = the opening of { $id } cannot be taken back
+refusal-undo-needed = { $later } ({ $verb }) of { $id } stands on { $entry }; without it, { $later } would hang in the air
+refusal-unknown-key = “{ $key }” is nothing that can be amended
+refusal-bad-value = “{ $key }” cannot be “{ $value }”
+refusal-unchanged = { $id } is like that already
+
+way-verbs = what is possible: { $ways }, such as wuye repair VERB { $id }; if an entry is wrong: wuye undo { $id }
+way-over = this one is over; if an entry is wrong: wuye undo { $id }; broken again: open a new one
+way-settle = look at wuye show { $id }, then take back the wrong one: wuye undo { $id } --entry { $entry }
+way-undo-later = take back the later one first: wuye undo { $id } --entry { $later }; if it is only miswritten: wuye repair amend { $id } --entry
+way-meant = did you mean “{ $near }”?
+way-future = --at names a time that is past; an agreed time to come is not --at
+way-before-change = name a later time with --at; if the earlier entry is wrong, amend it or take it back first
+way-before-opening = name a time after the opening with --at
+way-missing-text = write the text at the end of the command
+way-missing-place = write --house 3-2-501, or --place "underground garage" for common areas
+way-missing-reason = say why with --reason; it stays beside the old words
+way-missing-recipient = write --to NAME
+way-missing-change = write key=value, such as house=3-2-502
+way-no-doer = dispatch somebody first (--to), or say who with --who
+way-role = ask somebody with that role, or say who records with --by
+way-unknown-person = check the name, or add the person to people.yaml
+way-unknown-house = check the house, or add it to houses; for common areas use --place
+way-no-rules = mend rules.yaml as wuye check says
+way-nothing-to-undo = wuye show lists what was done
+way-no-such-entry = wuye show lists the entries with their ids
+way-already-undone = wuye show tells how it stands
+way-undo-opening = if the whole record is wrong: wuye repair void with a reason; if only its words are: wuye repair amend
+way-unknown-key = of the intake: house place name phone channel text urgency item trade; of an entry: with --entry
+way-bad-value = write it as docs/records.md says
+way-unchanged = there is nothing to do
+
+fail-no-book = no book (a directory with wuye.yaml) was found from { $dir } upwards
+    make one: wuye init DIR --name NAME; or name one: -C DIR
+fail-not-a-book = { $dir } has no wuye.yaml, so it is no book
+    make one: wuye init DIR --name NAME; or name another directory with -C
+fail-bad-now = WUYE_NOW is “{ $text }”; write it like 2026-11-22T09:14:00+08:00
+fail-bad-time = the time “{ $text }” of { $flag } cannot be read: write 09:14, 2026-11-22 09:14, yesterday 18:30 or -20m
+fail-nobody = it is not known who records: write --by NAME, or set WUYE_BY, or git's user.name
+fail-bad-name = “{ $name }” cannot be a name: one line, at most 60 characters
+fail-no-record = there is no record “{ $typed }”
+    a number alone means one of today; for another day write 1122-01; wuye repair list --all lists them
+fail-ambiguous = “{ $typed }” fits several: { $ids }
+    write the whole id, or its prefix
+fail-unsaid = nobody can be asked here: say { $flag }
+fail-bad-desk = “{ $letter }” cannot be a desk letter: one letter, A to Z but X
+fail-unknown-check = there is no check “{ $name }”; there are: { $names }
+fail-declined = not done; nothing was changed
+fail-no-repository = this book lies in no git repository, so it has no history
+    run git init in the book; from then on every action is a commit
+fail-locked = another command holds the book ({ $holder }) and did not let go for a minute: { $path }
+    try again when it has ended; nothing was written
+fail-disk = the disk refused { $path }: { $error }
+    the old file stands; check permissions and free space, then try again
+fail-git = git did not do it: { $error }
+    nothing was written
+fail-not-committed = { $id } is on disk but not committed: { $error }
+    do not enter it again; the next command commits it
+fail-no-desk = this book is shared (it has a remote, or is a linked work tree) and this clone has no desk letter, so two clones could make the same id
+    choose a letter first: wuye desk A
+fail-read-back = what would be written does not read back as what was meant, so nothing was written: { $path }
+    the file stands; if its log is no list of one line each, mend it as docs/records.md says
+fail-symlink = { $path } is a link, nothing is written through it
+    put a real file there
+fail-not-a-file = { $path } is no file
+    move it away
+fail-exists = { $path } is there already and was not overwritten
+    run the command again, it takes the next number
+fail-pending = the note an earlier command left cannot be read: { $path }
+    look at git status, commit what is to be committed, then remove the note
+fail-unwritable = a name or path has control characters and cannot stand in a commit
+    change it and try again
+fail-book-exists = there is a book here already; it was not touched
+    wuye check tells whether it is sound
+fail-in-the-way = { $path } is there already and was not overwritten
+    choose an empty directory
+
+git-missing = there is no git on this machine
+git-index-locked = another git uses the repository, or one died and left { $path }; when no git is running, remove it
+git-hook = a hook said no: { $error }
+git-branch-busy = the branch { $branch } keeps moving
+git-failed = git { $asked } said: { $error }
+git-bad-path = { $path } cannot be committed
+git-other = { $error }
+
+fault-name = fault
+fault-remedy = remedy
+fault = { $what }
+fault-unreadable = cannot be read: { $error }
+fault-not-a-file = there should be a file here
+fault-symlink = this is a link; links are not read, they may lead out of the book
+fault-too-large = larger than { $limit } KB, no record is
+fault-not-utf8 = not UTF-8
+fault-control = control character { $character }
+fault-empty = empty
+fault-no-final-newline = the last line does not end: it looks cut off
+fault-conflict = a merge conflict that nobody settled
+fault-tab = a tab in the indentation
+fault-too-deep = nested too deeply
+fault-anchor = an anchor (&), which records may not have
+fault-alias = an alias (*), which records may not have
+fault-merge-key = a merge key (<<), which records may not have
+fault-tag = the tag { $tag }, which records may not have
+fault-second-document = a second document in one file
+fault-odd-key = a key that is no plain word
+fault-syntax = not well formed: { $error }
+fault-duplicate-key = “{ $key }” stands twice
+fault-unknown-key = “{ $key }” is not known
+fault-missing-key = “{ $key }” is missing
+fault-key-not-here = “{ $verb }” has no “{ $key }”
+fault-wants-text = “{ $key }” wants one value
+fault-wants-list = “{ $key }” wants a list
+fault-wants-map = “{ $key }” wants key: value
+fault-bad-value = “{ $key }” is “{ $value }”; it must be { $wants }
+fault-other-id = the id is { $id }, the file is called { $file }
+fault-wrong-folder = in the wrong folder, it belongs at { $want }
+fault-not-a-record-name = “{ $name }” is no name of a record file; a record in it would be missed
+fault-log-not-last = “{ $key }” stands after log, which must be last
+fault-first-key = the first key must be “{ $key }”
+fault-no-open = the log must have one open entry, at its beginning
+fault-same-entry-id = two different entries have the id { $id }
+fault-unknown-entry = it speaks of { $id }, which is not there
+fault-newer-format = this book has format { $format }, this program knows up to { $known }
+fault-same-name = “{ $name }” stands twice
+fault-unknown-zone = there is no time zone “{ $name }”
+
+wants-one-of = one of: { $names }
+wants-stamp = like 2026-11-22T09:14:00+08:00
+wants-date = like 2026-11-22
+wants-time = like 17:30, a stretch like 08:30-12:00
+wants-flag = true or false
+wants-number = a whole number
+wants-span = like 2 hours, 15 minutes, 2 workdays
+wants-yuan = like 30 or 30.50
+wants-house = a house without spaces, like 3-2-501
+wants-person = a name on one line
+wants-record-id = like R-20261122-01
+wants-entry-id = like x3 or A3
+wants-zone = like Asia/Shanghai
+wants-year = like 2026
+
+remedy-meant = did you mean “{ $near }”?
+remedy-wrong-folder = git mv it to { $want }
+remedy-unreadable = check the file's permissions
+remedy-not-a-file = move the directory away
+remedy-symlink = put a real file there
+remedy-too-large = see whether it is the wrong file; attachments do not belong in a record
+remedy-not-utf8 = save it as UTF-8 in an editor
+remedy-control = remove the character
+remedy-empty = get it back from git: git log -- FILE, git checkout COMMIT -- FILE
+remedy-no-final-newline = compare with git diff, complete the last line or remove it, and end with a newline
+remedy-conflict = keep the entries of both sides, remove the markers
+remedy-tab = use spaces
+remedy-too-deep = write it flat, as docs/records.md says
+remedy-anchor = write the value itself
+remedy-alias = write the value itself
+remedy-merge-key = write the values themselves
+remedy-tag = remove the tag
+remedy-second-document = remove the second ---: one record a file
+remedy-odd-key = make the key one word
+remedy-syntax = quotes and brackets come in pairs, a colon is followed by a space; git diff shows what changed
+remedy-duplicate-key = keep one, remove the other
+remedy-unknown-key = remove it, or rename it as docs/records.md says
+remedy-missing-key = add it, docs/records.md says how
+remedy-key-not-here = remove it, or choose another verb
+remedy-wants-text = write it as docs/records.md says
+remedy-wants-list = one item a line, each after a -
+remedy-wants-map = write it as docs/records.md says
+remedy-bad-value = write it so
+remedy-other-id = make them the same; rename a file with git mv
+remedy-not-a-record-name = call it like R-20261122-01.yaml, or move it out of the records
+remedy-log-not-last = move it before log
+remedy-first-key = move it to the first line
+remedy-no-open = get the open entry back from git
+remedy-same-entry-id = give the one added later an id that is free
+remedy-unknown-entry = compare with the ids in the log
+remedy-newer-format = upgrade wuye; until then nothing is written
+remedy-same-name = tell people of one name apart, such as 王芳(2)
+remedy-unknown-zone = write it like Asia/Shanghai
+
+remark-no-repository = note: the book lies in no git repository, nothing was committed
+remark-detached = note: git is on no branch; written to disk, not committed; commit it once you are back on a branch
+remark-merging = note: git is in the middle of a merge; written to disk, not committed; the merge will take it along
+remark-swept = note: the file had been changed by hand and not committed; that went into this commit
+remark-recovered = an earlier command died half way; what it had written is committed now
+
+commit-open = open
+commit-subject = { $kind }: { $verb } { $id } { $detail }
+
+show-head = { $id }  { $kind }  { $state }  { $class }
+show-class = { $urgency } · { $item } · { $trade }
+show-no-class = (no class)
+show-no-clocks = no clocks: this record is never reported late
+show-log = log:
+log-entered = (typed { $at })
+log-who = by { $who }
+log-undone = [taken back] { $entry }
+contest-forbidden = contested: { $entry } “{ $verb }” cannot follow “{ $state }”
+contest-at-once = contested: { $first } and { $second } were made at once by two desks
+
+opened-head = { $id }  { $kind }  { $place }
+opened-class = { $class } (because of: { $words })
+opened-no-words = { $class } (no word was recognised; if it is wrong, say --urgent or --general with --reason)
+opened-due = { $clock } by { $due } ({ $limit }, { $rule })
+opened-next = next: wuye repair dispatch { $id } --to NAME
+acted = { $id } { $verb }: now “{ $state }”
+acted-clock = { "  " }{ $clock } { $due }: { $outcome }
+acted-next-arrive = { "  " }once on site: wuye repair arrive { $id }
+
+why-opened = { $id } opened at { $at }
+why-words = class: { $class }; because of the words: { $words } (rule { $rule })
+why-default = class: { $class }; no word was recognised, so the default (rule { $rule })
+why-decided = decided instead: { $class }; reason: { $reason }
+why-no-proposal = class: no grounds were kept (a record written by hand)
+why-changed = amended { $entry }, { $at }, { $by }: { $what }; reason: { $reason }
+why-new-clocks = { "  " }another urgency: what was late stays late, what was not is no longer counted, the new clocks count from the opening (or the time given)
+why-assumed = note: the official calendar of { $year } is not known; Monday to Friday was assumed
+why-clock = { $clock }: { $limit } (rule { $rule }, source { $source })
+why-no-source = today's rules.yaml has no such rule
+why-start = counted from { $at }
+why-due = due { $at }
+why-today = note: today's calendar would give { $at }; what was promised stands
+why-stopped = stopped at { $at }
+step-wall = day and night: { $from } to { $to }
+step-receipt = { $day } the day of receipt does not count
+step-counted = { $day } working day { $n }
+step-make-up = { $day } working day { $n } ({ $name })
+step-weekend = { $day } weekend, not counted
+step-holiday = { $day } { $name }, not counted
+step-window = { $from } to { $to }: { $minutes } working minutes
+step-months = { $from } to { $to }
+
+list-empty = none
+history-empty = no commits yet
+report-overdue-head = { $n } overdue as of { $at }
+report-overdue-none = nothing overdue as of { $at }
+report-due-head = { $n } due soon as of { $at }
+report-due-none = nothing due soon as of { $at }
+
+finding = { $level } [{ $check }] { $place }: { $what }
+check-summary = { $records } records checked, { $n } findings
+check-uncommitted = warning [uncommitted] { $path }: written but not committed; git add and commit it, or let the next command do it
+
+odd-contested = the log contradicts itself
+odd-no-place = neither house nor place
+odd-no-text = no text
+odd-no-effects = neither class nor clocks (written by hand): it is never reported late
+odd-backwards = { $at } lies before { $before }, which it follows
+odd-future = { $at } has not come yet
+odd-typed-before = typed at { $entered }, before it happened at { $at }
+odd-unknown-person = people.yaml does not name “{ $name }”
+odd-unknown-house = houses does not name “{ $name }”
+odd-assumed = due times assume Monday to Friday for { $year }, whose official calendar is not known
+odd-other-day = the day in the id is not the day of entry
+odd-role = “{ $verb }” was recorded by { $name }, who has no such role
+mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
+mend-no-place = wuye repair amend { $id } place=PLACE --reason "added later"
+mend-no-text = wuye repair amend { $id } text=TEXT --reason "added later"
+mend-no-effects = wuye repair amend { $id } urgency=urgent item=U3 trade=plumbing --reason "written by hand"
+mend-backwards = wuye repair amend { $id } --entry ID at=TIME --reason correction
+mend-future = wuye repair amend { $id } --entry ID at=TIME --reason correction
+mend-typed-before = check at and entered of { $id }
+mend-unknown-person = check the name in { $id }, or add it to people.yaml
+mend-unknown-house = check the house of { $id }, or add it to houses
+mend-assumed = put that year's calendar into calendar
+mend-other-day = check entered of { $id }
+mend-role = have somebody with the role look at { $id }
+
+ask-house = house (building-unit-room; just Enter for common areas)
+ask-place = where in the common areas
+ask-text = what is broken
+ask-name = customer's name (may be empty)
+ask-phone = telephone (may be empty)
+ask-channel = how it was reported
+ask-again = that cannot be read, once more: { $question }
+ask-reason = reason
+ask-reason-class = this differs from the proposal, because
+ask-reason-undo = why (Enter: entered by mistake)
+ask-note = note
+ask-repairer = send whom
+ask-undo = take it back
+choice-repairer = { $name } (holds { $n })
+
+undo-preview = { $id }: this would be taken back; the state goes from “{ $before }” to “{ $after }”:
+undo-needs-yes = nothing was taken back yet: add --yes
+undo-default-reason = entered by mistake
+
+init-made = made the book { $dir } ({ $n } files)
+init-no-commit = note: nothing was committed (no git, or not asked for)
+init-next = next: cd { $dir } && wuye repair new --house 3-2-501 "burst pipe in the kitchen"
+desk-is = this clone is desk { $letter }
+desk-none = this clone has no desk letter; one person on one machine needs none
+desk-kept = this clone is desk { $letter } from now on
+
+bad-id = write an id like R-20261122-01, or only its ending: 1122-01, 01
+bad-person = a name has letters, one line, at most 60 characters
+bad-house = a house has no spaces, like 3-2-501
+bad-money = write an amount like { $example }, at most two decimals
+bad-entry = write it like x3 or A3, see wuye show
+bad-length = write it like 4h, 30m or 2d
+bad-day = write a day like 2026-11-22
+bad-zone = write it like Asia/Shanghai
+bad-pair = write key=value, such as house=3-2-502

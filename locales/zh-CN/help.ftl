@@ -1,36 +1,131 @@
-# 各命令的说明。help-<路径>：一句话；.long：详细（一段一行）；.after：例子（原样排印，不折行）；
-# .<参数>：只在这条命令里的说法，.<参数>-value：值的名称。flag-<参数>：各命令共用；.value：值的名称；.is-<值>：值的意思。
+# 各命令的说明。help-<路径>：一句话；.long：详细（一段一行）；.after：例子（原样排印）。flag-<参数>：各命令共用。
 
-help-wuye = 物业服务台：报修、投诉、来访、交接班，记在一本纯文本的账里
-help-repair = 报修：不带命令时列出未完成的
-help-repair-new = 登记报修
+help-wuye = 物业客服台：报修、投诉、来访、交接班，一单一个文本文件，git 作痕迹
     .after =
         wuye repair new --house 3-2-501 厨房水管爆裂，水流不止
-        wuye repair new --place 地下车库 --channel in-person 灯不亮
-help-repair-dispatch = 派单给维修人员
+        wuye repair dispatch 01 --to 张师傅
+        wuye report overdue
+help-repair = 报修：不带命令时列出没办完的，最急的在前
+    .after =
+        wuye repair
+        wuye repair new --house 3-2-501 厨房水管爆裂，水流不止
+help-repair-new = 登记一件报修，当场判定急修还是一般，算出时限
     .long =
-        把工单派给维修人员，也可以改派；尚未接单的，同时算作接单。
-        紧急报修从登记时起 2 小时内要到场，一般报修 72 小时内要修好（002-R48）。派单本身不停任何时钟。
+        在终端里，没写的会问：房号、什么坏了、姓名、电话、渠道。只有内容和房号（或地点）是必须的。
+        判得不对，用 --urgent 或 --general 改判，写明 --reason；两个判断都留在记录里。
+    .after =
+        wuye repair new --house 3-2-501 --name 李明 厨房水管爆裂，水流不止
+        wuye repair new --place 地下车库 --channel in-person 灯不亮
+        wuye repair new --house 3-2-501 --urgent --reason 楼下已经进水 水龙头漏水
+help-repair-dispatch = 派单给维修人员，改派也用它
     .after =
         wuye repair dispatch 1122-01 --to 张师傅
-        wuye repair dispatch 01 --to 李师傅 --at 昨天 18:30 --reason 张师傅请假
-    .to = 派给谁，姓名照 people.yaml 里的写法
-help-repair-pay = 记录收费
-help-report = 各种报表
-help-report-overdue = 超时未办的
-help-check = 检查账本里的毛病
+        wuye repair dispatch 01 --to 李师傅 --reason 张师傅请假
+help-repair-arrive = 维修人员到场
+    .long =
+        急修的到场时限停在这里。谁到的：--who，不写就是派给的那位。
+    .after =
+        wuye repair arrive 01 --at 10:02
+help-repair-finish = 修完
+    .long =
+        修复时限停在这里。验收、收费是后面的事。
+    .after =
+        wuye repair finish 01 --labour 30 --material 15.50 换了角阀
+help-repair-show = 看一条报修
+help-repair-list = 列出报修，可以筛选
+    .long =
+        不写筛选就是没办完的；--all 连办完的、作废的一起。
+    .after =
+        wuye repair list --overdue
+        wuye repair list --worker 张师傅 --from 2026-11-01
+help-repair-note = 加一条备注，什么都不改变
+    .after =
+        wuye repair note 01 客户说下午三点后在家
+help-repair-amend = 更正登记的内容、分类，或某一条动作
+    .long =
+        原来的字不动，更正另记一条，要写原因。
+        改急修/一般会重新计时：已经超时的照旧算超时，没超时的不再计。
+    .after =
+        wuye repair amend 01 house=3-2-502 --reason 听错了房号
+        wuye repair amend 01 urgency=urgent --reason 已经漏到楼下
+        wuye repair amend 01 --entry x3 at=10:02 --reason 记错了时间
+help-repair-chase = 客户来催，记一次
+    .after =
+        wuye repair chase 01 --via phone 客户问什么时候来
+help-repair-cancel = 客户不要修了
+    .long =
+        已经超时的照旧算超时。
+help-repair-void = 整条登记错了，作废
+    .long =
+        不删除，只作废，要写原因；有角色名单时由主管来办。
+    .after =
+        wuye repair void 01 --reason 和 1122-02 重复登记
+help-report = 报表
+help-report-overdue = 已经超时的，最晚的在前
+    .long =
+        退出码：0 正常；加 --exit-code 时有超时为 1；有读不出的文件为 3。
+    .after =
+        wuye report overdue
+        wuye report overdue --format json --exit-code --quiet-if-empty
+help-report-due = 快要到期的，最急的在前
+    .long =
+        不写 --within 就看 12 小时之内。
+    .after =
+        wuye report due --within 4h
+help-init = 新建一本账，马上能用
+    .long =
+        不在 git 仓库里就建一个仓库，并做第一次提交。
+    .after =
+        wuye init 光明花园 --name 光明花园客服中心
+help-desk = 看或定这里的台位字母
+    .long =
+        两台电脑共用一本账时，每台一个字母，编号就不会撞。字母只留在这里，不提交。
+    .after =
+        wuye desk A
+help-show = 看一条记录
+    .after =
+        wuye show 1122-01
+        wuye show 01 --as-of "昨天 18:00"
+help-explain = 为什么这样分类、为什么这时到期
+    .after =
+        wuye explain 01
+help-history = 这条记录的每次提交
+help-undo = 撤回一条记错的动作，先预览
+    .long =
+        不写编号就是这里刚记的那条；不写 --entry 就是最后一条。
+        撤回也是加一条，原来那条还在。
+    .after =
+        wuye undo
+        wuye undo 01 --entry x3 --reason 记错了单
+help-check = 检查整本账：坏文件、矛盾、时间倒置、不认识的人和房号
+    .long =
+        退出码：0 没有错误；3 有错误。加 --strict 时提醒也算。
+    .after =
+        wuye check --strict
+help-completions = 输出命令补全脚本
+    .after =
+        wuye completions bash > ~/.local/share/bash-completion/completions/wuye
+help-man = 输出手册页
+    .after =
+        wuye man > wuye.1
 
 flag-help = 显示这份说明（-h 简短，--help 详细）
-    .command = 显示某个命令的说明
 flag-version = 显示版本
 flag-book = 账本所在的目录
     .value = 目录
+flag-by = 由谁记录
+    .value = 姓名
 flag-lang = 语言
     .value = 语言
     .is-zh = 中文
     .is-en = 英文
-flag-by = 由谁记录
-    .value = 姓名
+flag-format = 输出格式
+    .value = 格式
+    .is-text = 给人看
+    .is-json = 给程序读
+flag-quiet = 只输出必要的（新单只输出编号）
+flag-yes = 不再询问，按默认办
+flag-no-commit = 只写文件，不提交
 flag-id = 记录编号，写结尾几段即可
     .value = 编号
 flag-text = 内容
@@ -39,30 +134,71 @@ flag-house = 房号：栋-单元-房号
     .value = 房号
 flag-place = 公共部位
     .value = 地点
-flag-channel = 从哪里来的
-    .value = 渠道
-    .is-phone = 电话
-    .is-in-person = 当面
-    .is-letter = 来信
-flag-to = 交给谁
+flag-name = 客户姓名
     .value = 姓名
-flag-at = 发生的时间
-    .value = 时间
+flag-phone = 联系电话
+    .value = 电话
+flag-channel = 怎么报来的
+    .value = 渠道
+flag-urgent = 改判为急修
+flag-general = 改判为一般
 flag-reason = 原因
     .value = 原因
+flag-at = 什么时候发生的：09:14、昨天 18:30、-20m
+    .value = 时间
+flag-to = 派给谁
+    .value = 姓名
+flag-who = 谁做的
+    .value = 姓名
 flag-labour = 人工费
     .value = 元
 flag-material = 材料费
     .value = 元
-flag-fee = 一口价
-    .value = 元
-flag-limit = 最多列几条
-    .value = 条数
-flag-between = 起止日期
+flag-signed-by = 谁签字
+    .value = 姓名
+flag-as-of = 按那个时刻的样子
+    .value = 时间
+flag-reveal = 显示完整号码（会记一条，要写原因）
+flag-all = 连办完的一起
+flag-state = 状态
+    .value = 状态
+flag-worker = 谁经手
+    .value = 姓名
+flag-mine = 我经手的
+flag-trade = 工种
+    .value = 工种
+flag-urgency = 急修还是一般
+    .value = 急否
+    .is-urgent = 急修
+    .is-general = 一般
+flag-from-day = 从哪天登记的
     .value = 日期
-flag-format = 输出格式
-    .value = 格式
-    .is-text = 表格
-flag-all = 连目标和内部时限一起列出
-flag-path = 只检查这些文件
-    .value = 路径
+flag-to-day = 到哪天登记的
+    .value = 日期
+flag-overdue = 只看超时的
+flag-pairs = 项=值
+    .value = 项=值
+flag-entry = 哪一条动作
+    .value = 条号
+flag-since = 从什么时候起情况变了
+    .value = 时间
+flag-via = 通过什么方式
+    .value = 方式
+flag-soft = 连内部时限一起
+flag-exit-code = 有结果时退出码为 1
+flag-quiet-if-empty = 没有结果就什么都不输出
+flag-within = 多久之内：4h、30m、2d
+    .value = 时长
+flag-dir = 建在哪个目录（不写就是这里）
+    .value = 目录
+flag-book-name = 物业服务机构的名称
+    .value = 名称
+flag-timezone = 时区
+    .value = 时区
+flag-letter = 一个字母，A 到 Z
+    .value = 字母
+flag-strict = 提醒也算错，给自动检查用
+flag-skip = 跳过这项检查，可以写几次
+    .value = 检查
+flag-shell = 哪种命令行
+    .value = 命令行

@@ -280,7 +280,7 @@ odd-role = 「{ $verb }」是 { $name } 记的，没有这个角色
 mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
 mend-no-place = wuye repair amend { $id } place=地点 --reason 补录
 mend-no-text = wuye repair amend { $id } text=内容 --reason 补录
-mend-no-effects = 作废后用 wuye repair new 重录：wuye repair void { $id } --reason 手工误建
+mend-no-effects = wuye repair amend { $id } urgency=urgent item=U3 trade=plumbing --reason 手工写的
 mend-backwards = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
 mend-future = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
 mend-typed-before = 核对 { $id } 的 at 和 entered

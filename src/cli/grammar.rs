@@ -60,7 +60,7 @@ pub const OTHERS: &[Spec] = &[
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
     spec("completions", &["!shell"]),
-    spec("man", &["out-dir"]),
+    spec("man", &[]),
 ];
 
 /// The nouns that have commands, with the verbs of their own.
