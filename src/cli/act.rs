@@ -39,7 +39,7 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
 
 /// `amend ID key=value…`, or `amend ID --entry x3 key=value…`.
 pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+    let session = Session::open_judging(ctx)?;
     let id = session.find(matches, kind)?;
     let mut reason = typed(matches, "reason");
     if reason.is_none() && ctx.can_ask() {

@@ -88,11 +88,6 @@ impl<'e> Context<'e> {
         }
     }
 
-    /// Columns that help pages and tables for people are drawn for.
-    pub fn columns(&self) -> usize {
-        crate::render::layout::columns(self.env.var("COLUMNS"), self.env.terminal_columns)
-    }
-
     /// The width of tables: `COLUMNS`, else the terminal's; none where the output is no terminal.
     pub fn table_columns(&self) -> Option<usize> {
         let set = self.env.var("COLUMNS").and_then(|text| text.trim().parse::<usize>().ok());

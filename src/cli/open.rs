@@ -22,7 +22,7 @@ use super::session::{Output, Session, free_text, typed};
 
 /// Opens a repair and says what was promised.
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+    let session = Session::open_judging(ctx)?;
     let mut intake = typed_intake(matches);
     if ctx.can_ask() {
         ask(&session, &mut intake)?;

@@ -98,10 +98,10 @@ fn one<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, id: &str) -> Opti
 
 /// Why a record is classed as it is and due when it is.
 pub fn explain(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+    let session = Session::open_judging(ctx)?;
     let id = session.find(matches, None)?;
     let (record, standing) = session.read(id)?;
-    let why = explain::explain(&record, &standing, &session.office, session.now);
+    let why = explain::explain(&record, &standing, &session.office, session.judge.as_ref().map(|judge| &judge.rules), session.now);
     let out = match ctx.form {
         Form::Json => format!("{}\n", pretty(&explain_words::document(&why))),
         Form::Text => explain_words::text(ctx.words, &why, session.now),

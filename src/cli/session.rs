@@ -16,6 +16,7 @@ use crate::i18n::{Lang, Words};
 use crate::ops::{Desktop, Refusal};
 use crate::render::layout::visible;
 use crate::render::terms;
+use crate::rules::Judge;
 use crate::say;
 use crate::store::git::Why;
 use crate::store::{Committed, Saved, Store, Writing};
@@ -36,6 +37,8 @@ pub struct Session<'c> {
     pub ctx: &'c Context<'c>,
     pub store: Store,
     pub office: Office,
+    /// The rules; only where the command judges.
+    pub judge: Option<Judge>,
     pub now: Stamp,
 }
 
@@ -45,7 +48,20 @@ impl<'c> Session<'c> {
         let store = ctx.store()?;
         let office = store.office().map_err(Failure::Broken)?;
         let now = ctx.now(office.settings.zone)?;
-        Ok(Session { ctx, store, office, now })
+        Ok(Session { ctx, store, office, judge: None, now })
+    }
+
+    /// Opens the book for a command that judges. Faults of the rules are kept: what needs the rules refuses.
+    pub fn open_judging(ctx: &'c Context<'c>) -> Result<Session<'c>, Failure> {
+        let mut session = Session::open(ctx)?;
+        match session.store.rules() {
+            Err(faults) => session.office.faults.extend(faults),
+            Ok(rules) => match Judge::new(rules) {
+                Ok(judge) => session.judge = Some(judge),
+                Err(fault) => session.office.faults.push(fault),
+            },
+        }
+        Ok(session)
     }
 
     /// The one record that was typed; today's where only a number was.
@@ -76,7 +92,8 @@ impl<'c> Session<'c> {
     /// Who records, when it happened, and the letter of this clone.
     pub fn desktop(&self, matches: &ArgMatches, writing: &Writing) -> Result<Desktop<'_>, Failure> {
         let by = self.by()?;
-        Ok(Desktop { office: &self.office, desk: writing.desk(), by, now: self.now, at: self.at(matches)? })
+        let at = self.at(matches)?;
+        Ok(Desktop { office: &self.office, judge: self.judge.as_ref(), desk: writing.desk(), by, now: self.now, at })
     }
 
     /// Who records.

@@ -59,6 +59,7 @@ fn preview(
     let words = session.ctx.words;
     let desktop = crate::ops::Desktop {
         office: &session.office,
+        judge: None,
         desk: None,
         by: session.by()?,
         now: session.now,

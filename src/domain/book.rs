@@ -7,7 +7,6 @@ use super::id::RecordId;
 use super::kind::Verb;
 use super::party::{House, Person, Role};
 use super::record::Record;
-use super::rulebook::RuleBook;
 use super::settings::{Price, Settings, Staff, Unit};
 
 /// What stands in a book beside its records.
@@ -18,8 +17,6 @@ pub struct Office {
     pub staff: Vec<Staff>,
     pub units: Vec<Unit>,
     pub prices: Vec<Price>,
-    /// `None` when `rules.yaml` has a fault: commands that judge refuse, the others go on.
-    pub rules: Option<RuleBook>,
     /// Faults of settings files; those of `wuye.yaml` itself stop every command earlier.
     pub faults: Vec<Fault>,
 }

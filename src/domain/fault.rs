@@ -66,6 +66,18 @@ pub enum FaultKind {
     NewerFormat { format: u32, known: u32 },
     SameName { name: String },
     UnknownZone { name: String },
+    /// A word rule or list names a list that is not there.
+    UnknownList { place: String, name: String },
+    /// A word rule gives a label that its axis does not have.
+    UnknownLabel { rule: String, axis: String, label: String },
+    /// A word rule without words, or without a label.
+    EmptyRule { rule: String },
+    /// An entry of `traditional` that is not two characters.
+    BadPair { entry: String },
+    /// A rank outside 1 to 9.
+    BadRank { rule: String, rank: u32 },
+    /// A clock rule stands twice.
+    SameRule { rule: String },
 }
 
 /// What a value should have been. The words for each are in the language files (`wants-…`).
@@ -73,6 +85,7 @@ pub enum FaultKind {
 pub enum Wants {
     /// One of a closed list of words.
     OneOf(&'static [&'static str]),
+    Text,
     Stamp,
     Date,
     Time,
@@ -129,6 +142,12 @@ impl FaultKind {
             FaultKind::NewerFormat { .. } => "newer-format",
             FaultKind::SameName { .. } => "same-name",
             FaultKind::UnknownZone { .. } => "unknown-zone",
+            FaultKind::UnknownList { .. } => "unknown-list",
+            FaultKind::UnknownLabel { .. } => "unknown-label",
+            FaultKind::EmptyRule { .. } => "empty-rule",
+            FaultKind::BadPair { .. } => "bad-pair",
+            FaultKind::BadRank { .. } => "bad-rank",
+            FaultKind::SameRule { .. } => "same-rule",
         }
     }
 }

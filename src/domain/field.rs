@@ -1,5 +1,7 @@
 //! Reading typed values out of a `Node` and writing them back: every fault of a map is gathered, none hides another.
 
+use std::collections::BTreeMap;
+
 use super::fault::{Fault, FaultKind, Wants};
 use super::node::{Key, Node, NodeKind, Pos};
 
@@ -49,13 +51,16 @@ fn read_text(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<String> 
     }
 }
 
-impl Field for String {
-    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
-        read_text(key, node, faults)
+/// Any text is a word of its own.
+impl Word for String {
+    const WANTS: Wants = Wants::Text;
+
+    fn from_text(text: &str) -> Option<Self> {
+        Some(text.to_string())
     }
 
-    fn write(&self) -> Node {
-        Node::text(self.as_str())
+    fn to_text(&self) -> String {
+        self.clone()
     }
 }
 
@@ -111,6 +116,31 @@ impl<T: Field> Field for Vec<T> {
 
     fn write(&self) -> Node {
         Node::made(NodeKind::List(self.iter().map(Field::write).collect()))
+    }
+}
+
+impl<K: Word + Ord, T: Field> Field for BTreeMap<K, T> {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let NodeKind::Map(fields) = &node.kind else {
+            faults.push(Fault::at(node.pos, FaultKind::WantsMap { key: key.into() }));
+            return None;
+        };
+        let before = faults.len();
+        let mut map = BTreeMap::new();
+        for (name, inner) in fields {
+            match K::from_text(&name.name) {
+                Some(key) => map.extend(T::read(&name.name, inner, faults).map(|value| (key, value))),
+                None => {
+                    let kind = FaultKind::BadValue { key: key.into(), value: name.name.clone(), wants: K::WANTS };
+                    faults.push(Fault::at(name.pos, kind));
+                }
+            }
+        }
+        (faults.len() == before).then_some(map)
+    }
+
+    fn write(&self) -> Node {
+        Node::map(self.iter().map(|(key, value)| (key.to_text(), value.write())))
     }
 }
 

@@ -203,13 +203,16 @@ fn amend(standing: &mut Standing, entry: &Entry) {
     if let Some(facts) = standing.facts.amended(set) {
         standing.facts = facts;
     }
-    if let Some(class) = standing.class {
-        standing.class = Some(Class {
-            urgency: word::<Urgency>(set, "urgency").unwrap_or(class.urgency),
-            item: word::<Item>(set, "item").unwrap_or(class.item),
-            trade: word::<Trade>(set, "trade").unwrap_or(class.trade),
-        });
-    }
+    standing.class = reclassed(standing.class, set);
+}
+
+/// The class after an amendment. A hand-written record without one gets it only when all three words are given.
+pub fn reclassed(class: Option<Class>, set: &Node) -> Option<Class> {
+    Some(Class {
+        urgency: word::<Urgency>(set, "urgency").or(class.map(|class| class.urgency))?,
+        item: word::<Item>(set, "item").or(class.map(|class| class.item))?,
+        trade: word::<Trade>(set, "trade").or(class.map(|class| class.trade))?,
+    })
 }
 
 /// The value of one key of a `set`, if it is there and fits.

@@ -19,4 +19,5 @@ pub mod shape;
 pub mod stamp;
 pub mod state;
 pub mod when;
+pub mod wordrules;
 pub(crate) mod words;

@@ -1,17 +1,19 @@
 //! `rules.yaml` as data: which clocks a record gets, and the word rules; nothing is judged here.
 
+use super::class::Urgency;
 use super::clock::ClockName;
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
 use super::kind::Kind;
 use super::node::Node;
 use super::stamp::Span;
-use super::class::Urgency;
+use super::wordrules::WordRules;
 
 /// Everything `rules.yaml` says.
 #[derive(Clone, Debug)]
 pub struct RuleBook {
     pub clocks: Vec<ClockRule>,
+    pub words: WordRules,
 }
 
 /// One clock of contract section 6.
@@ -54,9 +56,17 @@ impl RuleBook {
     pub fn read_all(node: &Node) -> Result<RuleBook, Vec<Fault>> {
         let mut faults = Vec::new();
         let Some(mut fields) = Fields::of("rules.yaml", node, &mut faults) else { return Err(faults) };
-        let clocks = fields.list("clocks", &mut faults);
+        let clocks_node = fields.node("clocks");
+        let clocks = clocks_node.and_then(|node| Vec::<ClockRule>::read("clocks", node, &mut faults)).unwrap_or_default();
+        let words = fields.take("words", &mut faults).unwrap_or_default();
         fields.finish(&mut faults);
-        if faults.is_empty() { Ok(RuleBook { clocks }) } else { Err(faults) }
+        for (at, clock) in clocks.iter().enumerate() {
+            if clocks[..at].iter().any(|other| other.rule == clock.rule) {
+                let pos = clocks_node.map(|node| node.pos).unwrap_or_default();
+                faults.push(Fault::at(pos, FaultKind::SameRule { rule: clock.rule.clone() }));
+            }
+        }
+        if faults.is_empty() { Ok(RuleBook { clocks, words }) } else { Err(faults) }
     }
 
     /// The rule of this id.

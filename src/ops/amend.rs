@@ -1,21 +1,18 @@
 //! Correcting: a fact of intake, the class, or an earlier entry was wrong. The old words stay in the file.
 
 use crate::domain::book::Change;
-use crate::domain::calendar::Calendar;
 use crate::domain::class::{Class, Item, Trade, Urgency};
 use crate::domain::entry::Data;
 use crate::domain::field::{Field, nearest};
-use crate::domain::fold::{Standing, word};
+use crate::domain::fold::{Standing, reclassed, word};
 use crate::domain::id::EntryId;
 use crate::domain::kind::Verb;
 use crate::domain::node::Node;
 use crate::domain::party::House;
 use crate::domain::record::{Facts, Record};
-use crate::domain::rulebook::RuleBook;
 use crate::domain::shape::shape;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::can_move;
-use crate::rules;
 
 use super::{Desktop, Refusal, What, act, guard};
 
@@ -68,14 +65,14 @@ fn of_record(
     if let Some(house) = word::<House>(set, "house") {
         guard::known_house(&house, desktop)?;
     }
-    let class = standing.class.map(|class| reclassed(class, set));
+    let class = reclassed(standing.class, set);
     let facts = standing.facts.amended(set).unwrap_or_default();
     let same = Node::map(facts.nodes()).same(&Node::map(standing.facts.nodes()));
     if same && class == standing.class {
         return Err(Refusal::Unchanged { id: record.id });
     }
     match (class, standing.class) {
-        (Some(new), Some(old)) if new.urgency != old.urgency => {
+        (Some(new), old) if old.is_none_or(|old| old.urgency != new.urgency) => {
             let start = asked.since.unwrap_or(standing.opened);
             with_clocks(record, new, start, data, desktop)
         }
@@ -85,9 +82,8 @@ fn of_record(
 
 /// New clocks of `class` from `start`, put into the amendment.
 fn with_clocks(record: &Record, class: Class, start: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
-    let rulebook: &RuleBook = desktop.office.rules.as_ref().ok_or(Refusal::NoRules)?;
-    let calendar: &Calendar = &desktop.office.calendar;
-    let (clocks, assumed) = rules::clocks(record.id.kind, class, start, rulebook, calendar);
+    let judge = desktop.judge.ok_or(Refusal::NoRules)?;
+    let (clocks, assumed) = judge.clocks(record.id.kind, class, start, &desktop.office.calendar);
     Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
@@ -147,13 +143,6 @@ fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Res
     }
 }
 
-fn reclassed(class: Class, set: &Node) -> Class {
-    Class {
-        urgency: word::<Urgency>(set, "urgency").unwrap_or(class.urgency),
-        item: word::<Item>(set, "item").unwrap_or(class.item),
-        trade: word::<Trade>(set, "trade").unwrap_or(class.trade),
-    }
-}
 
 /// The value of one key can be read as what the key holds.
 fn fits(key: &str, value: &str, set: &Node, standing: &Standing) -> Result<(), Refusal> {

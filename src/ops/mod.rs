@@ -11,13 +11,16 @@ use crate::domain::book::Office;
 use crate::domain::id::Desk;
 use crate::domain::party::Person;
 use crate::domain::stamp::Stamp;
+use crate::rules::Judge;
 
 pub use refusal::{Refusal, What};
 
 /// Who acts, when, and in which office: what every verb needs to know.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Desktop<'a> {
     pub office: &'a Office,
+    /// The rules; `None` where they cannot be read or are not needed: what needs them refuses.
+    pub judge: Option<&'a Judge>,
     /// The letter of this clone.
     pub desk: Option<Desk>,
     /// Who records it.

@@ -1,12 +1,11 @@
 //! Opening a repair: what was said becomes a record with its class and its clocks.
 
-use crate::domain::book::{Change, Office, Write};
+use crate::domain::book::{Change, Write};
 use crate::domain::class::{Class, Urgency};
 use crate::domain::entry::{Data, Entry, Proposal};
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::Verb;
 use crate::domain::record::{Facts, Record};
-use crate::rules;
 
 use super::guard;
 use super::{Desktop, Refusal, What};
@@ -27,13 +26,13 @@ pub struct Intake {
 pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, Refusal> {
     let text = intake.facts.text.clone().unwrap_or_default();
     check(&intake, &text, desktop)?;
-    let rulebook = desktop.office.rules.as_ref().ok_or(Refusal::NoRules)?;
-    let proposal = rules::propose(&text, rulebook);
+    let judge = desktop.judge.ok_or(Refusal::NoRules)?;
+    let proposal = judge.propose(&text);
     let class = decided(&proposal, intake.urgency);
     if class.urgency != proposal.urgency && intake.reason.is_none() {
         return Err(Refusal::Missing { what: What::Reason });
     }
-    let (clocks, assumed) = rules::clocks(id.kind, class, desktop.at, rulebook, &desktop.office.calendar);
+    let (clocks, assumed) = judge.clocks(id.kind, class, desktop.at, &desktop.office.calendar);
     let data = Data {
         urgency: Some(class.urgency),
         item: Some(class.item),
@@ -55,11 +54,6 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
     };
     let record = Record { id, facts: intake.facts, log: vec![entry] };
     Ok(Change { about: id, verb: Verb::Open, by: desktop.by.clone(), writes: vec![Write::Open(record)] })
-}
-
-/// What would be proposed for `text`, before anything is decided; for asking a person at a terminal.
-pub fn proposal(text: &str, office: &Office) -> Option<Proposal> {
-    Some(rules::propose(text, office.rules.as_ref()?))
 }
 
 fn decided(proposal: &Proposal, urgency: Option<Urgency>) -> Class {

@@ -73,6 +73,13 @@ fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
             vec![("name", shown(name))]
         }
         FaultKind::SameEntryId { id } | FaultKind::UnknownEntry { id } => vec![("id", shown(id))],
+        FaultKind::UnknownList { place, name } => vec![("place", shown(place)), ("name", shown(name))],
+        FaultKind::UnknownLabel { rule, axis, label } => {
+            vec![("rule", shown(rule)), ("axis", shown(axis)), ("label", shown(label))]
+        }
+        FaultKind::EmptyRule { rule } | FaultKind::SameRule { rule } => vec![("rule", shown(rule))],
+        FaultKind::BadPair { entry } => vec![("entry", shown(entry))],
+        FaultKind::BadRank { rule, rank } => vec![("rule", shown(rule)), ("rank", (*rank).into())],
         FaultKind::NewerFormat { format, known } => vec![("format", (*format).into()), ("known", (*known).into())],
         _ => Vec::new(),
     }
@@ -81,6 +88,7 @@ fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
 fn wants(words: &Words, wants: Wants) -> String {
     let key = match wants {
         Wants::OneOf(names) => return say!(words, "wants-one-of", names = names.join(" ")),
+        Wants::Text => "text",
         Wants::Stamp => "stamp",
         Wants::Date => "date",
         Wants::Time => "time",

@@ -73,11 +73,10 @@ pub fn outcome(words: &Words, outcome: Outcome, minutes_: i64) -> String {
     }
 }
 
-/// A moment on the wall clock of its own offset: `2026-11-22 09:14`; the seconds only where there are any.
+/// A moment on the wall clock of its own offset, to the minute: `2026-11-22 09:14`. Seconds are cut off, so a due time
+/// never reads later than it is; JSON has them.
 pub fn moment(stamp: Stamp) -> String {
-    let wall = stamp.wall();
-    let pattern = if chrono::Timelike::second(&wall) == 0 { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d %H:%M:%S" };
-    wall.format(pattern).to_string()
+    stamp.wall().format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// Free text as it may reach a terminal or a report: numbers of people hidden, control characters written out.

@@ -10,6 +10,7 @@ use crate::domain::kind::Verb;
 use crate::domain::node::Node;
 use crate::domain::party::Person;
 use crate::domain::record::Record;
+use crate::domain::rulebook::RuleBook;
 use crate::domain::stamp::Stamp;
 use crate::rules::due::{DueStep, due};
 
@@ -53,7 +54,7 @@ pub struct Story {
 }
 
 /// Tells the story of `record` as it stands at `now`. The stored due times stand; today's rules only add their sources.
-pub fn explain(record: &Record, standing: &Standing, office: &Office, now: Stamp) -> Explanation {
+pub fn explain(record: &Record, standing: &Standing, office: &Office, rules: Option<&RuleBook>, now: Stamp) -> Explanation {
     let opening = &record.opening().data;
     let decided = match (opening.urgency, opening.item, opening.trade) {
         (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
@@ -68,7 +69,7 @@ pub fn explain(record: &Record, standing: &Standing, office: &Office, now: Stamp
         decided,
         reason: opening.reason.clone(),
         changes: changes(record, standing),
-        clocks: standing.clocks.iter().map(|clock| story(clock, office, now)).collect(),
+        clocks: standing.clocks.iter().map(|clock| story(clock, office, rules, now)).collect(),
         assumed,
     }
 }
@@ -88,9 +89,9 @@ fn changes(record: &Record, standing: &Standing) -> Vec<Changed> {
     live.filter_map(change).collect()
 }
 
-fn story(clock: &Clock, office: &Office, now: Stamp) -> Story {
+fn story(clock: &Clock, office: &Office, rules: Option<&RuleBook>, now: Stamp) -> Story {
     let counted = due(clock.limit, clock.start, &office.calendar);
-    let rule = office.rules.as_ref().and_then(|rules| rules.clock(&clock.rule));
+    let rule = rules.and_then(|rules| rules.clock(&clock.rule));
     Story {
         source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
         today: (counted.at != clock.due).then_some(counted.at),

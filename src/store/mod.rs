@@ -23,6 +23,7 @@ use crate::domain::field::Word;
 use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::Kind;
 use crate::domain::record::Record;
+use crate::domain::rulebook::RuleBook;
 use crate::domain::settings::Language;
 
 use git::{Git, GitError, Repo};
@@ -56,6 +57,11 @@ impl Store {
     /// All settings; the error is the faults of `wuye.yaml` itself.
     pub fn office(&self) -> Result<Office, Vec<Fault>> {
         settings::read_office(&self.root)
+    }
+
+    /// The rules; all faults of their file.
+    pub fn rules(&self) -> Result<RuleBook, Vec<Fault>> {
+        settings::read_rules(&self.root)
     }
 
     /// One record, with all faults of its file.
@@ -106,7 +112,7 @@ impl Store {
             subject: commit.subject,
             trailers: commit.trailers,
         };
-        let commits = repo.log(Path::new(&id.path()), usize::MAX)?;
+        let commits = repo.log(Path::new(&id.path()), 1_000_000)?;
         Ok(Some(commits.into_iter().map(row).collect()))
     }
 

@@ -34,18 +34,12 @@ pub fn read_office(root: &Path) -> Result<Office, Vec<Fault>> {
     let _: Vec<Counted> = optional(root, "stock.yaml", "stock", &mut faults);
     let units = read_units(root, &mut faults);
     twice(&staff, &mut faults);
-    let rules = keep(read_rules(root), &mut faults);
-    Ok(Office { settings, calendar, staff, units, prices, rules, faults })
+    Ok(Office { settings, calendar, staff, units, prices, faults })
 }
 
-/// The rules; a book without `rules.yaml` has the fault that says so.
-fn read_rules(root: &Path) -> Result<RuleBook, Vec<Fault>> {
-    parse_rules(&parse(root, "rules.yaml")?).map_err(|faults| in_file(faults, "rules.yaml"))
-}
-
-/// Reads the parsed `rules.yaml`.
-pub fn parse_rules(node: &Node) -> Result<RuleBook, Vec<Fault>> {
-    RuleBook::read_all(node)
+/// The rules; a book without `rules.yaml` has the fault that says so. Large, so read only where something is judged.
+pub fn read_rules(root: &Path) -> Result<RuleBook, Vec<Fault>> {
+    RuleBook::read_all(&parse(root, "rules.yaml")?).map_err(|faults| in_file(faults, "rules.yaml"))
 }
 
 fn twice(staff: &[Staff], faults: &mut Vec<Fault>) {

@@ -105,8 +105,9 @@ impl<'t> Reader<'t> {
     }
 
     fn inner(&mut self, events: &mut Events<'t>) -> Result<(Event<'t>, Span), Fault> {
-        let cut_off = Fault::at(place(self.text), FaultKind::Syntax { error: "unexpected end".into() });
-        self.next(events)?.ok_or(cut_off)
+        let text = self.text;
+        let cut_off = || Fault::at(place(text), FaultKind::Syntax { error: "unexpected end".into() });
+        self.next(events)?.ok_or_else(cut_off)
     }
 
     fn node(&mut self, event: Event<'t>, span: Span, events: &mut Events<'t>, depth: usize) -> Result<Node, Fault> {

@@ -1,0 +1,286 @@
+//! The word rules as a manager writes them: the shape of `words:` in `rules.yaml`. Nothing here judges a text.
+
+use std::collections::BTreeMap;
+
+use super::fault::Fault;
+use super::field::{Field, Fields};
+use super::node::{Node, NodeKind, Pos};
+use super::words::words;
+
+/// All word rules of a book (000-R77…R79, 002-R23…R25, 000-R71).
+#[derive(Debug, Clone, Default)]
+pub struct WordRules {
+    /// Pairs of two characters, the written one first: `燈灯`.
+    pub traditional: Vec<String>,
+    /// Other spellings of a house word (typo, dialect, English) and the house word.
+    pub alias: BTreeMap<String, String>,
+    /// Named word lists; a rule or another list uses one as `$name`.
+    pub lists: BTreeMap<String, Vec<String>>,
+    /// Words that hide every shorter word inside themselves: `电梯口` hides `电梯`.
+    pub masks: Vec<String>,
+    /// Words that open a new clause, beside punctuation.
+    pub joints: Vec<String>,
+    /// The lists behind the four guards.
+    pub guards: GuardWords,
+    pub repair: Section,
+    pub complaint: Section,
+    pub request: Section,
+    /// Where each rule and each list stands, by its name, for faults that are found when the rules are compiled.
+    pub places: BTreeMap<String, Pos>,
+}
+
+/// The words by which a hit is found to be denied, over, asked about or feared.
+#[derive(Debug, Clone, Default)]
+pub struct GuardWords {
+    /// Directly before a word (fillers between allowed): the word is denied.
+    pub deny: Vec<String>,
+    /// May stand between `deny` and the word: `没有 再 漏`.
+    pub deny_filler: Vec<String>,
+    /// Look like a denial and are none: `是不是`, `时不时`.
+    pub deny_except: Vec<String>,
+    /// Say that what stands before them in the clause is over: `修好了`.
+    pub mended: Vec<String>,
+    /// Directly before or after a `mended` word they cancel it: `没`, `什么时候`, `吗`.
+    pub mended_except: Vec<String>,
+    /// After a `mended` word, in the same sentence, they cancel it: `又`, `还是`.
+    pub relapse: Vec<String>,
+    /// Anywhere before the word in its clause: only supposed (`如果`, `万一`).
+    pub suppose: Vec<String>,
+    /// Like `suppose`, but only when the sentence also holds an `ask` word (`出了…怎么办`).
+    pub happen: Vec<String>,
+    /// Question words; directly after a word they make it asked (`火灾怎么办`).
+    pub ask: Vec<String>,
+    /// Directly after a word they make it a subject of talk (`火灾演练`).
+    pub drill: Vec<String>,
+    /// Before the word in its clause: feared, not there (`怕`, `防止`).
+    pub fear: Vec<String>,
+}
+
+words! {
+    /// One guard: a reason for which a found word does not count.
+    Guard {
+        Negated = "negated",
+        Mended = "mended",
+        Asked = "asked",
+        Feared = "feared",
+    }
+}
+
+/// The rules of one kind of record.
+#[derive(Debug, Clone, Default)]
+pub struct Section {
+    /// Guards that hold for every rule here unless the rule names its own.
+    pub guards: Vec<Guard>,
+    /// Each axis with its labels.
+    pub axes: BTreeMap<Axis, AxisWords>,
+    /// The rules by id.
+    pub rules: BTreeMap<String, WordRule>,
+}
+
+/// The labels of one axis.
+#[derive(Debug, Clone, Default)]
+pub struct AxisWords {
+    /// Every allowed label; at equal rank the earlier one wins.
+    pub labels: Vec<String>,
+    /// Labels that win over all others whatever the rank: the safe side.
+    pub first: Vec<String>,
+    /// The label when no rule matches.
+    pub default: String,
+}
+
+words! {
+    /// What can be judged.
+    Axis {
+        Urgency = "urgency",
+        Item = "item",
+        Trade = "trade",
+        Nature = "nature",
+        Subtype = "subtype",
+        Content = "content",
+        Topic = "topic",
+        Help = "help",
+    }
+}
+
+words! {
+    /// How far `with`, `also` and `unless` look around the `any` word.
+    Within {
+        Clause = "clause",
+        Sentence = "sentence",
+        Text = "text",
+    }
+}
+
+words! {
+    /// A condition that is not a word.
+    When {
+        /// Any repair rule that gives an item holds.
+        Repair = "repair",
+    }
+}
+
+/// One word rule.
+#[derive(Debug, Clone)]
+pub struct WordRule {
+    pub item: Option<String>,
+    pub trade: Option<String>,
+    pub nature: Option<String>,
+    pub subtype: Option<String>,
+    pub content: Option<String>,
+    pub topic: Option<String>,
+    pub help: Option<String>,
+    /// One of these words must be found and stand.
+    pub any: Vec<String>,
+    /// If given, one of these too.
+    pub with: Vec<String>,
+    /// If given, one of these too.
+    pub also: Vec<String>,
+    /// If one of these is found the rule is silent.
+    pub unless: Vec<String>,
+    pub within: Within,
+    /// 1 (weak hint) … 9 (settles it); 5 when not given.
+    pub rank: Option<u32>,
+    /// Own guards instead of the section's.
+    pub guards: Option<Vec<Guard>>,
+    /// `repair`: the rule holds when any repair rule holds (only under `request`).
+    pub when: Option<When>,
+    /// The ledger rows the rule rests on.
+    pub source: Vec<String>,
+}
+
+impl WordRule {
+    /// The label this rule gives on an axis.
+    pub fn label(&self, axis: Axis) -> Option<&str> {
+        let label = match axis {
+            Axis::Urgency => &None,
+            Axis::Item => &self.item,
+            Axis::Trade => &self.trade,
+            Axis::Nature => &self.nature,
+            Axis::Subtype => &self.subtype,
+            Axis::Content => &self.content,
+            Axis::Topic => &self.topic,
+            Axis::Help => &self.help,
+        };
+        label.as_deref()
+    }
+}
+
+impl Field for WordRules {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let traditional = fields.list("traditional", faults);
+        let alias = fields.take("alias", faults).unwrap_or_default();
+        let lists_node = fields.node("lists");
+        let lists = lists_node.and_then(|node| Field::read("lists", node, faults)).unwrap_or_default();
+        let masks = fields.list("masks", faults);
+        let joints = fields.list("joints", faults);
+        let guards = fields.take("guards", faults).unwrap_or_default();
+        let mut places = BTreeMap::new();
+        note_places(lists_node, &mut places);
+        let mut section = |key| {
+            let node = fields.node(key)?;
+            note_places(inner(node, "rules"), &mut places);
+            Section::read(key, node, faults)
+        };
+        let (repair, complaint, request) = (section("repair"), section("complaint"), section("request"));
+        fields.finish(faults);
+        let [repair, complaint, request] = [repair, complaint, request].map(Option::unwrap_or_default);
+        Some(WordRules { traditional, alias, lists, masks, joints, guards, repair, complaint, request, places })
+    }
+
+    fn write(&self) -> Node {
+        Node::map([("masks", self.masks.write())])
+    }
+}
+
+/// The map or list at one key of a map.
+fn inner<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+    let NodeKind::Map(fields) = &node.kind else { return None };
+    fields.iter().find(|(other, _)| other.name == key).map(|(_, node)| node)
+}
+
+fn note_places(node: Option<&Node>, places: &mut BTreeMap<String, Pos>) {
+    if let Some(NodeKind::Map(fields)) = node.map(|node| &node.kind) {
+        places.extend(fields.iter().map(|(key, _)| (key.name.clone(), key.pos)));
+    }
+}
+
+/// Reads a struct whose every key is a list of words.
+macro_rules! word_lists {
+    ($type:ident { $($key:ident,)+ }) => {
+        impl Field for $type {
+            fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+                let mut fields = Fields::of(key, node, faults)?;
+                let read = $type { $($key: fields.list(stringify!($key), faults),)+ };
+                fields.finish(faults);
+                Some(read)
+            }
+
+            fn write(&self) -> Node {
+                Node::map([$((stringify!($key), self.$key.write()),)+])
+            }
+        }
+    };
+}
+
+word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, fear, } }
+
+impl Field for Section {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let guards = fields.list("guards", faults);
+        let axes = fields.take("axes", faults).unwrap_or_default();
+        let rules = fields.take("rules", faults).unwrap_or_default();
+        fields.finish(faults);
+        Some(Section { guards, axes, rules })
+    }
+
+    fn write(&self) -> Node {
+        Node::map([("guards", self.guards.write())])
+    }
+}
+
+impl Field for AxisWords {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let labels = fields.list("labels", faults);
+        let first = fields.list("first", faults);
+        let default = fields.take("default", faults).unwrap_or_default();
+        fields.finish(faults);
+        Some(AxisWords { labels, first, default })
+    }
+
+    fn write(&self) -> Node {
+        Node::map([("labels", self.labels.write())])
+    }
+}
+
+impl Field for WordRule {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let rule = WordRule {
+            item: fields.take("item", faults),
+            trade: fields.take("trade", faults),
+            nature: fields.take("nature", faults),
+            subtype: fields.take("subtype", faults),
+            content: fields.take("content", faults),
+            topic: fields.take("topic", faults),
+            help: fields.take("help", faults),
+            any: fields.list("any", faults),
+            with: fields.list("with", faults),
+            also: fields.list("also", faults),
+            unless: fields.list("unless", faults),
+            within: fields.take("within", faults).unwrap_or(Within::Sentence),
+            rank: fields.take("rank", faults),
+            guards: fields.take("guards", faults),
+            when: fields.take("when", faults),
+            source: fields.list("source", faults),
+        };
+        fields.finish(faults);
+        Some(rule)
+    }
+
+    fn write(&self) -> Node {
+        Node::map([("any", self.any.write())])
+    }
+}

@@ -1,0 +1,245 @@
+//! The word rules checked and compiled: one automaton for all words, and for each word the rules it speaks for.
+
+use super::normal::Normal;
+use crate::domain::wordrules::{Axis, Guard, WordRule, Section, When, WordRules};
+use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+pub const FLAG_MASK: u16 = 1;
+pub const FLAG_JOINT: u16 = 2;
+pub const FLAG_MENDED: u16 = 4;
+pub const FLAG_RELAPSE: u16 = 8;
+pub const FLAG_SUPPOSE: u16 = 16;
+pub const FLAG_HAPPEN: u16 = 32;
+pub const FLAG_ASK: u16 = 64;
+pub const FLAG_FEAR: u16 = 128;
+pub const FLAG_RULE: u16 = 256;
+
+/// The part a word plays in a rule, as a bit.
+pub const ANY: u8 = 1;
+pub const WITH: u8 = 2;
+pub const ALSO: u8 = 4;
+pub const UNLESS: u8 = 8;
+
+/// Why the word rules cannot be used; the caller words the message and finds line and column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WordsFault {
+    /// `$name` used in `place`, but no such list (or a list that contains itself).
+    UnknownList { place: String, name: String },
+    /// A rule gives a label its axis does not have.
+    UnknownLabel { rule: String, axis: Axis, label: String },
+    /// A rule without `any` and without `when`, or one that gives no label.
+    EmptyRule { rule: String },
+    /// A `traditional` entry that is not exactly two characters.
+    BadPair { entry: String },
+    /// Rank outside 1…9.
+    BadRank { rule: String, rank: u32 },
+    /// The words are too many for the automaton.
+    TooLarge,
+}
+
+/// The guard lists that are looked up beside a hit rather than found by the automaton.
+#[derive(Debug, Default)]
+pub struct GuardBook {
+    pub deny: Vec<String>,
+    pub deny_filler: Vec<String>,
+    pub deny_except: Vec<String>,
+    pub mended_except: Vec<String>,
+    pub ask: Vec<String>,
+    pub drill: Vec<String>,
+}
+
+/// One rule, compiled.
+#[derive(Debug)]
+pub struct Compiled {
+    pub id: String,
+    pub rule: WordRule,
+    pub rank: u32,
+    /// Guards that count for this rule, as bits.
+    pub guards: u8,
+    /// Parts that must be present, as bits.
+    pub needs: u8,
+}
+
+/// The rules of one kind, compiled; `uses[word]` lists (rule, part).
+#[derive(Debug, Default)]
+pub struct Shelf {
+    pub section: Section,
+    pub rules: Vec<Compiled>,
+    pub uses: Vec<Vec<(usize, u8)>>,
+}
+
+/// All word rules, ready to judge.
+pub struct Wordbook {
+    pub normal: Normal,
+    pub guards: GuardBook,
+    pub found: AhoCorasick,
+    pub words: Vec<String>,
+    pub shelves: [Shelf; 3],
+    flags: Vec<u16>,
+}
+
+impl Wordbook {
+    /// Checks every list, label and rank; the first fault in reading order is returned.
+    pub fn new(words: &WordRules) -> Result<Wordbook, WordsFault> {
+        let alias: Vec<(String, String)> = words.alias.iter().filter(|(a, _)| !a.is_empty()).map(|(a, h)| (a.clone(), h.clone())).collect();
+        let normal = Normal::new(&pairs(&words.traditional)?, &alias).ok_or(WordsFault::TooLarge)?;
+        let mut maker = Maker { normal, lists: &words.lists, ids: HashMap::new(), words: Vec::new(), flags: Vec::new() };
+        let guards = maker.guards(words)?;
+        let mut shelves = [Shelf::default(), Shelf::default(), Shelf::default()];
+        for (shelf, section) in shelves.iter_mut().zip([&words.repair, &words.complaint, &words.request]) {
+            *shelf = maker.shelf(section)?;
+        }
+        for shelf in &mut shelves {
+            shelf.uses.resize(maker.words.len(), Vec::new());
+        }
+        let found = AhoCorasick::new(&maker.words).map_err(|_| WordsFault::TooLarge)?;
+        Ok(Wordbook { normal: maker.normal, guards, found, words: maker.words, shelves, flags: maker.flags })
+    }
+
+    /// Does the word carry this flag?
+    pub fn has(&self, word: usize, flag: u16) -> bool {
+        self.flags.get(word).is_some_and(|f| f & flag != 0)
+    }
+
+    /// Is it a word of some rule (and not only a joint or guard word)?
+    pub fn counts(&self, word: usize) -> bool {
+        self.has(word, FLAG_RULE)
+    }
+
+    /// Does it say that something came back?
+    pub fn relapse(&self, word: usize) -> bool {
+        self.has(word, FLAG_RELAPSE)
+    }
+}
+
+/// `燈灯` → (燈, 灯).
+fn pairs(entries: &[String]) -> Result<Vec<(char, char)>, WordsFault> {
+    let pair = |entry: &String| {
+        let mut chars = entry.chars();
+        match (chars.next(), chars.next(), chars.next()) {
+            (Some(a), Some(b), None) => Ok((a, b)),
+            _ => Err(WordsFault::BadPair { entry: entry.clone() }),
+        }
+    };
+    entries.iter().map(pair).collect()
+}
+
+/// A word that begins with `没` stands for `没有…` too; an empty word stands for nothing.
+fn spellings(word: String) -> Vec<String> {
+    let long = word.strip_prefix('没').filter(|rest| !rest.is_empty() && !rest.starts_with(['有', '了']));
+    let long = long.map(|rest| format!("没有{rest}"));
+    std::iter::once(word).chain(long).filter(|w| !w.is_empty()).collect()
+}
+
+/// Gathers the words while the rules are compiled.
+struct Maker<'a> {
+    normal: Normal,
+    lists: &'a BTreeMap<String, Vec<String>>,
+    ids: HashMap<String, usize>,
+    words: Vec<String>,
+    flags: Vec<u16>,
+}
+
+impl Maker<'_> {
+    /// The words of a list with every `$name` replaced, sorted, in the spelling of the texts.
+    fn expand(&self, place: &str, list: &[String], depth: u8) -> Result<BTreeSet<String>, WordsFault> {
+        let mut out = BTreeSet::new();
+        for word in list {
+            match word.strip_prefix('$') {
+                None => out.extend(spellings(self.normal.word(word))),
+                Some(name) => {
+                    let inner = self.lists.get(name).filter(|_| depth < 8);
+                    let fault = || WordsFault::UnknownList { place: place.into(), name: name.into() };
+                    out.extend(self.expand(place, inner.ok_or_else(fault)?, depth + 1)?);
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    /// The number of every word of a list; each gets the flag.
+    fn number(&mut self, place: &str, list: &[String], flag: u16) -> Result<Vec<usize>, WordsFault> {
+        let mut out = Vec::new();
+        for word in self.expand(place, list, 0)? {
+            let next = self.words.len();
+            let id = *self.ids.entry(word.clone()).or_insert(next);
+            if id == next {
+                self.words.push(word);
+                self.flags.push(0);
+            }
+            self.flags[id] |= flag;
+            out.push(id);
+        }
+        Ok(out)
+    }
+
+    fn guards(&mut self, words: &WordRules) -> Result<GuardBook, WordsFault> {
+        let g = &words.guards;
+        let flagged = [
+            ("masks", &words.masks, FLAG_MASK),
+            ("joints", &words.joints, FLAG_JOINT),
+            ("mended", &g.mended, FLAG_MENDED),
+            ("relapse", &g.relapse, FLAG_RELAPSE),
+            ("suppose", &g.suppose, FLAG_SUPPOSE),
+            ("happen", &g.happen, FLAG_HAPPEN),
+            ("ask", &g.ask, FLAG_ASK),
+            ("fear", &g.fear, FLAG_FEAR),
+        ];
+        for (place, list, flag) in flagged {
+            self.number(place, list, flag)?;
+        }
+        let plain = |place: &str, list: &[String]| -> Result<Vec<String>, WordsFault> {
+            let mut out: Vec<String> = self.expand(place, list, 0)?.into_iter().collect();
+            out.sort_by_key(|w| std::cmp::Reverse(w.len()));
+            Ok(out)
+        };
+        Ok(GuardBook {
+            deny: plain("deny", &g.deny)?,
+            deny_filler: plain("deny_filler", &g.deny_filler)?,
+            deny_except: plain("deny_except", &g.deny_except)?,
+            mended_except: plain("mended_except", &g.mended_except)?,
+            ask: plain("ask", &g.ask)?,
+            drill: plain("drill", &g.drill)?,
+        })
+    }
+
+    fn shelf(&mut self, section: &Section) -> Result<Shelf, WordsFault> {
+        let mut shelf = Shelf { section: section.clone(), ..Shelf::default() };
+        for (id, rule) in &section.rules {
+            let parts = [(&rule.any, ANY), (&rule.with, WITH), (&rule.also, ALSO), (&rule.unless, UNLESS)];
+            for (list, part) in parts {
+                for word in self.number(id, list, FLAG_RULE)? {
+                    shelf.uses.resize(shelf.uses.len().max(word + 1), Vec::new());
+                    shelf.uses[word].push((shelf.rules.len(), part));
+                }
+            }
+            shelf.rules.push(compile(id, rule, section)?);
+        }
+        Ok(shelf)
+    }
+}
+
+/// Checks one rule against the axes of its section.
+fn compile(id: &str, rule: &WordRule, section: &Section) -> Result<Compiled, WordsFault> {
+    let mut gives = false;
+    for axis in [Axis::Item, Axis::Trade, Axis::Nature, Axis::Subtype, Axis::Content, Axis::Topic, Axis::Help] {
+        let Some(label) = rule.label(axis) else { continue };
+        gives = true;
+        if !section.axes.get(&axis).is_some_and(|a| a.labels.iter().any(|l| l == label)) {
+            return Err(WordsFault::UnknownLabel { rule: id.into(), axis, label: label.into() });
+        }
+    }
+    if !gives || (rule.any.is_empty() && rule.when != Some(When::Repair)) {
+        return Err(WordsFault::EmptyRule { rule: id.into() });
+    }
+    let rank = rule.rank.unwrap_or(5);
+    if !(1..=9).contains(&rank) {
+        return Err(WordsFault::BadRank { rule: id.into(), rank });
+    }
+    let bits = |guards: &[Guard]| guards.iter().fold(0, |sum, g| sum | super::clause::bit(*g));
+    let guards = bits(rule.guards.as_deref().unwrap_or(&section.guards));
+    let part = |list: &[String], bit: u8| if list.is_empty() { 0 } else { bit };
+    let needs = part(&rule.any, ANY) | part(&rule.with, WITH) | part(&rule.also, ALSO);
+    Ok(Compiled { id: id.into(), rule: rule.clone(), rank, guards, needs })
+}
