@@ -110,6 +110,7 @@ help-man = print the manual page
         wuye man > wuye.1
 
 flag-help = print this help (-h short, --help long)
+    .command = print the help of a command
 flag-version = print the version
 flag-book = the directory of the book
     .value = DIR

@@ -206,7 +206,7 @@ remedy-no-open = get the open entry back from git
 remedy-same-entry-id = give the one added later an id that is free
 remedy-unknown-entry = compare with the ids in the log
 remedy-newer-format = upgrade wuye; until then nothing is written
-remedy-same-name = tell people of one name apart, such as 王芳(2)
+remedy-same-name = tell people of one name apart, such as Wang Fang (2)
 remedy-unknown-zone = write it like Asia/Shanghai
 remedy-unknown-list = use a name that stands under lists
 remedy-unknown-label = use a label that stands under axes
@@ -329,6 +329,7 @@ desk-is = this clone is desk { $letter }
 desk-none = this clone has no desk letter; one person on one machine needs none
 desk-kept = this clone is desk { $letter } from now on
 
+bad-lang = there are zh (Chinese) and en (English)
 bad-id = write an id like R-20261122-01, or only its ending: 1122-01, 01
 bad-person = a name has letters, one line, at most 60 characters
 bad-house = a house has no spaces, like 3-2-501

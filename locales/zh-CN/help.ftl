@@ -1,6 +1,6 @@
 # 各命令的说明。help-<路径>：一句话；.long：详细（一段一行）；.after：例子（原样排印）。flag-<参数>：各命令共用。
 
-help-wuye = 物业客服台：报修、投诉、来访、交接班，一单一个文本文件，git 作痕迹
+help-wuye = 物业客服台：报修、投诉、来访、交接班，一单一个文本文件，步步留痕
     .after =
         wuye repair new --house 3-2-501 厨房水管爆裂，水流不止
         wuye repair dispatch 01 --to 张师傅
@@ -110,6 +110,7 @@ help-man = 输出手册页
         wuye man > wuye.1
 
 flag-help = 显示这份说明（-h 简短，--help 详细）
+    .command = 显示某个命令的说明
 flag-version = 显示版本
 flag-book = 账本所在的目录
     .value = 目录

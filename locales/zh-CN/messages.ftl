@@ -50,7 +50,7 @@ way-nothing-to-undo = 用 wuye show 看有哪些动作
 way-no-such-entry = 用 wuye show 看各条的编号
 way-already-undone = 用 wuye show 看它现在的样子
 way-undo-opening = 整单登记错了用 wuye repair void，写明原因；只是内容错了用 wuye repair amend
-way-unknown-key = 登记内容可以改 house place name phone channel text urgency item trade；某一条动作用 --entry
+way-unknown-key = 登记内容可以改 house、place、name、phone、channel、text、urgency、item、trade；某一条动作用 --entry
 way-bad-value = 按这一项的写法重写，见 docs/records.md
 way-unchanged = 不用改
 
@@ -324,11 +324,12 @@ undo-default-reason = 记错了
 
 init-made = 账本建好了：{ $dir }（{ $n } 个文件）
 init-no-commit = 注意：没有提交（没有 git，或没有要求提交）
-init-next = 下一步：cd { $dir } && wuye repair new --house 3-2-501 厨房水管爆裂
+init-next = 下一步：在 { $dir } 里运行 wuye repair new --house 3-2-501 厨房水管爆裂
 desk-is = 这里是台位 { $letter }
 desk-none = 这里没有台位字母；一个人一台电脑用不着
 desk-kept = 这里从现在起是台位 { $letter }
 
+bad-lang = 只有 zh（中文）和 en（英文）
 bad-id = 编号写成 R-20261122-01，或只写结尾：1122-01、01
 bad-person = 姓名要有字，一行，不超过 60 个字
 bad-house = 房号不带空格，例如 3-2-501

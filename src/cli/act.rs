@@ -5,11 +5,11 @@ use clap::ArgMatches;
 use crate::domain::class::Via;
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
+use crate::domain::fold::Standing;
 use crate::domain::id::EntryId;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
-use crate::domain::fold::Standing;
 use crate::ops::{act, amend};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::{opened, terms};
@@ -55,9 +55,8 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
         reason,
         since,
     };
-    let changed = session.change(id, matches, |record, standing, desktop| {
-        amend::amend(record, standing, asked.clone(), desktop)
-    })?;
+    let changed = session
+        .change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop))?;
     Ok(said(&session, changed))
 }
 

@@ -38,7 +38,10 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             let mut text = lists::findings(ctx.words, &findings) + &loose;
             let n = findings.len() + broken.len();
             if !ctx.quiet {
-                text.push_str(&format!("{}\n", say!(ctx.words, "check-summary", records = loaded.records.len(), n = n)));
+                text.push_str(&format!(
+                    "{}\n",
+                    say!(ctx.words, "check-summary", records = loaded.records.len(), n = n)
+                ));
             }
             text
         }

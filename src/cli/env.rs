@@ -30,7 +30,8 @@ impl Env {
     /// Looks around. The only place that reads the clock, the variables and the terminal.
     #[expect(clippy::disallowed_methods, reason = "the one place that may")]
     pub fn look() -> Env {
-        let vars = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        let vars =
+            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
         let (stdin, stdout, stderr) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
         Env {
             argv: std::env::args_os().collect(),

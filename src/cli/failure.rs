@@ -20,20 +20,42 @@ use crate::store::{Store, StoreError};
 #[derive(Debug)]
 pub enum Failure {
     /// No book was found from here.
-    NoBook { cwd: PathBuf },
+    NoBook {
+        cwd: PathBuf,
+    },
     /// The place named holds no book.
-    NotABook { path: PathBuf },
-    BadNow { text: String },
-    BadTime { flag: &'static str, text: String },
+    NotABook {
+        path: PathBuf,
+    },
+    BadNow {
+        text: String,
+    },
+    BadTime {
+        flag: &'static str,
+        text: String,
+    },
     NobodyNamed,
-    BadName { name: String },
-    NoSuchRecord { typed: String },
+    BadName {
+        name: String,
+    },
+    NoSuchRecord {
+        typed: String,
+    },
     /// Several records end so.
-    Ambiguous { typed: String, ids: Vec<RecordId> },
+    Ambiguous {
+        typed: String,
+        ids: Vec<RecordId>,
+    },
     /// Something must be said and nobody can be asked: the flag that says it.
-    Unsaid { flag: &'static str },
-    BadDesk { letter: String },
-    UnknownCheck { name: String },
+    Unsaid {
+        flag: &'static str,
+    },
+    BadDesk {
+        letter: String,
+    },
+    UnknownCheck {
+        name: String,
+    },
     /// The person at the terminal said no, or broke off.
     Declined,
     Refused(Box<Refusal>),

@@ -34,9 +34,10 @@ pub const REPAIR: &[Spec] = &[
 /// Verbs of every noun.
 pub const COMMON: &[Spec] = &[
     spec("show", &["!id", "as-of", "reveal", "reason"]),
-    spec("list", &[
-        "all", "state", "house", "worker", "mine", "trade", "urgency", "from-day", "to-day", "overdue", "as-of",
-    ]),
+    spec(
+        "list",
+        &["all", "state", "house", "worker", "mine", "trade", "urgency", "from-day", "to-day", "overdue", "as-of"],
+    ),
     spec("note", &["!id", "at", "text"]),
     spec("amend", &["!id", "pairs", "entry", "since", "reason", "at"]),
     spec("chase", &["!id", "via", "at", "text"]),
@@ -68,7 +69,7 @@ pub const NOUNS: &[(Kind, &[Spec])] = &[(Kind::Repair, REPAIR)];
 
 /// The whole tree, without words.
 pub fn tree() -> Command {
-    let mut root = Command::new("wuye").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let mut root = Command::new("wuye").version(env!("CARGO_PKG_VERSION"));
     root = root.subcommand_required(true);
     for global in ["book", "by", "lang", "format", "quiet", "yes", "no-commit"] {
         root = root.arg(argument(global).global(true));

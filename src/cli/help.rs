@@ -4,8 +4,8 @@ use std::ffi::OsString;
 
 use clap::{Arg, Command};
 
-use crate::render::layout::{fill, hanging, padded, width, wrap};
 use crate::i18n::Words;
+use crate::render::layout::{fill, hanging, padded, width, wrap};
 use crate::say;
 
 /// The commands from the root down to the one the typed words lead to.

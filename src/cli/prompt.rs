@@ -11,7 +11,8 @@ use super::failure::Failure;
 
 /// Asks for a line; an empty one is no answer. `Declined` when the person breaks off.
 pub fn line(question: &str) -> Result<Option<String>, Failure> {
-    let asked: Result<String, _> = Input::with_theme(&SimpleTheme).with_prompt(question).allow_empty(true).interact_text();
+    let asked: Result<String, _> =
+        Input::with_theme(&SimpleTheme).with_prompt(question).allow_empty(true).interact_text();
     let text = asked.map_err(|_| Failure::Declined)?;
     Ok(Some(text.trim().to_string()).filter(|text| !text.is_empty()))
 }

@@ -65,7 +65,8 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
     let out = match ctx.form {
         _ if ctx.quiet => rows.iter().map(|standing| format!("{}\n", standing.id)).collect(),
         Form::Json => {
-            let rows: Vec<Value> = rows.iter().map(|row| Value::Object(json::summary(row, now, Masking::Hidden))).collect();
+            let rows: Vec<Value> =
+                rows.iter().map(|row| Value::Object(json::summary(row, now, Masking::Hidden))).collect();
             let document = json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(&loaded.faults)});
             format!("{}\n", pretty(&document))
         }
@@ -101,7 +102,13 @@ pub fn explain(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let id = session.find(matches, None)?;
     let (record, standing) = session.read(id)?;
-    let why = explain::explain(&record, &standing, &session.office, session.judge.as_ref().map(|judge| &judge.rules), session.now);
+    let why = explain::explain(
+        &record,
+        &standing,
+        &session.office,
+        session.judge.as_ref().map(|judge| &judge.rules),
+        session.now,
+    );
     let out = match ctx.form {
         Form::Json => format!("{}\n", pretty(&explain_words::document(&why))),
         Form::Text => explain_words::text(ctx.words, &why, session.now),

@@ -147,7 +147,8 @@ impl<'c> Session<'c> {
         };
         let words = Words::new(lang);
         let kind = terms::kind(&words, change.about.kind);
-        let verb = if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
+        let verb =
+            if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
         let detail = change.writes.first().map(subject_detail).unwrap_or_default();
         let id = change.about.to_string();
         say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = visible(&detail)).trim().to_string()

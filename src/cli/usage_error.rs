@@ -7,8 +7,8 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::help::{self, listed};
-use crate::render::layout::visible;
 use crate::i18n::{BadValue, Words};
+use crate::render::layout::visible;
 use crate::say;
 
 /// The whole text for an error of clap's, ending in a newline: a help page, the version, or what is wrong, what may

@@ -29,12 +29,18 @@ impl Fault {
 /// The closed list of faults. The stable name of each, used in messages and in tests, is `slug`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    Unreadable { error: String },
+    Unreadable {
+        error: String,
+    },
     NotAFile,
     Symlink,
-    TooLarge { limit: u64 },
+    TooLarge {
+        limit: u64,
+    },
     NotUtf8,
-    Control { character: u32 },
+    Control {
+        character: u32,
+    },
     Empty,
     NoFinalNewline,
     Conflict,
@@ -43,41 +49,103 @@ pub enum FaultKind {
     Anchor,
     Alias,
     MergeKey,
-    Tag { tag: String },
+    Tag {
+        tag: String,
+    },
     SecondDocument,
     OddKey,
-    Syntax { error: String },
-    DuplicateKey { key: String },
-    UnknownKey { key: String, near: Option<String> },
-    MissingKey { key: &'static str },
-    KeyNotHere { key: String, verb: String },
-    WantsText { key: String },
-    WantsList { key: String },
-    WantsMap { key: String },
-    BadValue { key: String, value: String, wants: Wants },
-    OtherId { id: String, file: String },
-    WrongFolder { want: String },
-    NotARecordName { name: String },
-    LogNotLast { key: String },
-    FirstKey { key: &'static str },
+    Syntax {
+        error: String,
+    },
+    DuplicateKey {
+        key: String,
+    },
+    UnknownKey {
+        key: String,
+        near: Option<String>,
+    },
+    MissingKey {
+        key: &'static str,
+    },
+    KeyNotHere {
+        key: String,
+        verb: String,
+    },
+    WantsText {
+        key: String,
+    },
+    WantsList {
+        key: String,
+    },
+    WantsMap {
+        key: String,
+    },
+    BadValue {
+        key: String,
+        value: String,
+        wants: Wants,
+    },
+    OtherId {
+        id: String,
+        file: String,
+    },
+    WrongFolder {
+        want: String,
+    },
+    NotARecordName {
+        name: String,
+    },
+    LogNotLast {
+        key: String,
+    },
+    FirstKey {
+        key: &'static str,
+    },
     NoOpen,
-    SameEntryId { id: String },
-    UnknownEntry { id: String },
-    NewerFormat { format: u32, known: u32 },
-    SameName { name: String },
-    UnknownZone { name: String },
+    SameEntryId {
+        id: String,
+    },
+    UnknownEntry {
+        id: String,
+    },
+    NewerFormat {
+        format: u32,
+        known: u32,
+    },
+    SameName {
+        name: String,
+    },
+    UnknownZone {
+        name: String,
+    },
     /// A word rule or list names a list that is not there.
-    UnknownList { place: String, name: String },
+    UnknownList {
+        place: String,
+        name: String,
+    },
     /// A word rule gives a label that its axis does not have.
-    UnknownLabel { rule: String, axis: String, label: String },
+    UnknownLabel {
+        rule: String,
+        axis: String,
+        label: String,
+    },
     /// A word rule without words, or without a label.
-    EmptyRule { rule: String },
+    EmptyRule {
+        rule: String,
+    },
     /// An entry of `traditional` that is not two characters.
-    BadPair { entry: String },
+    BadPair {
+        entry: String,
+    },
     /// A rank outside 1 to 9.
-    BadRank { rule: String, rank: u32 },
+    BadRank {
+        rule: String,
+        rank: u32,
+    },
     /// A clock rule stands twice.
-    SameRule { rule: String },
+    SameRule {
+        rule: String,
+    },
 }
 
 /// What a value should have been. The words for each are in the language files (`wants-…`).

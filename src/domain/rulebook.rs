@@ -57,7 +57,8 @@ impl RuleBook {
         let mut faults = Vec::new();
         let Some(mut fields) = Fields::of("rules.yaml", node, &mut faults) else { return Err(faults) };
         let clocks_node = fields.node("clocks");
-        let clocks = clocks_node.and_then(|node| Vec::<ClockRule>::read("clocks", node, &mut faults)).unwrap_or_default();
+        let clocks =
+            clocks_node.and_then(|node| Vec::<ClockRule>::read("clocks", node, &mut faults)).unwrap_or_default();
         let words = fields.take("words", &mut faults).unwrap_or_default();
         fields.finish(&mut faults);
         for (at, clock) in clocks.iter().enumerate() {

@@ -20,8 +20,21 @@ pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do"];
 
 /// Common to the verbs of work on site and at the desk.
 const ACTION: &[&str] = &[
-    "to", "until", "via", "satisfied", "signed_by", "approver", "price", "labour", "material", "fee", "link", "reason",
-    "text", "clocks", "assumed",
+    "to",
+    "until",
+    "via",
+    "satisfied",
+    "signed_by",
+    "approver",
+    "price",
+    "labour",
+    "material",
+    "fee",
+    "link",
+    "reason",
+    "text",
+    "clocks",
+    "assumed",
 ];
 
 /// The shape of an entry that does `verb`.

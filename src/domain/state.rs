@@ -85,8 +85,12 @@ fn repair(state: State, verb: Verb) -> Step {
     use State::*;
     let to = Step::To;
     match (state, verb) {
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => Step::Stay,
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => Step::Stay,
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => {
+            Step::Stay
+        }
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => {
+            Step::Stay
+        }
         (Received | Dispatched, Verb::Take) => Step::Stay,
         (Received | Reviewing | Dispatched | Arrived, Verb::Review) => to(Quoted),
         (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Quote) => to(Quoted),
@@ -104,8 +108,8 @@ fn repair(state: State, verb: Verb) -> Step {
         (Accepted | Paid, Verb::Close) => to(Closed),
         (Finished | AwaitingRain | Accepted | Paid | Closed, Verb::Followup) => Step::Stay,
         (
-            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted
-            | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
+            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain
+            | Accepted | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
             _,
         ) => Step::Forbidden,
     }

@@ -52,6 +52,14 @@ pub struct GuardWords {
     pub ask: Vec<String>,
     /// Directly after a word they make it a subject of talk (`火灾演练`).
     pub drill: Vec<String>,
+    /// Between two words of a list: what denies the first denies the second (`没有漏水、漏电`).
+    pub joined: Vec<String>,
+    /// Two words, `不是` and `就是`: together they deny nothing.
+    pub either: Vec<String>,
+    /// Two words, `没` and `没有`: a rule's word that begins with the first is found with the second too.
+    pub no: Vec<String>,
+    /// Directly after the first word of `no`, these make it something else.
+    pub no_except: Vec<String>,
     /// Before the word in its clause: feared, not there (`怕`, `防止`).
     pub fear: Vec<String>,
 }
@@ -223,7 +231,7 @@ macro_rules! word_lists {
     };
 }
 
-word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, fear, } }
+word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, joined, either, no, no_except, fear, } }
 
 impl Field for Section {
     fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {

@@ -105,7 +105,9 @@ fn of_entry(
     let shape = shape(entry.verb);
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let locked = ["clocks", "assumed", "proposal", "set", "entry"];
-    let open = |key: &str| keys.contains(&key) && !locked.contains(&key) && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key));
+    let open = |key: &str| {
+        keys.contains(&key) && !locked.contains(&key) && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key))
+    };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
         let near = nearest(key, &keys.iter().copied().filter(|key| open(key)).collect::<Vec<_>>());
         return Err(Refusal::UnknownKey { key: key.clone(), near });
@@ -142,7 +144,6 @@ fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Res
         _ => Ok(()),
     }
 }
-
 
 /// The value of one key can be read as what the key holds.
 fn fits(key: &str, value: &str, set: &Node, standing: &Standing) -> Result<(), Refusal> {

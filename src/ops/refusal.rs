@@ -10,39 +10,96 @@ use crate::domain::state::State;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The state table forbids it; `ways` are the verbs that it allows.
-    Forbidden { id: RecordId, verb: Verb, state: State, ways: Vec<Verb> },
+    Forbidden {
+        id: RecordId,
+        verb: Verb,
+        state: State,
+        ways: Vec<Verb>,
+    },
     /// The log contradicts itself; a person settles that first.
-    Contested { id: RecordId, entries: Vec<EntryId> },
+    Contested {
+        id: RecordId,
+        entries: Vec<EntryId>,
+    },
     /// The moment given lies after now.
-    Future { at: Stamp, now: Stamp },
+    Future {
+        at: Stamp,
+        now: Stamp,
+    },
     /// A change of state before the previous one.
-    BeforeChange { id: RecordId, at: Stamp, changed: Stamp },
+    BeforeChange {
+        id: RecordId,
+        at: Stamp,
+        changed: Stamp,
+    },
     /// The moment given lies before the record was opened.
-    BeforeOpening { id: RecordId, at: Stamp, opened: Stamp },
+    BeforeOpening {
+        id: RecordId,
+        at: Stamp,
+        opened: Stamp,
+    },
     /// Something that must be said is missing.
-    Missing { what: What },
+    Missing {
+        what: What,
+    },
     /// Nobody is known to have done it: no assignee and no `--who`.
-    NoDoer { id: RecordId, verb: Verb },
+    NoDoer {
+        id: RecordId,
+        verb: Verb,
+    },
     /// Reserved for some roles.
-    Role { verb: Verb, person: Person, roles: &'static [Role] },
-    UnknownPerson { name: Person, near: Option<String> },
-    UnknownHouse { house: House, near: Option<String> },
+    Role {
+        verb: Verb,
+        person: Person,
+        roles: &'static [Role],
+    },
+    UnknownPerson {
+        name: Person,
+        near: Option<String>,
+    },
+    UnknownHouse {
+        house: House,
+        near: Option<String>,
+    },
     /// The rules could not be read, so nothing can be judged.
     NoRules,
-    NothingToUndo { id: RecordId },
-    NoSuchEntry { id: RecordId, entry: EntryId },
+    NothingToUndo {
+        id: RecordId,
+    },
+    NoSuchEntry {
+        id: RecordId,
+        entry: EntryId,
+    },
     /// Already taken back.
-    AlreadyUndone { id: RecordId, entry: EntryId },
+    AlreadyUndone {
+        id: RecordId,
+        entry: EntryId,
+    },
     /// The opening of a record is not undone; the record is voided.
-    UndoOpening { id: RecordId },
+    UndoOpening {
+        id: RecordId,
+    },
     /// Taking this entry back would leave a later one without its footing.
-    UndoNeeded { id: RecordId, entry: EntryId, later: EntryId, verb: Verb },
+    UndoNeeded {
+        id: RecordId,
+        entry: EntryId,
+        later: EntryId,
+        verb: Verb,
+    },
     /// No such key can be amended.
-    UnknownKey { key: String, near: Option<String> },
+    UnknownKey {
+        key: String,
+        near: Option<String>,
+    },
     /// The value does not fit the key.
-    BadValue { key: String, value: String },
+    BadValue {
+        key: String,
+        value: String,
+    },
     /// The amendment says what already stands.
-    Unchanged { id: RecordId },
+    Unchanged {
+        id: RecordId,
+    },
 }
 
 /// What was not said.

@@ -110,22 +110,16 @@ fn step_line(words: &Words, step: &DueStep) -> String {
         DueStep::Skipped { day, holiday: Some(name) } => {
             say!(words, "step-holiday", day = day.to_string(), name = visible(name))
         }
-        DueStep::Window { from, to, minutes } => say!(
-            words,
-            "step-window",
-            from = terms::moment(*from),
-            to = terms::moment(*to),
-            minutes = *minutes
-        ),
+        DueStep::Window { from, to, minutes } => {
+            say!(words, "step-window", from = terms::moment(*from), to = terms::moment(*to), minutes = *minutes)
+        }
         DueStep::Months { from, to } => say!(words, "step-months", from = from.to_string(), to = to.to_string()),
     }
 }
 
 /// The explanation as a document.
 pub fn document(why: &Explanation) -> Value {
-    let class = |class: Class| {
-        json!({"urgency": class.urgency.as_str(), "item": class.item.as_str(), "trade": class.trade.as_str()})
-    };
+    let class = |class: Class| json!({"urgency": class.urgency.as_str(), "item": class.item.as_str(), "trade": class.trade.as_str()});
     let proposal = why.proposal.as_ref().map(|proposal| {
         json!({
             "urgency": proposal.urgency.as_str(), "item": proposal.item.as_str(), "trade": proposal.trade.as_str(),

@@ -1,13 +1,13 @@
 //! Lists for people: open records, overdue and due clocks, findings, the history of a file.
 
 use crate::check::{Finding, Level, Odd};
+use crate::domain::book::CommitRow;
 use crate::domain::fold::Standing;
 use crate::domain::stamp::Stamp;
 use crate::i18n::{Arg, Words};
 use crate::report::clocks::ClockRow;
 use crate::report::standing::{minutes, next_clock, whereabouts};
 use crate::say;
-use crate::domain::book::CommitRow;
 
 use super::{layout, table, terms};
 
@@ -97,12 +97,7 @@ pub fn history(words: &Words, commits: &[CommitRow], columns: Option<usize>) -> 
     let header = header(words, &["commit", "when", "author", "subject"]);
     let row = |commit: &CommitRow| {
         let when = commit.when.format("%Y-%m-%d %H:%M").to_string();
-        vec![
-            commit.id.chars().take(10).collect(),
-            when,
-            layout::visible(&commit.author),
-            terms::free(&commit.subject),
-        ]
+        vec![commit.id.chars().take(10).collect(), when, layout::visible(&commit.author), terms::free(&commit.subject)]
     };
     table::table(&header, &commits.iter().map(row).collect::<Vec<_>>(), columns)
 }

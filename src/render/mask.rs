@@ -59,7 +59,8 @@ fn run(chars: &[char], at: usize) -> usize {
     }
     let mut end = at + 1;
     while end < chars.len() {
-        let joined = matches!(chars[end], ' ' | '-' | '－' | '—') && chars.get(end + 1).is_some_and(|c| value(*c).is_some());
+        let joined =
+            matches!(chars[end], ' ' | '-' | '－' | '—') && chars.get(end + 1).is_some_and(|c| value(*c).is_some());
         match value(chars[end]) {
             Some(_) => end += 1,
             None if joined => end += 2,
@@ -100,12 +101,7 @@ fn has_short_parts(number: &str) -> bool {
 mod tests {
     #[test]
     fn numbers_of_people_are_hidden_and_other_numbers_stay() {
-        for (given, want) in [
-            ("13800000000", "138****0000"),
-            ("0755-12345678", "075-"),
-            ("12345", "***45"),
-            ("", ""),
-        ] {
+        for (given, want) in [("13800000000", "138****0000"), ("0755-12345678", "075-"), ("12345", "***45"), ("", "")] {
             assert!(super::phone(given).starts_with(want), "{given}: {}", super::phone(given));
         }
         for (given, want) in [
@@ -114,7 +110,10 @@ mod tests {
             ("座机0755-12345678", "座机0755-******78"),
             ("座机87654321", "座机87****21"),
             ("１３８００００００００", "１３８****００００"),
-            ("R-20261122-01 于 2026-11-22 09:14，3-2-501，收30元，20261122", "R-20261122-01 于 2026-11-22 09:14，3-2-501，收30元，20261122"),
+            (
+                "R-20261122-01 于 2026-11-22 09:14，3-2-501，收30元，20261122",
+                "R-20261122-01 于 2026-11-22 09:14，3-2-501，收30元，20261122",
+            ),
         ] {
             assert_eq!(super::text(given), want);
         }

@@ -68,7 +68,13 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
 fn clock_line(words: &Words, clock: &Clock, now: Stamp) -> String {
     let (outcome, minutes) = minutes(clock, now);
     let outcome = terms::outcome(words, outcome, minutes);
-    say!(words, "acted-clock", clock = terms::clock(words, clock.name), due = terms::moment(clock.due), outcome = outcome)
+    say!(
+        words,
+        "acted-clock",
+        clock = terms::clock(words, clock.name),
+        due = terms::moment(clock.due),
+        outcome = outcome
+    )
 }
 
 /// The running clocks, one line each.

@@ -116,13 +116,7 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
 }
 
 /// One entry on one line, its words after it; one that was taken back is marked.
-pub fn line(
-    words: &Words,
-    entry: &Entry,
-    standing: &Standing,
-    masking: Masking,
-    columns: Option<usize>,
-) -> String {
+pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking, columns: Option<usize>) -> String {
     let mut parts = vec![entry.id.to_string(), terms::moment(entry.at)];
     if let Some(entered) = entry.entered {
         parts.push(say!(words, "log-entered", at = terms::moment(entered)));

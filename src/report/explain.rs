@@ -54,7 +54,13 @@ pub struct Story {
 }
 
 /// Tells the story of `record` as it stands at `now`. The stored due times stand; today's rules only add their sources.
-pub fn explain(record: &Record, standing: &Standing, office: &Office, rules: Option<&RuleBook>, now: Stamp) -> Explanation {
+pub fn explain(
+    record: &Record,
+    standing: &Standing,
+    office: &Office,
+    rules: Option<&RuleBook>,
+    now: Stamp,
+) -> Explanation {
     let opening = &record.opening().data;
     let decided = match (opening.urgency, opening.item, opening.trade) {
         (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),

@@ -17,11 +17,15 @@ use crate::domain::wordrules::Axis;
 
 use words::{Classifier, Shelf, WordsFault};
 
-fn clocks(kind: Kind, class: Class, start: Stamp, rules: &RuleBook, calendar: &Calendar) -> (Vec<ClockEffect>, Vec<u32>) {
+fn clocks(
+    kind: Kind,
+    class: Class,
+    start: Stamp,
+    rules: &RuleBook,
+    calendar: &Calendar,
+) -> (Vec<ClockEffect>, Vec<u32>) {
     let mut assumed = Vec::new();
-    let applies = |rule: &&ClockRule| {
-        rule.kind == kind && rule.urgency.is_none_or(|urgency| urgency == class.urgency)
-    };
+    let applies = |rule: &&ClockRule| rule.kind == kind && rule.urgency.is_none_or(|urgency| urgency == class.urgency);
     let effect = |rule: &ClockRule| {
         let due = due::due(rule.limit, start, calendar);
         assumed.extend(due.assumed);

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::domain::id::Desk;
 
-use super::durable::{self, DurableError};
 use super::PRIVATE;
+use super::durable::{self, DurableError};
 
 const FILE: &str = "desk";
 

@@ -70,8 +70,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DurableError> {
         Err(source) => return Err(failed(path, Step::Inspect)(source)),
     };
     let temp = unfinished(path, bytes, permissions).map_err(failed(path, Step::Write))?;
-    temp.persist(path)
-        .map_err(|refused| failed(path, Step::Rename)(refused.error))?;
+    temp.persist(path).map_err(|refused| failed(path, Step::Rename)(refused.error))?;
     sync_directory(parent(path)).map_err(failed(path, Step::SyncDirectory))
 }
 

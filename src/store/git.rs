@@ -22,8 +22,7 @@ impl CommitId {
     /// Reads a full name as git prints it; an abbreviation is none.
     pub fn parse(text: &str) -> Option<CommitId> {
         let digits = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
-        (matches!(text.len(), 40 | 64) && text.bytes().all(digits))
-            .then(|| CommitId(text.to_owned()))
+        (matches!(text.len(), 40 | 64) && text.bytes().all(digits)).then(|| CommitId(text.to_owned()))
     }
 
     /// The digits.

@@ -60,13 +60,8 @@ impl BookLock {
     pub fn acquire(wuye_dir: &Path, patience: Duration) -> Result<BookLock, LockError> {
         prepare(wuye_dir)?;
         let path = wuye_dir.join("lock");
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(io_at(&path))?;
+        let mut file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(io_at(&path))?;
         let mut waited = Duration::ZERO;
         let mut nap = LONGEST_NAP;
         loop {
@@ -74,10 +69,7 @@ impl BookLock {
                 Ok(()) => break,
                 Err(TryLockError::Error(source)) => return Err(LockError::Io { path, source }),
                 Err(TryLockError::WouldBlock) if waited >= patience => {
-                    return Err(LockError::Busy {
-                        holder: holder(&mut file),
-                        path,
-                    });
+                    return Err(LockError::Busy { holder: holder(&mut file), path });
                 }
                 Err(TryLockError::WouldBlock) => {}
             }

@@ -89,15 +89,9 @@ impl Intent {
         }
         let when = self.when.to_rfc3339_opts(SecondsFormat::Secs, false);
         let mut text = format!("{FIRST_LINE}\nwhen {when}\n");
-        let _ = writeln!(
-            text,
-            "name {}\nmail {}",
-            self.author_name, self.author_email
-        );
+        let _ = writeln!(text, "name {}\nmail {}", self.author_name, self.author_email);
         for path in &self.paths {
-            let path = path
-                .to_str()
-                .filter(|text| !odd(text) && stays_inside(path));
+            let path = path.to_str().filter(|text| !odd(text) && stays_inside(path));
             let _ = writeln!(text, "path {}", path.ok_or(PendingError::Unwritable)?);
         }
         // One blank before each line of the message, so that no line of it can be taken for something else.
@@ -127,9 +121,7 @@ impl Intent {
         if version.is_some_and(|number| number.is_ok_and(|number| number > 1)) {
             return Err(PendingError::Newer { path });
         }
-        parse(&text)
-            .map(Some)
-            .map_err(|line| PendingError::Garbled { path, line })
+        parse(&text).map(Some).map_err(|line| PendingError::Garbled { path, line })
     }
 
     /// Removes the note, once the commit stands; none there is fine. Not flushed: should it come back after a
@@ -140,9 +132,7 @@ impl Intent {
     pub fn clear(wuye_dir: &Path) -> Result<(), PendingError> {
         let path = wuye_dir.join(FILE);
         match fs::remove_file(&path) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                Err(PendingError::Io { path, source })
-            }
+            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(PendingError::Io { path, source }),
             _ => Ok(()),
         }
     }
@@ -156,11 +146,7 @@ impl Intent {
 ///
 /// # Errors
 /// [`PendingError`]; the note then stays.
-pub fn heal(
-    repo: Option<&Repo>,
-    wuye_dir: &Path,
-    _lock: &BookLock,
-) -> Result<Healed, PendingError> {
+pub fn heal(repo: Option<&Repo>, wuye_dir: &Path, _lock: &BookLock) -> Result<Healed, PendingError> {
     let Some(intent) = Intent::load(wuye_dir)? else {
         return Ok(Healed::Nothing);
     };
@@ -190,13 +176,8 @@ fn catch_up(repo: &Repo, intent: &Intent) -> Result<Healed, GitError> {
     if dirty.is_empty() {
         return Ok(Healed::NothingLost);
     }
-    let outcome = repo.commit(
-        &dirty,
-        &recovered(&intent.message),
-        &intent.author_name,
-        &intent.author_email,
-        intent.when,
-    )?;
+    let outcome =
+        repo.commit(&dirty, &recovered(&intent.message), &intent.author_name, &intent.author_email, intent.when)?;
     Ok(match outcome {
         CommitOutcome::Committed(id) => Healed::Committed(id),
         CommitOutcome::NotCommitted(Why::NothingChanged) => Healed::NothingLost,

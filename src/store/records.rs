@@ -119,9 +119,8 @@ pub fn matching(root: &Path, query: &IdQuery, kind: Option<Kind>, today: NaiveDa
         let month = format!("{kind}/{:04}/{:02}", day.year(), day.month());
         ids_in(root, &month, &mut ids, &mut faults);
     }
-    let wanted = |id: &RecordId| {
-        id.day == day && id.number == query.number && (query.desk.is_none() || query.desk == id.desk)
-    };
+    let wanted =
+        |id: &RecordId| id.day == day && id.number == query.number && (query.desk.is_none() || query.desk == id.desk);
     ids.retain(wanted);
     ids
 }

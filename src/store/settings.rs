@@ -95,7 +95,8 @@ fn read_building(node: &Node) -> Result<Vec<Unit>, Vec<Fault>> {
 
 fn read_years(root: &Path, faults: &mut Vec<Fault>) -> Vec<Year> {
     let files = yaml_files(root, "calendar", faults);
-    let read = |file: &String| parse(root, file).and_then(|node| Year::read(&node).map_err(|found| in_file(found, file)));
+    let read =
+        |file: &String| parse(root, file).and_then(|node| Year::read(&node).map_err(|found| in_file(found, file)));
     files.iter().filter_map(|file| keep(read(file), faults)).collect()
 }
 

@@ -32,14 +32,22 @@ pub enum StoreError {
     /// The note of an unfinished command cannot be followed.
     Pending(PendingError),
     /// The record is on disk; only its commit is missing.
-    NotCommitted { id: RecordId, error: GitError },
+    NotCommitted {
+        id: RecordId,
+        error: GitError,
+    },
     /// The repository has a remote, or is a linked work tree, and this clone has no letter yet.
     NoDesk,
     /// The file would not read back as what was meant; it stands untouched.
-    ReadBack { path: String },
+    ReadBack {
+        path: String,
+    },
     /// The file has faults.
     Broken(Vec<Fault>),
-    Io { path: PathBuf, error: io::Error },
+    Io {
+        path: PathBuf,
+        error: io::Error,
+    },
 }
 
 /// What became of a change.

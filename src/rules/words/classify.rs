@@ -2,12 +2,12 @@
 //!
 //! Pure: equal rules and equal text give an equal judgement; no text makes it fail (000-R77…R79, R71, 002-R23…R25).
 
-use super::clause::{bit, guard, place, Hit};
+use super::clause::{Hit, bit, guard, place};
+use super::fire::{Fired, fire, referred};
 use super::normal::stands_alone;
-use super::fire::{fire, referred, Fired};
 use super::verdict::decide;
 pub use super::wordbook::WordsFault;
-use super::wordbook::{Shelf, Wordbook, FLAG_MASK, UNLESS};
+use super::wordbook::{FLAG_MASK, Shelf, UNLESS, Wordbook};
 use crate::domain::wordrules::{Axis, Guard, WordRules};
 use std::cmp::Reverse;
 use std::ops::Range;

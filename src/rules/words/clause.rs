@@ -1,6 +1,6 @@
 //! Clauses and sentences of a plain text, and the guards that take a found word out of play.
 
-use super::wordbook::{GuardBook, Wordbook, FLAG_ASK, FLAG_FEAR, FLAG_HAPPEN, FLAG_JOINT, FLAG_MENDED, FLAG_SUPPOSE};
+use super::wordbook::{FLAG_ASK, FLAG_FEAR, FLAG_HAPPEN, FLAG_JOINT, FLAG_MENDED, FLAG_SUPPOSE, GuardBook, Wordbook};
 use crate::domain::wordrules::Guard;
 
 /// One word of the rules found in the plain text.
@@ -69,7 +69,7 @@ pub fn guard(text: &str, hits: &mut [Hit], book: &Wordbook) {
     for i in 0..hits.len() {
         let (before, rest) = hits.split_at_mut(i);
         let Some(hit) = rest.first_mut() else { continue };
-        if denied(text, hit.start, &book.guards) || listed(text, before, hit) {
+        if denied(text, hit.start, &book.guards) || listed(text, before, hit, &book.guards) {
             hit.dead |= bit(Guard::Negated);
         }
         if followed(text, hit.end, &book.guards.ask) || followed(text, hit.end, &book.guards.drill) {
@@ -88,7 +88,10 @@ fn denied(text: &str, start: usize, guards: &GuardBook) -> bool {
             return false;
         }
         if let Some(no) = guards.deny.iter().find(|w| head.ends_with(w.as_str())) {
-            let either = no.ends_with("不是") && text[start..].chars().take(20).collect::<String>().contains("就是");
+            let either = match guards.either.as_slice() {
+                [first, second] => no.ends_with(first.as_str()) && near(text, start).contains(second.as_str()),
+                _ => false,
+            };
             let twice = denied_once(&head[..head.len() - no.len()], guards);
             return !either && !twice;
         }
@@ -100,17 +103,26 @@ fn denied(text: &str, start: usize, guards: &GuardBook) -> bool {
     false
 }
 
+/// The next twenty characters.
+fn near(text: &str, start: usize) -> String {
+    text.get(start..).unwrap_or_default().chars().take(20).collect()
+}
+
 /// A denial of the denial: `不是没漏`.
 fn denied_once(head: &str, guards: &GuardBook) -> bool {
-    guards.deny.iter().any(|w| head.ends_with(w.as_str())) && !guards.deny_except.iter().any(|w| head.ends_with(w.as_str()))
+    guards.deny.iter().any(|w| head.ends_with(w.as_str()))
+        && !guards.deny_except.iter().any(|w| head.ends_with(w.as_str()))
 }
 
 /// `没有漏水、漏电`: a word joined to a denied one is denied with it.
-fn listed(text: &str, before: &[Hit], hit: &Hit) -> bool {
+fn listed(text: &str, before: &[Hit], hit: &Hit, guards: &GuardBook) -> bool {
     let negated = bit(Guard::Negated);
-    before.iter().rev().take(12).filter(|h| h.dead & negated != 0 && h.end <= hit.start).any(|h| {
-        matches!(text.get(h.end..hit.start), Some("、" | "和" | "或" | "或者" | "及" | "/" | "跟"))
-    })
+    before
+        .iter()
+        .rev()
+        .take(12)
+        .filter(|h| h.dead & negated != 0 && h.end <= hit.start)
+        .any(|h| text.get(h.end..hit.start).is_some_and(|between| guards.joined.iter().any(|word| word == between)))
 }
 
 /// One of the words stands directly after.
@@ -152,7 +164,9 @@ fn mended(text: &str, hits: &mut [Hit], book: &Wordbook) {
         let mine = |h: &Hit| h.end <= cure.start && book.counts(h.word);
         let own = hits[..i].iter().rev().take(REACH).take_while(|h| h.clause == cure.clause).any(mine);
         let reach = if own { cure.clause } else { cure.clause.saturating_sub(1) };
-        for hit in hits[..i].iter_mut().rev().take(REACH).take_while(|h| h.clause >= reach && h.sentence == cure.sentence) {
+        for hit in
+            hits[..i].iter_mut().rev().take(REACH).take_while(|h| h.clause >= reach && h.sentence == cure.sentence)
+        {
             hit.dead |= if hit.end <= cure.start { bit(Guard::Mended) } else { 0 };
         }
     }
@@ -163,6 +177,7 @@ fn holds(text: &str, cure: &Hit, hits: &[Hit], i: usize, book: &Wordbook) -> boo
     let except = &book.guards.mended_except;
     let head = text.get(..cure.start).unwrap_or_default();
     let asked = except.iter().any(|w| head.ends_with(w.as_str())) || followed(text, cure.end, except);
-    let back = hits[i + 1..].iter().take(REACH).take_while(|h| h.sentence == cure.sentence).any(|h| book.relapse(h.word));
+    let back =
+        hits[i + 1..].iter().take(REACH).take_while(|h| h.sentence == cure.sentence).any(|h| book.relapse(h.word));
     !asked && !back && cure.dead == 0
 }

@@ -1,7 +1,7 @@
 //! Which rules hold: every part of a rule must stand in the same clause, sentence or text, and none of its `unless` words.
 
 use super::clause::Hit;
-use super::wordbook::{Shelf, ANY, UNLESS};
+use super::wordbook::{ANY, Shelf, UNLESS};
 use crate::domain::wordrules::{When, Within};
 use std::ops::Range;
 

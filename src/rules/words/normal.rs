@@ -122,7 +122,8 @@ fn fold(c: char, traditional: &HashMap<char, char>) -> char {
 
 /// Characters that say nothing: control, zero width, byte order mark, emoji selectors.
 fn is_nothing(c: char) -> bool {
-    (c.is_control() && c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// A word of Latin letters counts only as a whole word: `lift`, not `shoplifting`.

@@ -45,18 +45,31 @@ fn claims<'a>(shelf: &'a Shelf, axis: Axis, labels: &AxisWords, fired: &'a [Fire
     let mut claims: Vec<Claim> = fired.iter().filter_map(claim).collect();
     let place = |label: &str| labels.labels.iter().position(|l| l == label);
     let first = |label: &str| !labels.first.iter().any(|l| l == label);
-    claims.sort_by_key(|c| (first(c.label), Reverse(c.known.rank), Reverse(c.fired.count), place(c.label), c.fired.rule));
+    claims
+        .sort_by_key(|c| (first(c.label), Reverse(c.known.rank), Reverse(c.fired.count), place(c.label), c.fired.rule));
     claims
 }
 
-fn axis_verdict(shelf: &Shelf, axis: Axis, labels: &AxisWords, fired: &[Fired], words: &dyn Fn(&Fired) -> Vec<Found>) -> Verdict {
+fn axis_verdict(
+    shelf: &Shelf,
+    axis: Axis,
+    labels: &AxisWords,
+    fired: &[Fired],
+    words: &dyn Fn(&Fired) -> Vec<Found>,
+) -> Verdict {
     let claims = claims(shelf, axis, labels, fired);
     let Some(best) = claims.first() else {
         return Verdict { axis, label: labels.default.clone(), rule: None, words: Vec::new(), runner_up: None };
     };
     let second = claims.iter().find(|c| c.label != best.label);
     let runner_up = second.map(|c| RunnerUp { rule: c.known.id.clone(), label: c.label.to_string() });
-    Verdict { axis, label: best.label.to_string(), rule: Some(best.known.id.clone()), words: words(best.fired), runner_up }
+    Verdict {
+        axis,
+        label: best.label.to_string(),
+        rule: Some(best.known.id.clone()),
+        words: words(best.fired),
+        runner_up,
+    }
 }
 
 /// The trade follows the rule that decided the item when that rule names one, so that the two agree.

@@ -1,7 +1,7 @@
 //! The word rules checked and compiled: one automaton for all words, and for each word the rules it speaks for.
 
 use super::normal::Normal;
-use crate::domain::wordrules::{Axis, Guard, WordRule, Section, When, WordRules};
+use crate::domain::wordrules::{Axis, Guard, GuardWords, Section, When, WordRule, WordRules};
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -47,6 +47,9 @@ pub struct GuardBook {
     pub mended_except: Vec<String>,
     pub ask: Vec<String>,
     pub drill: Vec<String>,
+    pub joined: Vec<String>,
+    /// Two words in their order.
+    pub either: Vec<String>,
 }
 
 /// One rule, compiled.
@@ -82,9 +85,17 @@ pub struct Wordbook {
 impl Wordbook {
     /// Checks every list, label and rank; the first fault in reading order is returned.
     pub fn new(words: &WordRules) -> Result<Wordbook, WordsFault> {
-        let alias: Vec<(String, String)> = words.alias.iter().filter(|(a, _)| !a.is_empty()).map(|(a, h)| (a.clone(), h.clone())).collect();
+        let alias: Vec<(String, String)> =
+            words.alias.iter().filter(|(a, _)| !a.is_empty()).map(|(a, h)| (a.clone(), h.clone())).collect();
         let normal = Normal::new(&pairs(&words.traditional)?, &alias).ok_or(WordsFault::TooLarge)?;
-        let mut maker = Maker { normal, lists: &words.lists, ids: HashMap::new(), words: Vec::new(), flags: Vec::new() };
+        let mut maker = Maker {
+            normal,
+            lists: &words.lists,
+            guards: &words.guards,
+            ids: HashMap::new(),
+            words: Vec::new(),
+            flags: Vec::new(),
+        };
         let guards = maker.guards(words)?;
         let mut shelves = [Shelf::default(), Shelf::default(), Shelf::default()];
         for (shelf, section) in shelves.iter_mut().zip([&words.repair, &words.complaint, &words.request]) {
@@ -126,9 +137,14 @@ fn pairs(entries: &[String]) -> Result<Vec<(char, char)>, WordsFault> {
 }
 
 /// A word that begins with `没` stands for `没有…` too; an empty word stands for nothing.
-fn spellings(word: String) -> Vec<String> {
-    let long = word.strip_prefix('没').filter(|rest| !rest.is_empty() && !rest.starts_with(['有', '了']));
-    let long = long.map(|rest| format!("没有{rest}"));
+fn spellings(word: String, guards: &GuardWords) -> Vec<String> {
+    let long = match guards.no.as_slice() {
+        [short, long] => word
+            .strip_prefix(short.as_str())
+            .filter(|rest| !rest.is_empty() && !guards.no_except.iter().any(|except| rest.starts_with(except.as_str())))
+            .map(|rest| format!("{long}{rest}")),
+        _ => None,
+    };
     std::iter::once(word).chain(long).filter(|w| !w.is_empty()).collect()
 }
 
@@ -136,6 +152,7 @@ fn spellings(word: String) -> Vec<String> {
 struct Maker<'a> {
     normal: Normal,
     lists: &'a BTreeMap<String, Vec<String>>,
+    guards: &'a GuardWords,
     ids: HashMap<String, usize>,
     words: Vec<String>,
     flags: Vec<u16>,
@@ -147,7 +164,7 @@ impl Maker<'_> {
         let mut out = BTreeSet::new();
         for word in list {
             match word.strip_prefix('$') {
-                None => out.extend(spellings(self.normal.word(word))),
+                None => out.extend(spellings(self.normal.word(word), self.guards)),
                 Some(name) => {
                     let inner = self.lists.get(name).filter(|_| depth < 8);
                     let fault = || WordsFault::UnknownList { place: place.into(), name: name.into() };
@@ -201,6 +218,8 @@ impl Maker<'_> {
             mended_except: plain("mended_except", &g.mended_except)?,
             ask: plain("ask", &g.ask)?,
             drill: plain("drill", &g.drill)?,
+            joined: plain("joined", &g.joined)?,
+            either: g.either.clone(),
         })
     }
 

@@ -80,21 +80,14 @@ impl Repo {
     pub(super) fn stage(&self, paths: &[PathBuf]) -> Result<(), GitError> {
         self.with_index(|| {
             let args = ["update-index", "--add", "-z", "--stdin"];
-            run::run(
-                &self.book,
-                self.git.command(&self.book, &args),
-                &joined(paths),
-            )
+            run::run(&self.book, self.git.command(&self.book, &args), &joined(paths))
         })?
         .checked("update-index")
         .map(drop)
     }
 
     /// Does what needs the index, again and again while somebody else holds it.
-    pub(super) fn with_index(
-        &self,
-        work: impl Fn() -> Result<Answer, GitError>,
-    ) -> Result<Answer, GitError> {
+    pub(super) fn with_index(&self, work: impl Fn() -> Result<Answer, GitError>) -> Result<Answer, GitError> {
         let path = self.facts.git_dir.join("index.lock");
         let mut waited = Duration::ZERO;
         loop {
@@ -134,11 +127,7 @@ impl Repo {
         }
         let whole = self.book.join(path);
         let found = fs::symlink_metadata(&whole).map_err(io_at(&whole))?;
-        if found.is_file() {
-            Ok(())
-        } else {
-            Err(GitError::NotAFile { path: path.into() })
-        }
+        if found.is_file() { Ok(()) } else { Err(GitError::NotAFile { path: path.into() }) }
     }
 }
 
@@ -156,11 +145,7 @@ pub(super) fn joined(paths: &[PathBuf]) -> Vec<u8> {
 fn person(name: &str, email: &str) -> Option<(String, String)> {
     let clean = |text: &str| {
         let fits = |c: &char| !c.is_control() && !matches!(c, '<' | '>');
-        text.chars()
-            .filter(fits)
-            .collect::<String>()
-            .trim()
-            .to_owned()
+        text.chars().filter(fits).collect::<String>().trim().to_owned()
     };
     let name = clean(name);
     (!name.is_empty()).then(|| (name, clean(email)))

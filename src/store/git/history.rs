@@ -100,27 +100,15 @@ impl Repo {
     /// # Errors
     /// [`GitError::Failed`].
     pub fn dirty(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, GitError> {
-        let args = [
-            "status",
-            "--porcelain",
-            "-z",
-            "--no-renames",
-            "--untracked-files=all",
-            "--",
-        ];
+        let args = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--"];
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here } else { paths };
         let answer = self.ask_of(&args, paths)?.checked("status")?;
         // Two letters and a blank, then the path from the top, however deep the book lies.
         let lines = answer.stdout.split(|byte| *byte == 0);
         let paths = lines.filter_map(|line| line.get(3..)).map(bytes_path);
-        let mut found: Vec<PathBuf> = paths
-            .filter_map(|path| {
-                path.strip_prefix(&self.facts.prefix)
-                    .map(Path::to_owned)
-                    .ok()
-            })
-            .collect();
+        let mut found: Vec<PathBuf> =
+            paths.filter_map(|path| path.strip_prefix(&self.facts.prefix).map(Path::to_owned).ok()).collect();
         found.sort();
         Ok(found)
     }
@@ -132,12 +120,7 @@ impl Repo {
     pub fn ignores(&self, path: &Path) -> Result<bool, GitError> {
         // This one command knows no literal pathspecs; the leading dot keeps a colon from being read as one.
         let path = Path::new(".").join(path);
-        let args = [
-            OsStr::new("check-ignore"),
-            OsStr::new("-q"),
-            OsStr::new("--"),
-            path.as_os_str(),
-        ];
+        let args = [OsStr::new("check-ignore"), OsStr::new("-q"), OsStr::new("--"), path.as_os_str()];
         let mut command = self.git.command(&self.book, &args);
         command.env("GIT_LITERAL_PATHSPECS", "0");
         let answer = run::run(&self.book, command, b"")?;
@@ -153,11 +136,7 @@ impl Repo {
     ///
     /// # Errors
     /// [`GitError::NoSuchCommit`] when the name means none; git's failures.
-    pub fn tree_at(
-        &self,
-        name: &str,
-        wanted: &dyn Fn(&Path) -> bool,
-    ) -> Result<Vec<(PathBuf, Vec<u8>)>, GitError> {
+    pub fn tree_at(&self, name: &str, wanted: &dyn Fn(&Path) -> bool) -> Result<Vec<(PathBuf, Vec<u8>)>, GitError> {
         let commit = self.resolved(name)?;
         let commit = commit.ok_or_else(|| GitError::NoSuchCommit { name: name.into() })?;
         let args = ["ls-tree", "-r", "-z", commit.as_str()];
@@ -170,12 +149,7 @@ impl Repo {
             };
             let path = bytes_path(&line[tab + 1..]);
             if line.starts_with(b"100") && wanted(&path) {
-                ids.extend(
-                    line[..tab]
-                        .rsplit(|byte| *byte == b' ')
-                        .next()
-                        .unwrap_or_default(),
-                );
+                ids.extend(line[..tab].rsplit(|byte| *byte == b' ').next().unwrap_or_default());
                 ids.push(b'\n');
                 paths.push(path);
             }

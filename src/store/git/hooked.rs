@@ -77,11 +77,7 @@ impl Repo {
     fn forget(&self, paths: &[PathBuf]) -> Result<(), GitError> {
         self.with_index(|| {
             let args = ["update-index", "--force-remove", "-z", "--stdin"];
-            run::run(
-                &self.book,
-                self.git.command(&self.book, &args),
-                &joined(paths),
-            )
+            run::run(&self.book, self.git.command(&self.book, &args), &joined(paths))
         })?
         .checked("update-index")
         .map(drop)

@@ -8,13 +8,8 @@ use super::run::{self, Answer, Git, bytes_path, io_at};
 use super::{CommitId, Facts, GitError, Operation, Repo, Standing};
 
 /// Hooks that `git commit` runs and the quick way would not.
-const COMMIT_HOOKS: [&str; 5] = [
-    "pre-commit",
-    "prepare-commit-msg",
-    "commit-msg",
-    "post-commit",
-    "reference-transaction",
-];
+const COMMIT_HOOKS: [&str; 5] =
+    ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "reference-transaction"];
 
 const ROOTS: [&str; 10] = [
     "rev-parse",
@@ -60,11 +55,7 @@ pub fn probe(git: &Git, book: &Path) -> Result<Option<Repo>, GitError> {
         return Ok(None);
     };
     read_settings(&mut facts, settings)?;
-    let mut repo = Repo {
-        git: git.clone(),
-        book: book.to_owned(),
-        facts,
-    };
+    let mut repo = Repo { git: git.clone(), book: book.to_owned(), facts };
     repo.facts.standing = repo.standing()?;
     Ok(Some(repo))
 }
@@ -79,9 +70,8 @@ pub fn init(git: &Git, dir: &Path) -> Result<bool, GitError> {
     if probe(git, dir)?.is_some() {
         return Ok(false);
     }
-    let order = |args: &[&str], asked| {
-        run::run(dir, git.command(dir, args), b"").and_then(|answer| answer.checked(asked))
-    };
+    let order =
+        |args: &[&str], asked| run::run(dir, git.command(dir, args), b"").and_then(|answer| answer.checked(asked));
     order(&["init", "-q", "-b", "main"], "init")?;
     // Measured: a commit in a book of 100 000 files takes half the time with these two.
     order(&["config", "index.version", "4"], "config")?;
@@ -165,8 +155,7 @@ fn read_settings(facts: &mut Facts, answer: Answer) -> Result<(), GitError> {
 /// git's idea of a boolean.
 fn is_yes(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
-    matches!(value.as_str(), "true" | "yes" | "on")
-        || value.parse::<i64>().is_ok_and(|number| number != 0)
+    matches!(value.as_str(), "true" | "yes" | "on") || value.parse::<i64>().is_ok_and(|number| number != 0)
 }
 
 #[cfg(unix)]
@@ -204,9 +193,7 @@ impl Repo {
         let head = fs::read_to_string(&path).map_err(io_at(&path))?;
         match head.strip_prefix("ref: ").map(str::trim_end) {
             Some("refs/heads/.invalid") | None => self.standing_asked(),
-            Some(branch) if branch.starts_with("refs/heads/") => {
-                Ok(Standing::Branch(branch.to_owned()))
-            }
+            Some(branch) if branch.starts_with("refs/heads/") => Ok(Standing::Branch(branch.to_owned())),
             Some(_) => Ok(Standing::Detached),
         }
     }
@@ -219,10 +206,7 @@ impl Repo {
             return Ok(Standing::Detached);
         }
         // With reftable these two are no files either.
-        for (operation, mark) in [
-            (Operation::CherryPick, "CHERRY_PICK_HEAD"),
-            (Operation::Revert, "REVERT_HEAD"),
-        ] {
+        for (operation, mark) in [(Operation::CherryPick, "CHERRY_PICK_HEAD"), (Operation::Revert, "REVERT_HEAD")] {
             if ask(&["rev-parse", "-q", "--verify", mark])?.ok() {
                 return Ok(Standing::During(operation));
             }
@@ -230,8 +214,6 @@ impl Repo {
         let branch = String::from_utf8(answer.checked("symbolic-ref")?.stdout);
         branch
             .map(|text| Standing::Branch(text.trim_end().to_owned()))
-            .map_err(|_| GitError::Garbled {
-                asked: "symbolic-ref",
-            })
+            .map_err(|_| GitError::Garbled { asked: "symbolic-ref" })
     }
 }

@@ -17,27 +17,19 @@ enum Entry {
 
 impl Repo {
     /// One attempt through `fast-import`; the inner error is git's word that the branch moved or was locked.
-    pub(super) fn commit_quickly(
-        &self,
-        plan: &Plan<'_>,
-        branch: &str,
-    ) -> Result<Result<CommitId, String>, GitError> {
+    pub(super) fn commit_quickly(&self, plan: &Plan<'_>, branch: &str) -> Result<Result<CommitId, String>, GitError> {
         // Started first, for its start takes as long as the staging. Without input it ends and leaves no trace.
         let mut importer = self.git.command(&self.book, &["fast-import", "--quiet"]);
         importer.stdin(Stdio::piped());
         let importer = run::start(&self.book, importer)?;
         let process = importer.id();
-        let stream = self
-            .stage(plan.paths)
-            .and_then(|()| self.stream(plan, branch));
+        let stream = self.stage(plan.paths).and_then(|()| self.stream(plan, branch));
         let input = stream.as_deref().unwrap_or_default();
         let answer = run::finish(&self.book, importer, input)?;
         stream?;
         if answer.ok() {
             let text = String::from_utf8_lossy(&answer.stdout);
-            let id = CommitId::parse(text.trim_end()).ok_or(GitError::Garbled {
-                asked: "fast-import",
-            })?;
+            let id = CommitId::parse(text.trim_end()).ok_or(GitError::Garbled { asked: "fast-import" })?;
             self.keep_up();
             return Ok(Ok(id));
         }
@@ -101,20 +93,11 @@ impl Repo {
 
     fn entries_staged(&self, paths: &[PathBuf]) -> Result<Vec<Entry>, GitError> {
         let asked = "ls-files";
-        let answer = self
-            .ask_of(&[asked, "-s", "-z", "--"], paths)?
-            .checked(asked)?;
+        let answer = self.ask_of(&[asked, "-s", "-z", "--"], paths)?.checked(asked)?;
         let garbled = || GitError::Garbled { asked };
         let mut known = Vec::new();
-        for line in answer
-            .stdout
-            .split(|byte| *byte == 0)
-            .filter(|l| !l.is_empty())
-        {
-            let tab = line
-                .iter()
-                .position(|byte| *byte == b'\t')
-                .ok_or_else(garbled)?;
+        for line in answer.stdout.split(|byte| *byte == 0).filter(|l| !l.is_empty()) {
+            let tab = line.iter().position(|byte| *byte == b'\t').ok_or_else(garbled)?;
             let facts = String::from_utf8_lossy(&line[..tab]);
             let (mode, rest) = facts.split_once(' ').ok_or_else(garbled)?;
             let (id, _) = rest.split_once(' ').ok_or_else(garbled)?;
@@ -122,15 +105,9 @@ impl Repo {
         }
         let entry = |path: &PathBuf| {
             let (_, mode, id) = known.iter().find(|(name, ..)| name == path)?;
-            Some(Entry::Stored {
-                mode: mode.clone(),
-                id: id.clone(),
-            })
+            Some(Entry::Stored { mode: mode.clone(), id: id.clone() })
         };
-        paths
-            .iter()
-            .map(|path| entry(path).ok_or_else(garbled))
-            .collect()
+        paths.iter().map(|path| entry(path).ok_or_else(garbled)).collect()
     }
 
     /// Whether the branch has a commit; asked again only where there was none, for it may be the second one today.

@@ -46,11 +46,7 @@ pub struct Git {
 
 impl Default for Git {
     fn default() -> Git {
-        Git {
-            program: "git".into(),
-            vars: Vec::new(),
-            patience: Duration::from_secs(5),
-        }
+        Git { program: "git".into(), vars: Vec::new(), patience: Duration::from_secs(5) }
     }
 }
 
@@ -96,12 +92,7 @@ impl Git {
     }
 
     /// Asks without changing anything, not even the index's cached times.
-    pub(super) fn ask<S: AsRef<OsStr>>(
-        &self,
-        dir: &Path,
-        args: &[S],
-        input: &[u8],
-    ) -> Result<Answer, GitError> {
+    pub(super) fn ask<S: AsRef<OsStr>>(&self, dir: &Path, args: &[S], input: &[u8]) -> Result<Answer, GitError> {
         let mut command = self.command(dir, args);
         command.env("GIT_OPTIONAL_LOCKS", "0");
         run(dir, command, input)
@@ -122,20 +113,12 @@ impl Answer {
 
     /// The failure as it stands.
     pub(super) fn failed(self, asked: &'static str) -> GitError {
-        GitError::Failed {
-            asked,
-            code: self.code,
-            stderr: self.stderr.trim_end().to_owned(),
-        }
+        GitError::Failed { asked, code: self.code, stderr: self.stderr.trim_end().to_owned() }
     }
 
     /// The answer, or the failure.
     pub(super) fn checked(self, asked: &'static str) -> Result<Answer, GitError> {
-        if self.ok() {
-            Ok(self)
-        } else {
-            Err(self.failed(asked))
-        }
+        if self.ok() { Ok(self) } else { Err(self.failed(asked)) }
     }
 }
 
@@ -149,11 +132,7 @@ pub(super) fn run(dir: &Path, mut command: Command, input: &[u8]) -> Result<Answ
 pub(super) fn start(dir: &Path, mut command: Command) -> Result<Child, GitError> {
     command.spawn().map_err(|source| {
         // A missing directory and a missing program look the same to the operating system.
-        if source.kind() == io::ErrorKind::NotFound && dir.is_dir() {
-            GitError::Missing
-        } else {
-            io_at(dir)(source)
-        }
+        if source.kind() == io::ErrorKind::NotFound && dir.is_dir() { GitError::Missing } else { io_at(dir)(source) }
     })
 }
 
@@ -189,10 +168,7 @@ pub(super) fn io_at(path: &Path) -> impl FnOnce(io::Error) -> GitError {
 pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
     let mut bytes = path.as_os_str().as_encoded_bytes().to_vec();
     if std::path::MAIN_SEPARATOR == '\\' {
-        bytes
-            .iter_mut()
-            .filter(|byte| **byte == b'\\')
-            .for_each(|byte| *byte = b'/');
+        bytes.iter_mut().filter(|byte| **byte == b'\\').for_each(|byte| *byte = b'/');
     }
     bytes
 }
