@@ -34,7 +34,8 @@ pub fn intake(subject: &Subject) -> Found {
 pub fn order(subject: &Subject) -> Found {
     let mut found = Vec::new();
     let mut last = None;
-    for entry in live(subject) {
+    let contested = contested_entries(subject.standing);
+    for entry in live(subject).filter(|entry| !contested.contains(&entry.id)) {
         if entry.at > subject.now {
             found.push((Some(entry.id), Odd::Future { at: entry.at }));
         }
@@ -54,7 +55,7 @@ fn moves(subject: &Subject, entry: &Entry) -> bool {
 }
 
 fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
-    subject.record.log.iter().filter(|entry| !subject.standing.is_undone(entry.id))
+    subject.standing.live.iter()
 }
 
 /// An opening carries the effects of the rules; a hand-written one without them starts no clock.

@@ -86,6 +86,7 @@ impl Failure {
     /// 1 refused · 2 wrong use · 3 broken files · 4 disk, lock or git.
     pub fn code(&self) -> u8 {
         match self {
+            Failure::Refused(refusal) if matches!(**refusal, Refusal::Missing { .. } | Refusal::NoDoer { .. }) => 2,
             Failure::Refused(_) | Failure::Declined | Failure::Store(StoreError::NoDesk) => 1,
             Failure::Broken(_) => 3,
             Failure::Store(_) | Failure::NoRepository => 4,

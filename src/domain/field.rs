@@ -227,5 +227,8 @@ impl<'a> Fields<'a> {
 pub fn nearest(word: &str, known: &[&str]) -> Option<String> {
     let score = |other: &&str| strsim::jaro_winkler(word, other);
     let best = known.iter().copied().max_by(|a, b| score(a).total_cmp(&score(b)))?;
-    (score(&best) > 0.75).then(|| best.to_string())
+    // A Chinese name has two or three characters: one of them wrong is a slip, though half the name differs.
+    let short = best.chars().count() <= 3 && word.chars().count() > 1;
+    let slip = short && !best.is_ascii() && strsim::levenshtein(word, best) == 1;
+    (slip || score(&best) > 0.75).then(|| best.to_string())
 }

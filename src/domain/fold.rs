@@ -37,6 +37,8 @@ pub struct Standing {
     pub chases: u32,
     /// Other records this one names.
     pub links: Vec<RecordId>,
+    /// The entries that count, in order, with the amendments of entries applied.
+    pub live: Vec<Entry>,
     happened: BTreeMap<Verb, Stamp>,
 }
 
@@ -65,6 +67,17 @@ impl Standing {
         self.undone.contains(&id.order())
     }
 
+    /// The entry as it counts, amended where it was amended; `None` when it was taken back or is not there.
+    pub fn live(&self, id: EntryId) -> Option<&Entry> {
+        self.live.iter().find(|entry| entry.id == id)
+    }
+
+    /// The amendment that changed this entry last, if one did.
+    pub fn amended_by(&self, id: EntryId) -> Option<EntryId> {
+        let amends = |entry: &&Entry| entry.verb == Verb::Amend && entry.data.entry == Some(id);
+        self.live.iter().rev().find(amends).map(|entry| entry.id)
+    }
+
     /// Whether any clock still runs.
     pub fn is_ticking(&self) -> bool {
         self.clocks.iter().any(|clock| clock.end.is_none())
@@ -83,6 +96,7 @@ pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     for entry in &live[1..] {
         apply(&mut standing, entry, &mut last_move);
     }
+    standing.live = live;
     Some(standing)
 }
 
@@ -131,6 +145,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         undone,
         chases: 0,
         links: data.link.into_iter().collect(),
+        live: Vec::new(),
         happened: BTreeMap::from([(Verb::Open, opening.at)]),
     }
 }

@@ -107,11 +107,11 @@ mod tests {
     #[test]
     fn plurals_numbers_and_gaps() {
         let (en, zh) = (Words::new(Lang::En), Words::new(Lang::Zh));
-        assert_eq!(say!(en, "report-rows", n = 1), "1 record");
-        assert_eq!(say!(en, "report-rows", n = 12_345_678), "12345678 records");
-        assert_eq!(say!(zh, "report-rows", n = 1), "1 条记录");
+        assert_eq!(say!(en, "span-hour", n = 1), "1 hour");
+        assert_eq!(say!(en, "span-hour", n = 12_345_678), "12345678 hours");
+        assert_eq!(say!(zh, "span-hour", n = 1), "1 小时");
         assert_eq!(say!(en, "no-such-key"), "⟦no-such-key⟧");
-        assert_eq!(en.say("report-rows", &[]), "{$n} records");
+        assert_eq!(en.say("span-hour", &[]), "{$n} hours");
         assert_eq!(en.find("flag-to.no-such-attr"), None);
         assert_eq!(en.find(""), None);
         assert_eq!(en.say(".", &[]), "⟦.⟧");

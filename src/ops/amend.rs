@@ -96,12 +96,12 @@ fn of_entry(
     data: Data,
     desktop: &Desktop,
 ) -> Result<Data, Refusal> {
-    let Some(entry) = record.log.iter().find(|entry| entry.id == id) else {
-        return Err(Refusal::NoSuchEntry { id: record.id, entry: id });
-    };
     if standing.is_undone(id) {
         return Err(Refusal::AlreadyUndone { id: record.id, entry: id });
     }
+    let Some(entry) = standing.live(id) else {
+        return Err(Refusal::NoSuchEntry { id: record.id, entry: id });
+    };
     let shape = shape(entry.verb);
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let locked = ["clocks", "assumed", "proposal", "set", "entry"];
@@ -134,13 +134,13 @@ fn of_entry(
 /// A corrected moment stays between the entries before and after that changed the state.
 fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Result<(), Refusal> {
     let moves = |verb: Verb| verb == Verb::Open || can_move(record.id.kind, verb);
-    let live: Vec<_> = record.log.iter().filter(|e| moves(e.verb) && !standing.is_undone(e.id)).collect();
+    let live: Vec<_> = standing.live.iter().filter(|entry| moves(entry.verb)).collect();
     let Some(place) = live.iter().position(|entry| entry.id == id) else { return Ok(()) };
     let before = place.checked_sub(1).and_then(|place| live.get(place));
     let after = live.get(place + 1);
     match (before, after) {
         (Some(before), _) if at < before.at => Err(Refusal::BeforeChange { id: record.id, at, changed: before.at }),
-        (_, Some(after)) if at > after.at => Err(Refusal::Future { at, now: after.at }),
+        (_, Some(after)) if at > after.at => Err(Refusal::AfterNext { id: record.id, at, later: after.id, then: after.at }),
         _ => Ok(()),
     }
 }

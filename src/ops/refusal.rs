@@ -32,6 +32,8 @@ pub enum Refusal {
         at: Stamp,
         changed: Stamp,
     },
+    /// A corrected moment after the entry that follows.
+    AfterNext { id: RecordId, at: Stamp, later: EntryId, then: Stamp },
     /// The moment given lies before the record was opened.
     BeforeOpening {
         id: RecordId,
@@ -120,6 +122,7 @@ impl Refusal {
             Refusal::Contested { .. } => "contested",
             Refusal::Future { .. } => "future",
             Refusal::BeforeChange { .. } => "before-change",
+            Refusal::AfterNext { .. } => "after-next",
             Refusal::BeforeOpening { .. } => "before-opening",
             Refusal::Missing { .. } => "missing",
             Refusal::NoDoer { .. } => "no-doer",
@@ -143,7 +146,7 @@ impl Refusal {
         match self {
             Refusal::Forbidden { .. } => "5.1",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
-            Refusal::Future { .. } | Refusal::BeforeChange { .. } | Refusal::BeforeOpening { .. } => "contract-1",
+            Refusal::AfterNext { .. } | Refusal::Future { .. } | Refusal::BeforeChange { .. } | Refusal::BeforeOpening { .. } => "contract-1",
             Refusal::Missing { what: What::Text } => "000-R08",
             Refusal::Missing { what: What::Place } => "000-R07",
             Refusal::Missing { what: What::Reason } => "001-R80",

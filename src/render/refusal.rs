@@ -42,6 +42,12 @@ fn what(words: &Words, refusal: &Refusal) -> String {
             ("at", terms::moment(*at).into()),
             ("changed", terms::moment(*changed).into()),
         ],
+        Refusal::AfterNext { id, at, later, then } => vec![
+            ("id", id.to_string().into()),
+            ("at", terms::moment(*at).into()),
+            ("later", later.to_string().into()),
+            ("then", terms::moment(*then).into()),
+        ],
         Refusal::BeforeOpening { id, at, opened } => vec![
             ("id", id.to_string().into()),
             ("at", terms::moment(*at).into()),

@@ -117,6 +117,7 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
 
 /// One entry on one line, its words after it; one that was taken back is marked.
 pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking, columns: Option<usize>) -> String {
+    let entry = standing.live(entry.id).unwrap_or(entry);
     let mut parts = vec![entry.id.to_string(), terms::moment(entry.at)];
     if let Some(entered) = entry.entered {
         parts.push(say!(words, "log-entered", at = terms::moment(entered)));
@@ -128,6 +129,11 @@ pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking,
     parts.push(terms::verb(words, entry.verb));
     parts.extend(details(words, entry, masking));
     let text = parts.join("  ");
+    let amended = standing.amended_by(entry.id);
+    let text = match amended {
+        Some(by) => say!(words, "log-amended", entry = text, by = by.to_string()),
+        None => text,
+    };
     let text = if standing.is_undone(entry.id) { say!(words, "log-undone", entry = text) } else { text };
     match columns {
         Some(columns) => {

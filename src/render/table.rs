@@ -1,22 +1,54 @@
 //! Tables that line up with full-width text and fit the width they are given; drawn by comfy-table.
 
-use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
+use comfy_table::{Table, presets};
 
-/// Draws rows under a header, columns two spaces apart. With `columns` the table is no wider where that is possible:
-/// the last column is wrapped, the others keep their width. Without, nothing is wrapped.
+use super::layout::{fill, hanging, width, wrap};
+
+/// The narrowest last column that is still read as a column.
+const NARROWEST: usize = 16;
+
+/// Draws rows under a header, columns two spaces apart. With `columns` no line is wider where its words allow it: the
+/// last column is wrapped as Chinese is; where even that leaves no room, each row becomes a paragraph.
 pub fn table(header: &[String], rows: &[Vec<String>], columns: Option<usize>) -> String {
+    let last = header.len().saturating_sub(1);
+    let widest = |at: usize| rows.iter().chain([&header.to_vec()]).filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
+    let taken: usize = (0..last).map(|at| widest(at).unwrap_or(0) + 2).sum();
+    let needed = widest(last).unwrap_or(0);
+    match columns {
+        Some(columns) if taken + needed.min(NARROWEST) > columns => paragraphs(rows, columns),
+        Some(columns) => drawn(header, rows, Some(columns - taken)),
+        None => drawn(header, rows, None),
+    }
+}
+
+fn drawn(header: &[String], rows: &[Vec<String>], room: Option<usize>) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(header.to_vec()).add_rows(rows.iter().cloned());
-    if let Some(columns) = columns.and_then(|columns| u16::try_from(columns).ok()) {
-        table.set_content_arrangement(ContentArrangement::Dynamic).set_width(columns);
-    }
+    table.set_header(header.to_vec());
+    table.add_rows(rows.iter().map(|row| fitted(row, room)));
     let last = table.column_count().saturating_sub(1);
     for (at, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, if at == last { 0 } else { 2 }));
-        if at != last {
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        }
     }
     table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+/// The row with its last cell wrapped to the room there is.
+fn fitted(row: &[String], room: Option<usize>) -> Vec<String> {
+    let mut row = row.to_vec();
+    if let (Some(room), Some(last)) = (room, row.last_mut()) {
+        *last = wrap(last, room).join("\n");
+    }
+    row
+}
+
+/// Each row on as many lines as it takes, the second and further ones indented.
+fn paragraphs(rows: &[Vec<String>], columns: usize) -> String {
+    let room = columns.saturating_sub(2);
+    let paragraph = |row: &Vec<String>| {
+        let pieces: Vec<String> = row.iter().map(|cell| format!("{cell}  ")).collect();
+        let lines: Vec<String> = fill(&pieces, room).iter().flat_map(|line| wrap(line.trim_end(), room)).collect();
+        format!("{}\n", hanging("", &[lines.join("\n  ")]).trim_end())
+    };
+    rows.iter().map(paragraph).collect()
 }
