@@ -157,7 +157,7 @@ fault-bad-rank = the rank of “{ $rule }” is { $rank }; it must be 1 to 9
 fault-same-rule = the rule “{ $rule }” stands twice
 
 wants-one-of = one of: { $names }
-wants-text = one value
+wants-text = a value that fits
 wants-stamp = like 2026-11-22T09:14:00+08:00
 wants-date = like 2026-11-22
 wants-time = like 17:30, a stretch like 08:30-12:00

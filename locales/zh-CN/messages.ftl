@@ -157,7 +157,7 @@ fault-bad-rank = 规则「{ $rule }」的 rank 是 { $rank }，要在 1 到 9 �
 fault-same-rule = 规则「{ $rule }」写了两次
 
 wants-one-of = 是其中之一：{ $names }
-wants-text = 写一个值
+wants-text = 写一个合适的值
 wants-stamp = 写成 2026-11-22T09:14:00+08:00
 wants-date = 写成 2026-11-22
 wants-time = 写成 17:30，时段写成 08:30-12:00

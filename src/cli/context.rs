@@ -77,8 +77,7 @@ impl<'e> Context<'e> {
 
     /// Who records: `--by`, `WUYE_BY`, git's `user.name`.
     pub fn by(&self, store: &Store) -> Result<Person, Failure> {
-        let named = self.by.clone().or_else(|| self.env.var("WUYE_BY").map(str::to_string));
-        let name = match named {
+        let name = match self.named() {
             Some(name) => Some(name),
             None => store.user_name().map_err(|error| Failure::Store(crate::store::StoreError::Git(error)))?,
         };
@@ -86,6 +85,11 @@ impl<'e> Context<'e> {
             None => Err(Failure::NobodyNamed),
             Some(name) => Person::from_text(&name).ok_or(Failure::BadName { name }),
         }
+    }
+
+    /// The name said by `--by` or `WUYE_BY`.
+    pub fn named(&self) -> Option<String> {
+        self.by.clone().or_else(|| self.env.var("WUYE_BY").map(str::to_string))
     }
 
     /// The width of tables: `COLUMNS`, else the terminal's; none where the output is no terminal.

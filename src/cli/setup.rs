@@ -29,7 +29,7 @@ pub fn init(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         name: typed(matches, "book-name").unwrap_or_default(),
         language,
         zone,
-        by: ctx.env.var("WUYE_BY").map(str::to_string),
+        by: ctx.named(),
     };
     let made = make(&Git::default(), &dir, &book, ctx.commit, ctx.now(zone)?).map_err(Failure::Init)?;
     let dir = crate::render::layout::visible(&dir.display().to_string());

@@ -1,8 +1,8 @@
 //! A record as its file says it: the facts of intake and the log. State is not here; it is folded (`fold`).
 
-use super::class::Channel;
+use super::class::{Channel, Item, Trade, Urgency};
 use super::entry::Entry;
-use super::fault::{Fault, FaultKind};
+use super::fault::{Fault, FaultKind, Wants};
 use super::field::{Field, Fields};
 use super::id::RecordId;
 use super::kind::Verb;
@@ -181,14 +181,46 @@ fn check_story(node: &Node, log: &[(Entry, &Node)], faults: &mut Vec<Fault>) {
         faults.push(Fault::at(node.pos, FaultKind::NoOpen));
     }
     for (entry, item) in log {
-        let Some(target) = entry.data.entry else { continue };
-        match log.iter().find(|(other, _)| other.id == target) {
-            None => faults.push(Fault::at(item.pos, FaultKind::UnknownEntry { id: target.to_string() })),
-            Some((other, _)) => {
-                if let Some(set) = entry.data.set.as_ref().filter(|set| other.amended(set).is_none()) {
-                    faults.push(Fault::at(set.pos, FaultKind::WantsMap { key: "set".into() }));
-                }
+        let set = entry.data.set.as_ref();
+        match entry.data.entry.map(|target| (target, log.iter().find(|(other, _)| other.id == target))) {
+            None => set.iter().for_each(|set| check_facts(set, faults)),
+            Some((target, None)) => {
+                faults.push(Fault::at(item.pos, FaultKind::UnknownEntry { id: target.to_string() }));
             }
+            Some((_, Some((other, _)))) => set.iter().for_each(|set| check_correction(other, set, faults)),
         }
+    }
+}
+
+/// An amendment of intake or class names keys that are there, with values that fit.
+fn check_facts(set: &Node, faults: &mut Vec<Fault>) {
+    let Some(mut fields) = Fields::of("set", set, faults) else { return };
+    Facts::read(&mut fields, faults);
+    fields.take::<Urgency>("urgency", faults);
+    fields.take::<Item>("item", faults);
+    fields.take::<Trade>("trade", faults);
+    fields.finish(faults);
+}
+
+/// An amendment of an entry names keys of that entry's verb, with values that fit.
+fn check_correction(entry: &Entry, set: &Node, faults: &mut Vec<Fault>) {
+    let NodeKind::Map(changes) = &set.kind else {
+        faults.push(Fault::at(set.pos, FaultKind::WantsMap { key: "set".into() }));
+        return;
+    };
+    for (key, node) in changes {
+        let one = Node { pos: node.pos, kind: NodeKind::Map(vec![(key.clone(), node.clone())]) };
+        if entry.amended(&one).is_some() {
+            continue;
+        }
+        let known = matches!(key.name.as_str(), "at" | "who") || shape(entry.verb).takes(&key.name);
+        let value = node.as_text().unwrap_or_default().to_string();
+        faults.push(match known {
+            true => Fault::at(node.pos, FaultKind::BadValue { key: key.name.clone(), value, wants: Wants::Text }),
+            false => {
+                let verb = entry.verb.to_string();
+                Fault::at(key.pos, FaultKind::KeyNotHere { key: key.name.clone(), verb })
+            }
+        });
     }
 }

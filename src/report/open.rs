@@ -47,13 +47,14 @@ impl Filter {
     }
 }
 
-/// The records that fit, most pressing first: urgent before general, then by the next due time, then by id.
+/// The records that fit, most pressing first: what a clock runs for before what waits, urgent before
+/// general, then by the next due time, then by id.
 pub fn list(standings: Vec<Standing>, filter: &Filter, now: Stamp) -> Vec<Standing> {
     let mut rows: Vec<Standing> = standings.into_iter().filter(|standing| filter.fits(standing, now)).collect();
     rows.sort_by_key(|standing| {
         let urgency = standing.class.map_or(Urgency::General, |class| class.urgency);
         let due = next_clock(standing).map(|clock| clock.due);
-        (standing.shown().is_over(), urgency, due.is_none(), due, standing.id)
+        (standing.shown().is_over(), due.is_none(), urgency, due, standing.id)
     });
     rows
 }

@@ -15,7 +15,7 @@ use crate::domain::rulebook::{ClockRule, RuleBook};
 use crate::domain::stamp::Stamp;
 use crate::domain::wordrules::Axis;
 
-use words::{Classifier, Shelf, WordsFault};
+use words::{Classifier, Found, Shelf, WordsFault};
 
 fn clocks(
     kind: Kind,
@@ -97,7 +97,9 @@ fn propose(text: &str, classifier: &Classifier) -> Proposal {
     let rule = verdict.and_then(|verdict| verdict.rule.clone()).unwrap_or_else(|| DEFAULT_RULE.to_string());
     let found = verdict.map(|verdict| &verdict.words[..]).unwrap_or_default();
     let mut words: Vec<String> = Vec::new();
-    for word in found.iter().filter_map(|found| text.get(found.at.clone())) {
+    let inside = |one: &Found, other: &Found| one != other && other.at.start <= one.at.start && one.at.end <= other.at.end;
+    let whole = found.iter().filter(|one| !found.iter().any(|other| inside(one, other)));
+    for word in whole.filter_map(|found| text.get(found.at.clone())) {
         if !words.iter().any(|known| known == word) {
             words.push(word.to_string());
         }

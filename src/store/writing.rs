@@ -78,6 +78,8 @@ pub struct Writing<'s> {
     repo: Option<Repo>,
     desk: Option<Desk>,
     recovered: bool,
+    /// What earlier commands wrote that still waits for its commit.
+    waiting: Vec<PathBuf>,
     lock: BookLock,
 }
 
@@ -100,7 +102,12 @@ impl Store {
             Healed::Nothing
         };
         let recovered = matches!(healed, Healed::Committed(_));
-        Ok(Writing { store: self, repo, desk, recovered, lock })
+        let waiting = match healed {
+            Healed::Waiting(_) => Intent::load(&private).map_err(StoreError::Pending)?.map(|intent| intent.paths),
+            _ => None,
+        };
+        let waiting = waiting.unwrap_or_default();
+        Ok(Writing { store: self, repo, desk, recovered, waiting, lock })
     }
 }
 
@@ -191,8 +198,12 @@ impl Writing<'_> {
         let name = facts.and_then(|facts| facts.user_name.clone());
         let email = facts.and_then(|facts| facts.user_email.clone());
         let trailers = format!("Record: {}\nAction: {}\nBy: {}", change.about, change.verb, change.by);
+        let own = change.writes.iter().map(|write| PathBuf::from(write.id().path()));
+        let mut paths: Vec<PathBuf> = own.chain(self.waiting.iter().cloned()).collect();
+        paths.sort();
+        paths.dedup();
         Intent {
-            paths: change.writes.iter().map(|write| PathBuf::from(write.id().path())).collect(),
+            paths,
             message: format!("{subject}\n\n{trailers}\n"),
             author_name: name.unwrap_or_else(|| change.by.to_string()),
             author_email: email.unwrap_or_else(|| NO_ADDRESS.to_string()),
