@@ -319,6 +319,8 @@ ask-reason-undo = why (Enter: entered by mistake)
 ask-note = note
 ask-repairer = send whom
 ask-undo = take it back
+ask-yes-no = { $question }? (y for yes, Enter for no)
+yes-words = y yes
 choice-repairer = { $name } (holds { $n })
 
 undo-preview = { $id }: this would be taken back; the state goes from “{ $before }” to “{ $after }”:

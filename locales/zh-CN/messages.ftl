@@ -319,6 +319,8 @@ ask-reason-undo = 为什么撤回（回车：记错了）
 ask-note = 备注内容
 ask-repairer = 派给谁
 ask-undo = 确定撤回吗
+ask-yes-no = { $question }（y 是，回车否）
+yes-words = y yes 是 好 对 确定
 choice-repairer = { $name }（手上 { $n } 单）
 
 undo-preview = { $id } 要撤回下面这条；撤回后状态从「{ $before }」变成「{ $after }」：

@@ -1,7 +1,10 @@
-//! Questions to a person at a terminal, drawn by dialoguer on standard error; asked only for what is missing.
+//! Questions to a person at a terminal, asked only for what is missing: lines by rustyline, choices by dialoguer.
 
+use dialoguer::Select;
 use dialoguer::theme::SimpleTheme;
-use dialoguer::{Confirm, Input, Select};
+use rustyline::config::{Behavior, Config};
+use rustyline::history::MemHistory;
+use rustyline::Editor;
 
 use crate::domain::field::Word;
 use crate::i18n::Words;
@@ -9,11 +12,13 @@ use crate::say;
 
 use super::failure::Failure;
 
-/// Asks for a line; an empty one is no answer. `Declined` when the person breaks off.
+/// Asks for a line, edited as a terminal does, full-width characters included; an empty one is no answer. `Declined`
+/// when the person breaks off.
 pub fn line(question: &str) -> Result<Option<String>, Failure> {
-    let asked: Result<String, _> =
-        Input::with_theme(&SimpleTheme).with_prompt(question).allow_empty(true).interact_text();
-    let text = asked.map_err(|_| Failure::Declined)?;
+    let config = Config::builder().behavior(Behavior::PreferTerm).build();
+    let editor = Editor::with_history(config, MemHistory::new());
+    let mut editor: Editor<(), MemHistory> = editor.map_err(|_| Failure::Declined)?;
+    let text = editor.readline(&format!("{question}: ")).map_err(|_| Failure::Declined)?;
     Ok(Some(text.trim().to_string()).filter(|text| !text.is_empty()))
 }
 
@@ -37,10 +42,11 @@ pub fn choose(question: &str, choices: &[String]) -> Result<usize, Failure> {
     select.interact_opt().map_err(|_| Failure::Declined)?.ok_or(Failure::Declined)
 }
 
-/// Asks yes or no; no where nothing is typed.
-pub fn confirm(question: &str) -> Result<bool, Failure> {
-    let confirm = Confirm::with_theme(&SimpleTheme).with_prompt(question).default(false);
-    Ok(confirm.interact_opt().map_err(|_| Failure::Declined)?.unwrap_or(false))
+/// Asks yes or no, in either language; no where nothing is typed.
+pub fn confirm(question: &str, words: &Words) -> Result<bool, Failure> {
+    let answer = line(&say!(words, "ask-yes-no", question = question))?.unwrap_or_default().to_lowercase();
+    let yes = say!(words, "yes-words");
+    Ok(yes.split(' ').any(|word| word == answer))
 }
 
 /// Shows something before a question, on standard error.

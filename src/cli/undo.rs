@@ -37,7 +37,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             return Ok(Output { out: shown, err: format!("{}\n", say!(ctx.words, "undo-needs-yes")), code: 2 });
         }
         prompt::show(&shown);
-        if !prompt::confirm(&say!(ctx.words, "ask-undo"))? {
+        if !prompt::confirm(&say!(ctx.words, "ask-undo"), ctx.words)? {
             return Err(Failure::Declined);
         }
     }
