@@ -63,6 +63,7 @@ clock-arrive = on site
 clock-finish = fixed
 clock-review = review
 clock-promise = promise
+clock-paperwork = paperwork
 
 urgency-urgent = urgent
 urgency-general = general
@@ -150,7 +151,7 @@ outcome-running = { $length } left
 outcome-overdue = { $length } over
 outcome-late = late by { $length }
 outcome-met = in time
-outcome-paused = paused
+outcome-paused = paused with { $length } left
 outcome-cancelled = no longer counted
 
 column-id = ID

@@ -63,6 +63,7 @@ clock-arrive = 到场
 clock-finish = 修复
 clock-review = 评审
 clock-promise = 约定
+clock-paperwork = 补手续
 
 urgency-urgent = 急修
 urgency-general = 一般
@@ -135,7 +136,7 @@ outcome-running = 还剩 { $length }
 outcome-overdue = 已超 { $length }
 outcome-late = 晚了 { $length }
 outcome-met = 按时
-outcome-paused = 暂停
+outcome-paused = 暂停，还剩 { $length }
 outcome-cancelled = 不再计
 
 column-id = 编号

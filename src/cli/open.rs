@@ -5,6 +5,7 @@ use clap::ArgMatches;
 use crate::domain::book::Change;
 use crate::domain::class::{Channel, Urgency};
 use crate::domain::field::Word;
+use crate::domain::job::Part;
 use crate::domain::fold::fold;
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person};
@@ -78,6 +79,7 @@ fn typed_intake(matches: &ArgMatches) -> Intake {
         name: matches.get_one::<Person>("name").cloned(),
         phone: typed(matches, "phone"),
         channel: typed(matches, "channel").and_then(|channel| Channel::from_text(&channel)),
+        part: typed(matches, "part").and_then(|part| Part::from_text(&part)),
         text: free_text(matches),
     };
     let urgency = match (matches.get_flag("urgent"), matches.get_flag("general")) {

@@ -14,6 +14,8 @@ words! {
         Finish = "finish",
         Review = "review",
         Promise = "promise",
+        /// Papers of an emergency or direct repair, to be made up afterwards (004-R76): a house value.
+        Paperwork = "paperwork",
     }
 }
 
@@ -25,6 +27,7 @@ impl ClockName {
             ClockName::Finish => &[Verb::Finish],
             ClockName::Review => &[Verb::Review],
             ClockName::Promise => &[Verb::Arrive],
+            ClockName::Paperwork => &[Verb::Agree],
         }
     }
 }
@@ -102,9 +105,12 @@ pub struct Clock {
     pub rule: String,
     pub limit: Span,
     pub start: Stamp,
-    pub due: Stamp,
-    /// The due time before an extension or a later calendar moved it.
+    /// The due time as it was promised, an extension or appointment in its place, pauses not counted.
+    pub promised: Stamp,
+    /// The due time before an extension or appointment moved it.
     pub original_due: Option<Stamp>,
+    /// Stretches in which it stood still, as their ends are known.
+    pub pauses: Vec<(Stamp, Stamp)>,
     pub soft: bool,
     pub end: Option<End>,
 }
@@ -113,8 +119,12 @@ pub struct Clock {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub outcome: Outcome,
+    /// When it is due, pauses counted in; `None` while it is paused.
+    pub due: Option<Stamp>,
     /// Minutes after the due time, begun minutes counted as whole; 0 when not late.
     pub late_minutes: i64,
+    /// Whole minutes left while it runs or is paused.
+    pub left_minutes: i64,
     /// When it stopped by its stop event.
     pub stop: Option<Stamp>,
 }
@@ -127,11 +137,29 @@ impl Clock {
             rule: effect.rule.clone(),
             limit: effect.limit,
             start: effect.start,
-            due: effect.due,
+            promised: effect.due,
             original_due: None,
+            pauses: Vec::new(),
             soft: effect.soft,
             end: None,
         }
+    }
+
+    /// When it is due, with the pauses that began before it was due added: a pause never brings a due time nearer, and
+    /// resuming never makes late what was not. A pause that runs at `now` is counted up to `now`.
+    pub fn due(&self, now: Stamp) -> Stamp {
+        let mut due = self.promised;
+        for (from, until) in &self.pauses {
+            if *from <= due && *from < now {
+                due = due.plus_seconds((*until).min(now).seconds_since(*from).max(0));
+            }
+        }
+        due
+    }
+
+    /// Whether it stands still at `now`. One that was late before the pause stays late.
+    fn is_paused(&self, now: Stamp) -> bool {
+        self.pauses.iter().any(|(from, until)| *from <= now && now < *until && *from <= self.due(*from))
     }
 
     /// How it stands at `now`. Lateness is never erased by the way the record ended.
@@ -141,14 +169,18 @@ impl Clock {
             Some(End::Stopped(at)) => (at, Some(at)),
             Some(End::Cancelled(at)) => (at, None),
         };
-        let late_minutes = seen.minutes_since(self.due);
+        let due = self.due(seen);
+        let late_minutes = seen.minutes_since(due);
         let outcome = match (self.end, late_minutes > 0) {
+            (None, false) if self.is_paused(now) => Outcome::Paused,
             (None, false) => Outcome::Running,
             (None, true) => Outcome::Overdue,
             (Some(End::Stopped(_)), false) => Outcome::Met,
             (Some(End::Cancelled(_)), false) => Outcome::Cancelled,
             (Some(_), true) => Outcome::Late,
         };
-        Reading { outcome, late_minutes, stop }
+        let left_minutes = due.seconds_since(seen).max(0) / 60;
+        let due = (outcome != Outcome::Paused).then_some(due);
+        Reading { outcome, due, late_minutes, left_minutes, stop }
     }
 }

@@ -1,10 +1,13 @@
 //! One line of a log: who did what when, and the effects that the rules had at that moment.
 
+use chrono::NaiveDate;
+
 use super::class::{Item, Trade, Urgency, Via};
 use super::clock::ClockEffect;
 use super::fault::Fault;
 use super::field::{Field, Fields};
 use super::id::{EntryId, RecordId};
+use super::job::{Cause, MaterialCheck, MaterialChoice, Move, Test};
 use super::kind::Verb;
 use super::node::Node;
 use super::party::{Person, Yuan};
@@ -103,8 +106,33 @@ data! {
     material: Yuan,
     fee: Yuan,
     link: RecordId,
+    /// The order is off the price list.
+    off_list: bool,
+    /// The customer asked the repairer himself.
+    direct: bool,
+    /// Rework at no fee.
+    free: bool,
+    feasible: bool,
+    /// What the job really is.
+    actual: String,
+    check: MaterialCheck,
+    choice: MaterialChoice,
+    no_access: bool,
+    /// The customer's own wish.
+    wish: bool,
+    test: Test,
+    flows: bool,
+    dry: bool,
+    cause: Cause,
+    finance: Person,
+    statistics: Person,
+    warranty: NaiveDate,
+    key_left: String,
+    key_returned: bool,
+    loss: Yuan,
     reason: String,
     text: String,
+    moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// Years whose official calendar was not known when a due time was made.
     assumed: Vec<u32>,

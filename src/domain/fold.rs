@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::{Class, Item, Trade, Urgency};
-use super::clock::{Clock, ClockEffect, End};
+use super::clock::{Clock, ClockEffect, ClockName, End};
 use super::entry::Entry;
 use super::field::Field;
 use super::id::{EntryId, RecordId};
+use super::job::{Job, Move};
 use super::kind::Verb;
 use super::node::{Node, NodeKind};
 use super::party::Person;
 use super::record::{Facts, Record};
 use super::stamp::Stamp;
-use super::state::{State, Step, step};
+use super::state::{State, Step, step_with};
 
 /// A record as it stands.
 #[derive(Clone, Debug)]
@@ -37,6 +38,8 @@ pub struct Standing {
     pub chases: u32,
     /// Other records this one names.
     pub links: Vec<RecordId>,
+    /// Quote, consent, pause, acceptance, money and keys of a repair order.
+    pub job: Job,
     /// The entries that count, in order, with the amendments of entries applied.
     pub live: Vec<Entry>,
     happened: BTreeMap<Verb, Stamp>,
@@ -92,6 +95,10 @@ pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     let live: Vec<Entry> = effective(&known, &undone);
     let opening = live.first().filter(|entry| entry.verb == Verb::Open)?;
     let mut standing = begin(record, opening, undone);
+    standing.job.apply(opening, State::Received);
+    if standing.job.off_list {
+        standing.state = State::Reviewing;
+    }
     let mut last_move: Option<EntryId> = None;
     for entry in &live[1..] {
         apply(&mut standing, entry, &mut last_move);
@@ -146,12 +153,13 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         chases: 0,
         links: data.link.into_iter().collect(),
         live: Vec::new(),
+        job: Job::default(),
         happened: BTreeMap::from([(Verb::Open, opening.at)]),
     }
 }
 
 fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>) {
-    match step(standing.id.kind, standing.state, entry.verb) {
+    match step_with(standing.id.kind, standing.state, entry.verb, &entry.data) {
         Step::Forbidden => {
             let contest = Contest::Forbidden { entry: entry.id, verb: entry.verb, state: standing.state };
             standing.contests.push(contest);
@@ -169,6 +177,7 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         Step::Stay => {}
     }
     standing.happened.entry(entry.verb).or_insert(entry.at);
+    standing.job.apply(entry, standing.state);
     standing.links.extend(entry.data.link);
     stop_clocks(standing, entry);
     match entry.verb {
@@ -178,8 +187,37 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         Verb::Amend => amend(standing, entry),
         _ => {}
     }
+    pauses(standing, entry);
+    for moved in entry.data.moves.iter().flatten() {
+        move_clock(standing, moved);
+    }
     if let Some(effects) = &entry.data.clocks {
-        restart(standing, effects, entry.at);
+        restart(standing, effects, entry);
+    }
+}
+
+/// A pause stops finish clocks only; a resume ends the pause that runs.
+fn pauses(standing: &mut Standing, entry: &Entry) {
+    let running = standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == ClockName::Finish);
+    for clock in running {
+        match (entry.verb, entry.data.until) {
+            (Verb::Pause, Some(until)) => clock.pauses.push((entry.at, until.max(entry.at))),
+            (Verb::Resume, _) => {
+                if let Some(last) = clock.pauses.last_mut() {
+                    last.1 = last.1.min(entry.at).max(last.0);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A later due time in place of the old one, which is kept. A clock already late stays as it is.
+fn move_clock(standing: &mut Standing, moved: &Move) {
+    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == moved.clock) {
+        clock.original_due = clock.original_due.or(Some(clock.promised));
+        clock.promised = moved.due;
+        clock.pauses.clear();
     }
 }
 
@@ -197,14 +235,24 @@ fn stop_clocks(standing: &mut Standing, entry: &Entry) {
 
 /// New clocks in place of the old: those already late stay as they are, running ones are cancelled. A new clock whose
 /// stop event has happened is stopped by it (contract section 6, reclassifying).
-fn restart(standing: &mut Standing, effects: &[ClockEffect], at: Stamp) {
-    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && at <= clock.due) {
-        clock.end = Some(End::Cancelled(at));
+fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
+    let at = entry.at;
+    // A new class replaces every clock that a class gives; any other entry only the clocks it names itself.
+    let by_class = |name: ClockName| matches!(name, ClockName::Arrive | ClockName::Finish);
+    let replaced = |clock: &Clock| match entry.verb {
+        Verb::Amend => by_class(clock.name),
+        _ => effects.iter().any(|effect| effect.name == clock.name),
+    };
+    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && replaced(clock)) {
+        if at <= clock.due(at) {
+            clock.end = Some(End::Cancelled(at));
+        }
     }
     for effect in effects {
         let mut clock = Clock::begin(effect);
         let stopped = effect.name.stops().iter().filter_map(|verb| standing.happened.get(verb)).min();
-        clock.end = stopped.map(|at| End::Stopped(*at));
+        let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);
+        clock.end = stopped.filter(|_| !stops_again).map(|at| End::Stopped(*at));
         if standing.state.is_over() && clock.end.is_none() {
             clock.end = Some(End::Cancelled(at));
         }

@@ -9,6 +9,7 @@ pub mod fault;
 pub mod field;
 pub mod fold;
 pub mod id;
+pub mod job;
 pub mod kind;
 pub mod node;
 pub mod party;

@@ -83,6 +83,11 @@ pub struct Yuan {
 }
 
 impl Yuan {
+    /// An amount given in fen.
+    pub fn of_fen(fen: u64) -> Yuan {
+        Yuan { fen }
+    }
+
     /// The amount in fen (1/100 yuan).
     pub fn fen(self) -> u64 {
         self.fen

@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::fault::{Fault, FaultKind, Wants};
 use super::field::{Field, Fields};
 use super::id::RecordId;
+use super::job::Part;
 use super::kind::Verb;
 use super::node::{Key, Node, NodeKind};
 use super::party::{House, Person};
@@ -43,6 +44,8 @@ facts! {
     name: Person,
     phone: String,
     channel: Channel,
+    /// Whose part is broken.
+    part: Part,
     /// What the customer said.
     text: String,
 }

@@ -18,30 +18,14 @@ impl Shape {
 /// The keys that stand at the head of every entry.
 pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do"];
 
-/// Common to the verbs of work on site and at the desk.
-const ACTION: &[&str] = &[
-    "to",
-    "until",
-    "via",
-    "satisfied",
-    "signed_by",
-    "approver",
-    "price",
-    "labour",
-    "material",
-    "fee",
-    "link",
-    "reason",
-    "text",
-    "clocks",
-    "assumed",
-];
-
 /// The shape of an entry that does `verb`.
 pub fn shape(verb: Verb) -> Shape {
     let (needs, may): (&[&str], &[&str]) = match verb {
-        Verb::Open => (&[], &["urgency", "item", "trade", "proposal", "link", "reason", "clocks", "assumed"]),
-        Verb::Note => (&["text"], &[]),
+        Verb::Open => (&[], &[
+            "urgency", "item", "trade", "proposal", "off_list", "direct", "free", "key_left", "link", "reason", "clocks",
+            "assumed",
+        ]),
+        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),
         Verb::Amend => (&["set", "reason"], &["entry", "clocks", "assumed"]),
         Verb::Chase => (&[], &["text", "via"]),
         Verb::Cancel => (&[], &["reason", "via", "text"]),
@@ -49,8 +33,27 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Void => (&["reason"], &["link"]),
         Verb::Undo => (&["entry", "reason"], &[]),
         Verb::Reveal => (&["reason"], &[]),
-        Verb::Dispatch => (&["to"], &["reason", "text"]),
-        _ => (&[], ACTION),
+        Verb::Take => (&[], &["text", "clocks", "assumed"]),
+        Verb::Review => (&["feasible"], &["fee", "reason", "text"]),
+        Verb::Quote => (&[], &["price", "labour", "material", "fee", "text"]),
+        Verb::Agree => (&[], &["via", "signed_by", "text"]),
+        Verb::Decline => (&["reason"], &["approver", "text"]),
+        Verb::Appoint => (&["until"], &["wish", "reason", "text", "clocks", "moves", "assumed"]),
+        Verb::Dispatch => (&["to"], &["reason", "text", "clocks", "assumed"]),
+        Verb::Arrive => (&[], &["no_access", "text"]),
+        Verb::Confirm => (&[], &["actual", "price", "text"]),
+        Verb::Material => (&["check"], &["choice", "text"]),
+        Verb::Start => (&[], &["text", "clocks", "assumed"]),
+        Verb::Pause => (&["until", "reason"], &["text"]),
+        Verb::Resume => (&[], &["text"]),
+        Verb::Extend => (&["until", "reason", "approver", "moves"], &["text"]),
+        Verb::Finish => (&[], &["labour", "material", "fee", "test", "signed_by", "key_returned", "text", "clocks", "assumed"]),
+        Verb::Rain => (&["dry"], &["text"]),
+        Verb::Accept => (&[], &["signed_by", "flows", "satisfied", "warranty", "key_returned", "text"]),
+        Verb::Rework => (&["reason"], &["cause", "link", "text"]),
+        Verb::Pay => (&["fee"], &["text"]),
+        Verb::Followup => (&["via", "satisfied"], &["text", "link"]),
+        Verb::Close => (&[], &["finance", "statistics", "text"]),
     };
     Shape { needs, may }
 }

@@ -1,5 +1,7 @@
 //! The life of a record: every state table is one exhaustive match over states (ledger 5.1).
 
+use super::entry::Data;
+use super::job::Test;
 use super::kind::{Kind, Verb};
 use super::words::words;
 
@@ -80,38 +82,49 @@ pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
     }
 }
 
-/// The repair order (ledger 5.1, 000-R76…R109, 004-R74…R77).
+/// The repair order (ledger 5.1, 000-R76…R109, 004-R74…R77). What an entry carries decides a few steps: `step_with`.
 fn repair(state: State, verb: Verb) -> Step {
     use State::*;
     let to = Step::To;
     match (state, verb) {
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => {
-            Step::Stay
-        }
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => {
-            Step::Stay
-        }
-        (Received | Dispatched, Verb::Take) => Step::Stay,
-        (Received | Reviewing | Dispatched | Arrived, Verb::Review) => to(Quoted),
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Quote) => to(Quoted),
+        (Received | Reviewing | Dispatched, Verb::Take) => Step::Stay,
+        (Received | Reviewing, Verb::Review) => to(Quoted),
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived, Verb::Quote) => to(Quoted),
+        (Working | Finished | AwaitingRain, Verb::Quote | Verb::Agree) => Step::Stay,
         (Quoted, Verb::Agree) => to(Agreed),
-        (Quoted | Dispatched | Arrived, Verb::Decline) => to(Declined),
+        (Received | Reviewing | Quoted | Dispatched | Arrived, Verb::Decline) => to(Declined),
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => Step::Stay,
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => Step::Stay,
         (Received | Agreed | Dispatched | Arrived, Verb::Dispatch) => to(Dispatched),
         (Received | Agreed | Dispatched, Verb::Arrive) => to(Arrived),
-        (Arrived | Quoted | Agreed, Verb::Confirm | Verb::Material) => Step::Stay,
-        (Arrived | Agreed, Verb::Start) => to(Working),
-        (Arrived | Working, Verb::Finish) => to(Finished),
-        (Finished, Verb::Rain) => to(AwaitingRain),
-        (Finished | AwaitingRain, Verb::Accept) => to(Accepted),
+        (Arrived | Quoted | Agreed | Working, Verb::Confirm | Verb::Material) => Step::Stay,
+        (Received | Dispatched | Arrived | Agreed, Verb::Start) => to(Working),
+        (Arrived | Agreed | Working, Verb::Finish) => to(Finished),
+        (AwaitingRain, Verb::Rain) => to(Finished),
+        (Finished, Verb::Accept) => to(Accepted),
         (Finished | AwaitingRain, Verb::Rework) => to(Working),
+        (Accepted | Paid | Closed, Verb::Rework) => Step::Stay,
         (Accepted, Verb::Pay) => to(Paid),
         (Accepted | Paid, Verb::Close) => to(Closed),
         (Finished | AwaitingRain | Accepted | Paid | Closed, Verb::Followup) => Step::Stay,
         (
-            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain
-            | Accepted | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
+            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted
+            | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
             _,
         ) => Step::Forbidden,
+    }
+}
+
+/// The step of an entry, where what it carries matters: an infeasible review ends the order, nobody home leaves it
+/// dispatched, a leak waits for rain, wet rain is rework.
+pub fn step_with(kind: Kind, state: State, verb: Verb, data: &Data) -> Step {
+    let step = step(kind, state, verb);
+    match (step, verb) {
+        (Step::To(_), Verb::Review) if data.feasible == Some(false) => Step::To(State::Infeasible),
+        (Step::To(_), Verb::Arrive) if data.no_access == Some(true) => Step::To(State::Dispatched),
+        (Step::To(_), Verb::Finish) if data.test == Some(Test::NextRain) => Step::To(State::AwaitingRain),
+        (Step::To(_), Verb::Rain) if data.dry != Some(true) => Step::To(State::Working),
+        _ => step,
     }
 }
 

@@ -12,14 +12,16 @@ use unic_langid::LanguageIdentifier;
 pub use arg::{Arg, BadValue};
 pub use lang::Lang;
 
-const ZH: [&str; 4] = [
+const ZH: [&str; 5] = [
     include_str!("../../locales/zh-CN/cli.ftl"),
+    include_str!("../../locales/zh-CN/guards.ftl"),
     include_str!("../../locales/zh-CN/help.ftl"),
     include_str!("../../locales/zh-CN/messages.ftl"),
     include_str!("../../locales/zh-CN/terms.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 5] = [
     include_str!("../../locales/en/cli.ftl"),
+    include_str!("../../locales/en/guards.ftl"),
     include_str!("../../locales/en/help.ftl"),
     include_str!("../../locales/en/messages.ftl"),
     include_str!("../../locales/en/terms.ftl"),

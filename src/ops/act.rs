@@ -4,11 +4,11 @@ use crate::domain::book::{Change, Write};
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
 use crate::domain::id::EntryId;
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 
-use super::guard;
+use super::{guard, repair};
 use super::{Desktop, Refusal, What};
 
 /// Appends one entry that does `verb`, with `data`, done by `who` where that is another than who records it.
@@ -27,6 +27,10 @@ pub fn act(
     guard::movement(record, standing, verb, desktop)?;
     needs(verb, &data, desktop)?;
     let who = doer(record, standing, verb, who, desktop)?;
+    let data = match record.id.kind {
+        Kind::Repair => repair::prepare(standing, verb, who.as_ref(), data, desktop)?,
+        _ => data,
+    };
     Ok(appended(record, verb, who, data, desktop))
 }
 
@@ -53,7 +57,10 @@ fn doer(
     who: Option<Person>,
     desktop: &Desktop,
 ) -> Result<Option<Person>, Refusal> {
-    let on_site = matches!(verb, Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish);
+    let on_site = matches!(
+        verb,
+        Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Rain
+    );
     let who = if on_site { who.or_else(|| standing.assignee.clone()) } else { who };
     if on_site && who.is_none() {
         return Err(Refusal::NoDoer { id: record.id, verb });

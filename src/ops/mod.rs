@@ -3,8 +3,10 @@
 pub mod act;
 pub mod amend;
 pub mod guard;
+mod guards;
 pub mod open;
 pub mod refusal;
+pub mod repair;
 pub mod undo;
 
 use crate::domain::book::Office;

@@ -6,6 +6,8 @@ use crate::domain::party::{House, Person, Role};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 
+pub use super::guards::Guard;
+
 /// A refusal. Deciding comes before writing, so a refused command leaves no trace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -98,6 +100,8 @@ pub enum Refusal {
         key: String,
         value: String,
     },
+    /// A guard of the verb itself; `value` is what it names.
+    Guard { id: RecordId, guard: Guard, value: String },
     /// The amendment says what already stands.
     Unchanged {
         id: RecordId,
@@ -137,6 +141,7 @@ impl Refusal {
             Refusal::UndoNeeded { .. } => "undo-needed",
             Refusal::UnknownKey { .. } => "unknown-key",
             Refusal::BadValue { .. } => "bad-value",
+            Refusal::Guard { guard, .. } => guard.slug(),
             Refusal::Unchanged { .. } => "unchanged",
         }
     }
@@ -151,6 +156,7 @@ impl Refusal {
             Refusal::Missing { what: What::Place } => "000-R07",
             Refusal::Missing { what: What::Reason } => "001-R80",
             Refusal::Missing { .. } => "contract-3",
+            Refusal::Guard { guard, .. } => guard.rule(),
             Refusal::NoDoer { .. } => "000-R93",
             Refusal::Role { .. } => "001-R77",
             Refusal::UnknownPerson { .. } => "contract-2",

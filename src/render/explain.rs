@@ -84,7 +84,14 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     )];
     lines.push(format!("  {}", say!(words, "why-start", at = terms::moment(clock.start))));
     lines.extend(story.steps.iter().map(|step| format!("  {}", step_line(words, step))));
-    lines.push(format!("  {}", say!(words, "why-due", at = terms::moment(clock.due))));
+    if let Some(original) = clock.original_due {
+        let (from, to) = (terms::moment(original), terms::moment(clock.promised));
+        lines.push(format!("  {}", say!(words, "why-moved", from = from, to = to)));
+    }
+    for (from, until) in &clock.pauses {
+        lines.push(format!("  {}", say!(words, "why-paused", from = terms::moment(*from), to = terms::moment(*until))));
+    }
+    lines.push(format!("  {}", say!(words, "why-due", at = terms::due(words, clock, now))));
     if let Some(today) = story.today {
         lines.push(format!("  {}", say!(words, "why-today", at = terms::moment(today))));
     }
@@ -154,7 +161,10 @@ fn story_value(story: &Story) -> Value {
         "limit": crate::domain::field::Word::to_text(&clock.limit),
         "start": clock.start.to_string(),
         "steps": story.steps.iter().map(step_value).collect::<Vec<_>>(),
-        "due": clock.due.to_string(),
+        "promised": clock.promised.to_string(),
+        "due": story.reading.due.map(|due| due.to_string()),
+        "original_due": clock.original_due.map(|due| due.to_string()),
+        "pauses": clock.pauses.iter().map(|(a, b)| json!([a.to_string(), b.to_string()])).collect::<Vec<_>>(),
         "due_today": story.today.map(|today| today.to_string()),
         "stop": story.reading.stop.map(|stop| stop.to_string()),
         "result": story.reading.outcome.as_str(),

@@ -61,7 +61,7 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     put("id", json!(standing.id.to_string()));
     put("kind", json!(standing.id.kind.as_str()));
     put("state", json!(standing.shown().as_str()));
-    put("paused", json!(false));
+    put("paused", json!(standing.job.is_paused(now)));
     put("opened", json!(standing.opened.to_string()));
     put("house", json!(standing.facts.house.as_ref().map(Word::to_text)));
     put("place", json!(standing.facts.place));
@@ -100,17 +100,23 @@ fn contest(contest: &Contest) -> Value {
 
 fn clock(clock: &Clock, now: Stamp) -> Value {
     let reading = clock.read(now);
-    json!({
+    let mut document = json!({
         "name": clock.name.as_str(),
         "rule": clock.rule,
         "start": clock.start.to_string(),
-        "due": clock.due.to_string(),
+        "due": reading.due.map(|due| due.to_string()),
         "original_due": clock.original_due.map(|due| due.to_string()),
         "stop": reading.stop.map(|stop| stop.to_string()),
         "result": reading.outcome.as_str(),
         "late_minutes": if reading.outcome == Outcome::Cancelled { 0 } else { reading.late_minutes },
         "soft": clock.soft,
-    })
+    });
+    if reading.outcome == Outcome::Paused
+        && let Value::Object(fields) = &mut document
+    {
+        fields.insert("remaining_minutes".into(), json!(reading.left_minutes));
+    }
+    document
 }
 
 /// A node as JSON; every text in it masked, the value of `phone` as a number.

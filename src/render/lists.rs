@@ -19,7 +19,7 @@ fn header(words: &Words, keys: &[&str]) -> Vec<String> {
 pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
     let header = header(words, &["id", "state", "urgency", "where", "holder", "time", "text"]);
     let row = |standing: &Standing| {
-        let clock = next_clock(standing).map(|clock| minutes(clock, now));
+        let clock = next_clock(standing, now).map(|clock| minutes(clock, now));
         let time = clock.map(|(outcome, minutes)| terms::outcome(words, outcome, minutes));
         let urgency = standing.class.map(|class| terms::term(words, "urgency", class.urgency.as_str()));
         vec![

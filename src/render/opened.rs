@@ -42,7 +42,7 @@ fn class(words: &Words, record: &Record, standing: &Standing) -> String {
 
 fn due(words: &Words, clock: &Clock) -> String {
     let (name, limit) = (terms::clock(words, clock.name), terms::span(words, clock.limit));
-    say!(words, "opened-due", clock = name, due = terms::moment(clock.due), limit = limit, rule = visible(&clock.rule))
+    say!(words, "opened-due", clock = name, due = terms::moment(clock.promised), limit = limit, rule = visible(&clock.rule))
 }
 
 /// One line after an action: what was done, the state now, and the nearest clock.
@@ -72,7 +72,7 @@ fn clock_line(words: &Words, clock: &Clock, now: Stamp) -> String {
         words,
         "acted-clock",
         clock = terms::clock(words, clock.name),
-        due = terms::moment(clock.due),
+        due = terms::due(words, clock, now),
         outcome = outcome
     )
 }

@@ -78,6 +78,10 @@ fn what(words: &Words, refusal: &Refusal) -> String {
         Refusal::BadValue { key, value } => {
             vec![("key", visible(key).into()), ("value", terms::free(value).into())]
         }
+        Refusal::Guard { id, value, .. } => {
+            let what = words.say(&key, &[("value", visible(value).into())]);
+            return say!(words, "refusal-of", id = id.to_string(), what = what);
+        }
         Refusal::NoRules => Vec::new(),
     };
     words.say(&key, &args)

@@ -107,7 +107,7 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
         vec![
             terms::clock(words, clock.name),
             terms::span(words, clock.limit),
-            terms::moment(clock.due),
+            terms::due(words, clock, view.now),
             terms::outcome(words, outcome, minutes),
         ]
     };

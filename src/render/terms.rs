@@ -1,6 +1,6 @@
 //! The words for things that have one: states, verbs, clocks, outcomes, roles, lengths of time, moments.
 
-use crate::domain::clock::{ClockName, Outcome};
+use crate::domain::clock::{Clock, ClockName, Outcome};
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::stamp::{Span, Stamp};
@@ -68,7 +68,7 @@ pub fn outcome(words: &Words, outcome: Outcome, minutes_: i64) -> String {
         Outcome::Overdue => say!(words, "outcome-overdue", length = length),
         Outcome::Late => say!(words, "outcome-late", length = length),
         Outcome::Met => say!(words, "outcome-met"),
-        Outcome::Paused => say!(words, "outcome-paused"),
+        Outcome::Paused => say!(words, "outcome-paused", length = length),
         Outcome::Cancelled => say!(words, "outcome-cancelled"),
     }
 }
@@ -77,6 +77,16 @@ pub fn outcome(words: &Words, outcome: Outcome, minutes_: i64) -> String {
 /// never reads later than it is; JSON has them.
 pub fn moment(stamp: Stamp) -> String {
     stamp.wall().format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// When a clock is due, as people read it; a paused one has no due time.
+pub fn due(words: &Words, clock: &Clock, now: Stamp) -> String {
+    clock.read(now).due.map_or_else(|| say!(words, "due-paused"), moment)
+}
+
+/// An amount in fen as people read it: `30` or `30.50`.
+pub fn fen(fen: u64) -> String {
+    if fen.is_multiple_of(100) { (fen / 100).to_string() } else { format!("{}.{:02}", fen / 100, fen % 100) }
 }
 
 /// Free text as it may reach a terminal or a report: numbers of people hidden, control characters written out.

@@ -36,7 +36,7 @@ pub fn overdue(standings: &[Standing], now: Stamp, soft: bool) -> Vec<ClockRow> 
 /// Every clock that runs and falls due within `seconds` from now: soonest first, then id, then clock.
 pub fn due(standings: &[Standing], now: Stamp, seconds: i64, soft: bool) -> Vec<ClockRow> {
     let until = now.plus_seconds(seconds);
-    let soon = |clock: &Clock| clock.read(now).outcome == Outcome::Running && clock.due <= until;
+    let soon = |clock: &Clock| clock.read(now).outcome == Outcome::Running && clock.due(now) <= until;
     let mut rows = rows(standings, now, soft, soon);
     rows.sort_by(|a, b| a.due.cmp(&b.due).then(a.id.cmp(&b.id)).then(a.clock.cmp(&b.clock)));
     rows
@@ -55,9 +55,9 @@ fn row(standing: &Standing, clock: &Clock, now: Stamp) -> ClockRow {
         id: standing.id,
         clock: clock.name,
         rule: clock.rule.clone(),
-        due: clock.due,
+        due: clock.due(now),
         late_minutes: clock.read(now).late_minutes,
-        left_minutes: clock.due.seconds_since(now).max(0) / 60,
+        left_minutes: clock.read(now).left_minutes,
         owner: standing.assignee.clone(),
         house: standing.facts.house.as_ref().map(|house| house.as_str().to_string()),
         place: standing.facts.place.clone(),

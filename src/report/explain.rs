@@ -100,7 +100,7 @@ fn story(clock: &Clock, office: &Office, rules: Option<&RuleBook>, now: Stamp) -
     let rule = rules.and_then(|rules| rules.clock(&clock.rule));
     Story {
         source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
-        today: (counted.at != clock.due).then_some(counted.at),
+        today: (counted.at != clock.promised && clock.original_due.is_none()).then_some(counted.at),
         steps: counted.steps,
         reading: clock.read(now),
         clock: clock.clone(),

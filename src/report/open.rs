@@ -53,7 +53,7 @@ pub fn list(standings: Vec<Standing>, filter: &Filter, now: Stamp) -> Vec<Standi
     let mut rows: Vec<Standing> = standings.into_iter().filter(|standing| filter.fits(standing, now)).collect();
     rows.sort_by_key(|standing| {
         let urgency = standing.class.map_or(Urgency::General, |class| class.urgency);
-        let due = next_clock(standing).map(|clock| clock.due);
+        let due = next_clock(standing, now).map(|clock| clock.due(now));
         (standing.shown().is_over(), due.is_none(), urgency, due, standing.id)
     });
     rows

@@ -12,15 +12,15 @@ pub fn whereabouts(standing: &Standing) -> Option<String> {
 }
 
 /// The running clock that falls due first, or the one that is most late; house values do not count.
-pub fn next_clock(standing: &Standing) -> Option<&Clock> {
-    standing.clocks.iter().filter(|clock| clock.end.is_none() && !clock.soft).min_by_key(|clock| clock.due)
+pub fn next_clock(standing: &Standing, now: Stamp) -> Option<&Clock> {
+    standing.clocks.iter().filter(|clock| clock.end.is_none() && !clock.soft).min_by_key(|clock| clock.due(now))
 }
 
 /// The clock's outcome and the minutes: late when overdue, left when running.
 pub fn minutes(clock: &Clock, now: Stamp) -> (Outcome, i64) {
     let reading = clock.read(now);
     match reading.outcome {
-        Outcome::Running => (Outcome::Running, clock.due.seconds_since(now).max(0) / 60),
+        outcome @ (Outcome::Running | Outcome::Paused) => (outcome, reading.left_minutes),
         outcome => (outcome, reading.late_minutes),
     }
 }
