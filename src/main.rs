@@ -1,15 +1,30 @@
 //! Looks around, runs one command line, prints what came of it, and ends with its code.
 
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use wuye::cli::{env::Env, run};
 
+/// The disk behind the output failed (contract section 5).
+const DISK_FAILED: u8 = 4;
+
 fn main() -> ExitCode {
     let output = run(&Env::look());
-    // A reader that went away (`| head`) is no failure of ours.
-    let _ = std::io::stdout().write_all(output.out.as_bytes());
-    let _ = std::io::stdout().flush();
-    let _ = std::io::stderr().write_all(output.err.as_bytes());
-    ExitCode::from(output.code)
+    let printed = print(&output.out);
+    // Where not even errors can be printed nothing is left to say; the code still tells.
+    let _ = io::stderr().write_all(output.err.as_bytes());
+    match printed {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "wuye: {error}");
+            ExitCode::from(output.code.max(DISK_FAILED))
+        }
+        // A reader that went away (`| head`) is no failure of ours.
+        _ => ExitCode::from(output.code),
+    }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }

@@ -1,7 +1,8 @@
 # Refusals, faults and status: name the record, say why, cite the rule, say the way out.
 
 refused = refused: { $what } (rule { $rule })
-refused-rule = { $rule }
+refused-plainly = refused: { $what }
+refused-missing = missing: { $what }
 way-out = way out: { $way }
 
 refusal-forbidden = { $id } is “{ $state }”, so it cannot “{ $verb }”
@@ -27,12 +28,15 @@ refusal-undo-opening = the opening of { $id } cannot be taken back
 refusal-undo-needed = { $later } ({ $verb }) of { $id } stands on { $entry }; without it, { $later } would hang in the air
 refusal-unknown-key = “{ $key }” is nothing that can be amended
 refusal-bad-value = “{ $key }” cannot be “{ $value }”
+refusal-twice = “{ $key }” stands twice
+refusal-since-unused = the urgency of { $id } does not change, so --since has no use
 refusal-unchanged = { $id } is like that already
 
 way-verbs = what is possible: { $ways }, such as wuye repair VERB { $id }; if an entry is wrong: wuye undo { $id }
 way-over = this one is over; if an entry is wrong: wuye undo { $id }; broken again: open a new one
 way-settle = look at wuye show { $id }, then take back the wrong one: wuye undo { $id } --entry { $entry }
 way-undo-later = take back the later one first: wuye undo { $id } --entry { $later }; if it is only miswritten: wuye repair amend { $id } --entry
+way-wants = it must be { $wants }
 way-meant = did you mean “{ $near }”?
 way-future = --at names a time that is past; an agreed time to come is not --at
 way-before-change = name a later time with --at; if the earlier entry is wrong, amend it or take it back first
@@ -44,7 +48,7 @@ way-missing-reason = say why with --reason; it stays beside the old words
 way-missing-recipient = write --to NAME
 way-missing-change = write key=value, such as house=3-2-502
 way-no-doer = dispatch somebody first (--to), or say who with --who
-way-role = ask somebody with that role, or say who records with --by
+way-role = ask somebody with that role
 way-unknown-person = check the name, or add the person to people.yaml
 way-unknown-house = check the house, or add it to houses; for common areas use --place
 way-no-rules = mend rules.yaml as wuye check says
@@ -54,6 +58,8 @@ way-already-undone = wuye show tells how it stands
 way-undo-opening = if the whole record is wrong: wuye repair void with a reason; if only its words are: wuye repair amend
 way-unknown-key = of the intake: house place name phone channel text urgency item trade; of an entry: with --entry
 way-bad-value = write it as docs/records.md says
+way-twice = write it once
+way-since-unused = leave --since out, or write urgency=
 way-unchanged = there is nothing to do
 
 fail-no-book = no book (a directory with wuye.yaml) was found from { $dir } upwards
@@ -67,7 +73,7 @@ fail-bad-name = “{ $name }” cannot be a name: one line, at most 60 character
 fail-no-record = there is no record “{ $typed }”
     a number alone means one of today; for another day write 1122-01; wuye repair list --all lists them
 fail-ambiguous = “{ $typed }” fits several: { $ids }
-    write the whole id, or its prefix
+    write the whole id, its prefix (R-), and its desk letter if it has one (A01)
 fail-unsaid = nobody can be asked here: say { $flag }
 fail-bad-desk = “{ $letter }” cannot be a desk letter: one letter, A to Z but X
 fail-unknown-check = there is no check “{ $name }”; there are: { $names }
@@ -112,6 +118,7 @@ git-other = { $error }
 fault-name = fault
 fault-remedy = remedy
 fault = { $what }
+fault-missing-file = there is no such file
 fault-unreadable = cannot be read: { $error }
 fault-not-a-file = there should be a file here
 fault-symlink = this is a link; links are not read, they may lead out of the book
@@ -148,7 +155,6 @@ fault-same-entry-id = two different entries have the id { $id }
 fault-unknown-entry = it speaks of { $id }, which is not there
 fault-newer-format = this book has format { $format }, this program knows up to { $known }
 fault-same-name = “{ $name }” stands twice
-fault-unknown-zone = there is no time zone “{ $name }”
 fault-unknown-list = “{ $place }” uses “${ $name }”, but there is no such list (or it contains itself)
 fault-unknown-label = the rule “{ $rule }” gives “{ $label }”, which { $axis } does not have
 fault-empty-rule = the rule “{ $rule }” has no words, or gives no label
@@ -174,6 +180,7 @@ wants-year = like 2026
 
 remedy-meant = did you mean “{ $near }”?
 remedy-wrong-folder = git mv it to { $want }
+remedy-missing-file = get it back: git checkout HEAD -- FILE; or copy it from a new book
 remedy-unreadable = check the file's permissions
 remedy-not-a-file = move the directory away
 remedy-symlink = put a real file there
@@ -209,7 +216,6 @@ remedy-same-entry-id = give the one added later an id that is free
 remedy-unknown-entry = compare with the ids in the log
 remedy-newer-format = upgrade wuye; until then nothing is written
 remedy-same-name = tell people of one name apart, such as Wang Fang (2)
-remedy-unknown-zone = write it like Asia/Shanghai
 remedy-unknown-list = use a name that stands under lists
 remedy-unknown-label = use a label that stands under axes
 remedy-empty-rule = add any: and a label, or remove the rule
@@ -217,6 +223,7 @@ remedy-bad-pair = write two characters, the traditional one first
 remedy-bad-rank = 5 is usual, 1 the weakest, 9 the strongest
 remedy-same-rule = keep one, remove the other
 
+remark-no-commit = not committed (--no-commit)
 remark-no-repository = note: the book lies in no git repository, nothing was committed
 remark-detached = note: git is on no branch; written to disk, not committed; commit it once you are back on a branch
 remark-merging = note: git is in the middle of a merge; written to disk, not committed; the next command after the merge commits it
@@ -240,6 +247,7 @@ contest-at-once = contested: { $first } and { $second } were made at once by two
 
 opened-head = { $id }  { $kind }  { $place }
 opened-class = { $class } (because of: { $words })
+opened-decided = { $class } (decided by a person; proposed was { $proposed })
 opened-no-words = { $class } (no word was recognised; if it is wrong, say --urgent or --general with --reason)
 opened-due = { $clock } by { $due } ({ $limit }, { $rule })
 opened-next = next: wuye repair dispatch { $id } --to NAME
@@ -281,7 +289,7 @@ report-due-head = { $n } due soon as of { $at }
 report-due-none = nothing due soon as of { $at }
 
 finding = { $level } [{ $check }] { $place }: { $what }
-check-summary = { $records } records checked, { $n } findings
+check-summary = checked: { $records }; found: { $n }
 check-uncommitted = warning [uncommitted] { $path }: written but not committed; git add and commit it, or let the next command do it
 
 odd-contested = the log contradicts itself

@@ -1,7 +1,8 @@
 # 拒绝、毛病与状态：点名记录，说明原因，引用规定，指出出路。
 
 refused = 不能办：{ $what }（依据 { $rule }）
-refused-rule = { $rule }
+refused-plainly = 不能办：{ $what }
+refused-missing = 还缺：{ $what }
 way-out = 出路：{ $way }
 
 refusal-forbidden = { $id } 现在是「{ $state }」，不能「{ $verb }」
@@ -27,12 +28,15 @@ refusal-undo-opening = { $id } 的登记不能撤回
 refusal-undo-needed = { $id } 的 { $later }（{ $verb }）是在 { $entry } 之后才成立的，只撤回 { $entry } 它就落空了
 refusal-unknown-key = 没有「{ $key }」这一项可改
 refusal-bad-value = 「{ $key }」不能写成「{ $value }」
+refusal-twice = 「{ $key }」写了两次
+refusal-since-unused = { $id } 没有改急修还是一般，--since 用不上
 refusal-unchanged = { $id } 本来就是这样，没有变化
 
 way-verbs = 可以 { $ways }，例如 wuye repair <动作> { $id }；记错了用 wuye undo { $id }
 way-over = 这一单已经了结；记错了用 wuye undo { $id }，又坏了就重新登记
 way-settle = 看清楚 wuye show { $id }，再撤回不对的那条：wuye undo { $id } --entry { $entry }
 way-undo-later = 先撤回后面的：wuye undo { $id } --entry { $later }；只是写错了就用 wuye repair amend { $id } --entry
+way-wants = 要{ $wants }
 way-meant = 是不是「{ $near }」？
 way-future = 用 --at 写已经过去的时间；约定将来的时间不用 --at
 way-before-change = 用 --at 写那之后的时间；前面那条记错了就先更正或撤回
@@ -44,7 +48,7 @@ way-missing-reason = 用 --reason 写明原因，它会和原来的记录一起�
 way-missing-recipient = 写 --to 张师傅
 way-missing-change = 写成「项=值」，例如 house=3-2-502
 way-no-doer = 先派单（--to），或用 --who 写明是谁
-way-role = 请有这个角色的人来办，或用 --by 写明是谁在记录
+way-role = 请有这个角色的人来办
 way-unknown-person = 核对姓名，或把这个人写进 people.yaml
 way-unknown-house = 核对房号，或写进 houses；公共部位用 --place
 way-no-rules = 先照 wuye check 说的改好 rules.yaml
@@ -54,6 +58,8 @@ way-already-undone = 用 wuye show 看它现在的样子
 way-undo-opening = 整单登记错了用 wuye repair void，写明原因；只是内容错了用 wuye repair amend
 way-unknown-key = 登记内容可以改 house、place、name、phone、channel、text、urgency、item、trade；某一条动作用 --entry
 way-bad-value = 按这一项的写法重写，见 docs/records.md
+way-twice = 只写一次
+way-since-unused = 去掉 --since，或写 urgency=
 way-unchanged = 不用改
 
 fail-no-book = 从 { $dir } 起找不到账本（有 wuye.yaml 的目录）
@@ -67,7 +73,7 @@ fail-bad-name = 「{ $name }」不能当姓名：一行，不超过 60 个字
 fail-no-record = 找不到「{ $typed }」这条记录
     只写序号是指今天的；别的日子写 1122-01，看有哪些用 wuye repair list --all
 fail-ambiguous = 「{ $typed }」有好几条：{ $ids }
-    请写全编号，或加上字头
+    请写全编号，加上字头（R-），有台位字母的写 A01 这样
 fail-unsaid = 这里没有人可以问，请写明 { $flag }
 fail-bad-desk = 「{ $letter }」不能当台位字母：写一个字母，A 到 Z，X 除外
 fail-unknown-check = 没有「{ $name }」这项检查，有：{ $names }
@@ -112,6 +118,7 @@ git-other = { $error }
 fault-name = 毛病
 fault-remedy = 办法
 fault = { $what }
+fault-missing-file = 没有这个文件
 fault-unreadable = 读不出来：{ $error }
 fault-not-a-file = 这里应该是文件
 fault-symlink = 这是链接，链接不读：它可能指到账本外面
@@ -148,7 +155,6 @@ fault-same-entry-id = 两条不同的动作用了同一个编号 { $id }
 fault-unknown-entry = 说的是 { $id }，可是没有这一条
 fault-newer-format = 这本账是格式 { $format }，这个程序只认到 { $known }
 fault-same-name = 「{ $name }」写了两次
-fault-unknown-zone = 没有「{ $name }」这个时区
 fault-unknown-list = 「{ $place }」用了「${ $name }」，没有这个词表（或者它绕回了自己）
 fault-unknown-label = 规则「{ $rule }」给出「{ $label }」，可是 { $axis } 没有这个分类
 fault-empty-rule = 规则「{ $rule }」没有用词，或者没有给出分类
@@ -174,6 +180,7 @@ wants-year = 写成 2026
 
 remedy-meant = 是不是想写「{ $near }」？
 remedy-wrong-folder = 用 git mv 移到 { $want }
+remedy-missing-file = 从 git 找回来：git checkout HEAD -- 文件；或从新建的账本里抄一份
 remedy-unreadable = 检查文件权限
 remedy-not-a-file = 把这个目录挪开
 remedy-symlink = 换成真正的文件
@@ -209,7 +216,6 @@ remedy-same-entry-id = 给后加的那条换一个没用过的编号
 remedy-unknown-entry = 对照 log 里各条的 id 改
 remedy-newer-format = 升级 wuye；在那之前不写任何东西
 remedy-same-name = 同名的人加上区别，例如 王芳（二）
-remedy-unknown-zone = 写成 Asia/Shanghai
 remedy-unknown-list = 改成 lists 里有的名字
 remedy-unknown-label = 改成 axes 里有的分类
 remedy-empty-rule = 补上 any 和分类，或删掉这条规则
@@ -217,6 +223,7 @@ remedy-bad-pair = 写成两个字：繁体在前，简体在后
 remedy-bad-rank = 5 是一般，1 最弱，9 最强
 remedy-same-rule = 留一个，删一个
 
+remark-no-commit = 没有提交（--no-commit）
 remark-no-repository = 注意：账本不在 git 仓库里，没有提交
 remark-detached = 注意：git 没有在任何分支上，已写到磁盘，没有提交；切回分支后再提交
 remark-merging = 注意：git 正在合并，已写到磁盘，没有提交；合并完后下一个命令会补提交
@@ -240,6 +247,7 @@ contest-at-once = 有冲突：{ $first } 和 { $second } 是两个台位同时�
 
 opened-head = { $id }  { $kind }  { $place }
 opened-class = { $class }（因为：{ $words }）
+opened-decided = { $class }（由人改判；系统判的是{ $proposed }）
 opened-no-words = { $class }（没有认出用词，按默认；不对就用 --urgent 或 --general 加 --reason）
 opened-due = { $due } 前{ $clock }（{ $limit }，{ $rule }）
 opened-next = 下一步：wuye repair dispatch { $id } --to 姓名

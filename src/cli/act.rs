@@ -10,7 +10,7 @@ use crate::domain::id::EntryId;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
-use crate::ops::{act, amend};
+use crate::ops::{Refusal, act, amend};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::{opened, terms};
 use crate::say;
@@ -42,7 +42,8 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
     let session = Session::open_judging(ctx)?;
     let id = session.find(matches, kind)?;
     let mut reason = typed(matches, "reason");
-    if reason.is_none() && ctx.can_ask() {
+    if reason.is_none() && ctx.can_ask() && matches.contains_id("pairs") {
+        session.read(id)?;
         reason = prompt::line(&say!(ctx.words, "ask-reason"))?;
     }
     let since = match typed(matches, "since") {
@@ -56,8 +57,13 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
         since,
     };
     let changed = session
-        .change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop))?;
-    Ok(said(&session, changed))
+        .change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop));
+    match changed {
+        Err(Failure::Refused(refusal)) if *refusal == Refusal::NoRules && !session.office.faults.is_empty() => {
+            Err(Failure::Broken(session.office.faults.clone()))
+        }
+        changed => Ok(said(&session, changed?)),
+    }
 }
 
 /// The pairs as typed; times in them may be written as everywhere on the command line.

@@ -58,7 +58,7 @@ impl<'e> Context<'e> {
     /// The book; a failure that says where it was looked for.
     pub fn store(&self) -> Result<Store, Failure> {
         let root = self.book.clone().ok_or_else(|| Failure::NoBook { cwd: self.env.cwd.clone() })?;
-        if !root.join("wuye.yaml").exists() {
+        if !Store::is_at(&root) {
             return Err(Failure::NotABook { path: root });
         }
         Ok(Store::new(root, Git::default()))
@@ -135,7 +135,6 @@ pub fn find_book(env: &Env) -> Option<PathBuf> {
     if let Some(path) = named {
         return Some(env.cwd.join(path));
     }
-    let is_book = |dir: &&Path| dir.join("wuye.yaml").exists();
-    let near = env.cwd.ancestors().find(is_book).map(Path::to_path_buf);
-    near.or_else(|| Some(env.cwd.join("records")).filter(|dir| dir.join("wuye.yaml").exists()))
+    let near = env.cwd.ancestors().find(|dir| Store::is_at(dir)).map(Path::to_path_buf);
+    near.or_else(|| Some(env.cwd.join("records")).filter(|dir| Store::is_at(dir)))
 }

@@ -56,7 +56,7 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
 
 /// What is open, or what the filters let through.
 pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+    let session = Session::open_reporting(ctx)?;
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
     let filter = filter(kind, matches, &session)?;

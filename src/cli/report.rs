@@ -17,7 +17,7 @@ const WITHIN: i64 = 12 * 3600;
 
 /// Prints one of the two reports. With `--exit-code` rows give 1; with `--quiet-if-empty` no rows print nothing.
 pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+    let session = Session::open_reporting(ctx)?;
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
     let loaded = session.store.load(Kind::ALL);

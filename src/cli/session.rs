@@ -6,7 +6,7 @@ use crate::domain::book::{Change, Office, Write};
 use crate::domain::fault::Fault;
 use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
-use crate::domain::id::{IdQuery, RecordId};
+use crate::domain::id::{DayQuery, IdQuery, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
@@ -64,14 +64,26 @@ impl<'c> Session<'c> {
         Ok(session)
     }
 
+    /// Opens the book for a report: faults of the rules are named too, though nothing is judged.
+    pub fn open_reporting(ctx: &'c Context<'c>) -> Result<Session<'c>, Failure> {
+        let mut session = Session::open(ctx)?;
+        if let Err(faults) = session.store.rules() {
+            session.office.faults.extend(faults);
+        }
+        Ok(session)
+    }
+
     /// The one record that was typed; today's where only a number was.
     pub fn find(&self, matches: &ArgMatches, kind: Option<Kind>) -> Result<RecordId, Failure> {
         let typed = self.typed(matches);
         let Some(query) = matches.get_one::<IdQuery>("id") else { return Err(Failure::Unsaid { flag: "ID" }) };
+        let whole = query.kind.is_some() && matches!(query.day, DayQuery::Full(_));
         let wrong_kind = query.kind.is_some() && kind.is_some() && query.kind != kind;
         let ids = if wrong_kind { Vec::new() } else { self.store.matching(query, kind, self.now.day()) };
+        let exact = ids.iter().find(|id| whole && id.desk == query.desk);
         match ids.as_slice() {
             [id] => Ok(*id),
+            _ if exact.is_some() => exact.copied().ok_or(Failure::NoSuchRecord { typed }),
             [] => Err(Failure::NoSuchRecord { typed }),
             _ => Err(Failure::Ambiguous { typed, ids }),
         }
@@ -112,7 +124,14 @@ impl<'c> Session<'c> {
     /// The moment a reading command looks back to, if one was typed.
     pub fn as_of(&self, matches: &ArgMatches) -> Result<Option<Stamp>, Failure> {
         match typed(matches, "as-of") {
-            Some(text) => when(&text, "--as-of", self.now, &self.office).map(Some),
+            Some(text) => {
+                let day = <chrono::NaiveDate as Word>::from_text(text.trim());
+                let end = day.and_then(|day| day.and_hms_opt(23, 59, 59));
+                match end {
+                    Some(end) => Ok(Some(crate::domain::stamp::at_wall(self.office.settings.zone, end))),
+                    None => when(&text, "--as-of", self.now, &self.office).map(Some),
+                }
+            }
             None => Ok(None),
         }
     }
@@ -149,7 +168,7 @@ impl<'c> Session<'c> {
         let kind = terms::kind(&words, change.about.kind);
         let verb =
             if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
-        let detail = change.writes.first().map(subject_detail).unwrap_or_default();
+        let detail = change.writes.first().map(|write| subject_detail(&words, write)).unwrap_or_default();
         let id = change.about.to_string();
         say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = visible(&detail)).trim().to_string()
     }
@@ -159,7 +178,8 @@ impl<'c> Session<'c> {
         let words = self.ctx.words;
         let mut lines = Vec::new();
         match &saved.committed {
-            Committed::As(_) | Committed::NotWanted => {}
+            Committed::As(_) => {}
+            Committed::NotWanted => lines.push(say!(words, "remark-no-commit")),
             Committed::NoRepository => lines.push(say!(words, "remark-no-repository")),
             Committed::Not(Why::Detached) => lines.push(say!(words, "remark-detached")),
             Committed::Not(Why::During(_)) => lines.push(say!(words, "remark-merging")),
@@ -200,11 +220,11 @@ pub fn free_text(matches: &ArgMatches) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn subject_detail(write: &Write) -> String {
+fn subject_detail(words: &Words, write: &Write) -> String {
     match write {
         Write::Open(record) => match (&record.facts.house, record.opening().data.urgency) {
-            (Some(house), Some(urgency)) => format!("{house} {urgency}"),
-            (None, Some(urgency)) => urgency.to_string(),
+            (Some(house), Some(urgency)) => format!("{house} {}", terms::term(words, "urgency", urgency.as_str())),
+            (None, Some(urgency)) => terms::term(words, "urgency", urgency.as_str()),
             _ => String::new(),
         },
         Write::Append { entry, .. } => match (&entry.data.to, entry.data.entry) {

@@ -32,6 +32,7 @@ pub enum FaultKind {
     Unreadable {
         error: String,
     },
+    MissingFile,
     NotAFile,
     Symlink,
     TooLarge {
@@ -115,9 +116,6 @@ pub enum FaultKind {
     SameName {
         name: String,
     },
-    UnknownZone {
-        name: String,
-    },
     /// A word rule or list names a list that is not there.
     UnknownList {
         place: String,
@@ -174,6 +172,7 @@ impl FaultKind {
     pub fn slug(&self) -> &'static str {
         match self {
             FaultKind::Unreadable { .. } => "unreadable",
+            FaultKind::MissingFile => "missing-file",
             FaultKind::NotAFile => "not-a-file",
             FaultKind::Symlink => "symlink",
             FaultKind::TooLarge { .. } => "too-large",
@@ -209,7 +208,6 @@ impl FaultKind {
             FaultKind::UnknownEntry { .. } => "unknown-entry",
             FaultKind::NewerFormat { .. } => "newer-format",
             FaultKind::SameName { .. } => "same-name",
-            FaultKind::UnknownZone { .. } => "unknown-zone",
             FaultKind::UnknownList { .. } => "unknown-list",
             FaultKind::UnknownLabel { .. } => "unknown-label",
             FaultKind::EmptyRule { .. } => "empty-rule",

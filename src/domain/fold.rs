@@ -236,9 +236,14 @@ fn stop_clocks(standing: &mut Standing, entry: &Entry) {
 /// New clocks in place of the old: those already late stay as they are, running ones are cancelled. A new clock whose
 /// stop event has happened is stopped by it (contract section 6, reclassifying).
 fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
-    let at = entry.at;
-    // A new class replaces every clock that a class gives; any other entry only the clocks it names itself.
+    // Lateness is judged when the change was typed: back-dating a change of class erases nothing.
+    let at = entry.typed();
     let by_class = |name: ClockName| matches!(name, ClockName::Arrive | ClockName::Finish);
+    if entry.verb == Verb::Amend && entry.data.entry.is_some() {
+        // The opening itself was mistyped: what counted from the wrong moment never was.
+        standing.clocks.retain(|clock| !by_class(clock.name));
+    }
+    // A new class replaces every clock that a class gives; any other entry only the clocks it names itself.
     let replaced = |clock: &Clock| match entry.verb {
         Verb::Amend => by_class(clock.name),
         _ => effects.iter().any(|effect| effect.name == clock.name),
@@ -249,6 +254,10 @@ fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
         }
     }
     for effect in effects {
+        let same = |clock: &Clock| clock.rule == effect.rule && clock.start == effect.start && clock.end.is_none();
+        if standing.clocks.iter().any(same) {
+            continue;
+        }
         let mut clock = Clock::begin(effect);
         let stopped = effect.name.stops().iter().filter_map(|verb| standing.happened.get(verb)).min();
         let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);

@@ -22,6 +22,7 @@ pub fn act(
     data: Data,
     desktop: &Desktop,
 ) -> Result<Change, Refusal> {
+    let desktop = &guard::to_the_minute(standing, desktop);
     guard::known(&desktop.by, desktop)?;
     guard::role(verb, desktop)?;
     guard::movement(record, standing, verb, desktop)?;

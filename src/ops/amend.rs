@@ -1,14 +1,16 @@
 //! Correcting: a fact of intake, the class, or an earlier entry was wrong. The old words stay in the file.
 
 use crate::domain::book::Change;
-use crate::domain::class::{Class, Item, Trade, Urgency};
+use crate::domain::class::{Channel, Class, Item, Trade, Urgency};
 use crate::domain::entry::Data;
-use crate::domain::field::{Field, nearest};
+use crate::domain::fault::Wants;
+use crate::domain::field::{Field, Word, nearest};
 use crate::domain::fold::{Standing, reclassed, word};
 use crate::domain::id::EntryId;
 use crate::domain::kind::Verb;
 use crate::domain::node::Node;
-use crate::domain::party::House;
+use crate::domain::job::Part;
+use crate::domain::party::{House, Person};
 use crate::domain::record::{Facts, Record};
 use crate::domain::shape::shape;
 use crate::domain::stamp::Stamp;
@@ -36,6 +38,13 @@ pub fn amend(record: &Record, standing: &Standing, asked: Correction, desktop: &
     if asked.pairs.is_empty() {
         return Err(Refusal::Missing { what: What::Change });
     }
+    let twice = asked.pairs.iter().enumerate().find(|(at, (key, _))| asked.pairs[..*at].iter().any(|(k, _)| k == key));
+    if let Some((_, (key, _))) = twice {
+        return Err(Refusal::Twice { key: key.clone() });
+    }
+    if let Some(since) = asked.since.filter(|since| *since > desktop.now) {
+        return Err(Refusal::Future { at: since, now: desktop.now });
+    }
     let reason = asked.reason.clone().filter(|reason| !reason.trim().is_empty());
     let reason = reason.ok_or(Refusal::Missing { what: What::Reason })?;
     let set = Node::map(asked.pairs.iter().map(|(key, value)| (key.clone(), Node::text(value.as_str()))));
@@ -60,7 +69,10 @@ fn of_record(
         if !keys.contains(&key.as_str()) {
             return Err(Refusal::UnknownKey { key: key.clone(), near: nearest(key, &keys) });
         }
-        fits(key, value, set, standing)?;
+        fits(key, value, standing)?;
+    }
+    if word::<String>(set, "text").is_some_and(|text| text.trim().is_empty()) {
+        return Err(Refusal::Missing { what: What::Text });
     }
     if let Some(house) = word::<House>(set, "house") {
         guard::known_house(&house, desktop)?;
@@ -76,6 +88,7 @@ fn of_record(
             let start = asked.since.unwrap_or(standing.opened);
             with_clocks(record, new, start, data, desktop)
         }
+        _ if asked.since.is_some() => Err(Refusal::SinceUnused { id: record.id }),
         _ => Ok(data),
     }
 }
@@ -113,9 +126,13 @@ fn of_entry(
         return Err(Refusal::UnknownKey { key: key.clone(), near });
     }
     let Some(amended) = entry.amended(set) else {
-        let (key, value) = asked.pairs[0].clone();
-        return Err(Refusal::BadValue { key, value });
+        let bad = |(key, value): &&(String, String)| entry.amended(&Node::map([(key.as_str(), Node::text(value.as_str()))])).is_none();
+        let (key, value) = asked.pairs.iter().find(bad).unwrap_or(&asked.pairs[0]).clone();
+        return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
+    for person in [amended.who.as_ref(), amended.data.to.as_ref(), amended.data.approver.as_ref()].into_iter().flatten() {
+        guard::known(person, desktop)?;
+    }
     if amended.write().same(&entry.write()) {
         return Err(Refusal::Unchanged { id: record.id });
     }
@@ -145,13 +162,21 @@ fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Res
     }
 }
 
-/// The value of one key can be read as what the key holds.
-fn fits(key: &str, value: &str, set: &Node, standing: &Standing) -> Result<(), Refusal> {
-    let ok = match key {
-        "urgency" => word::<Urgency>(set, key).is_some(),
-        "item" => word::<Item>(set, key).is_some(),
-        "trade" => word::<Trade>(set, key).is_some(),
-        _ => standing.facts.amended(&Node::map([(key, Node::text(value))])).is_some(),
+/// The value of one key can be read as what the key holds; else what it should have been.
+fn fits(key: &str, value: &str, standing: &Standing) -> Result<(), Refusal> {
+    let set = Node::map([(key, Node::text(value))]);
+    let wants = match key {
+        "urgency" => word::<Urgency>(&set, key).is_none().then_some(Urgency::WANTS),
+        "item" => word::<Item>(&set, key).is_none().then_some(Item::WANTS),
+        "trade" => word::<Trade>(&set, key).is_none().then_some(Trade::WANTS),
+        "channel" => word::<Channel>(&set, key).is_none().then_some(Channel::WANTS),
+        "part" => word::<Part>(&set, key).is_none().then_some(Part::WANTS),
+        "house" => word::<House>(&set, key).is_none().then_some(House::WANTS),
+        "name" => word::<Person>(&set, key).is_none().then_some(Person::WANTS),
+        _ => standing.facts.amended(&set).is_none().then_some(Wants::Text),
     };
-    if ok { Ok(()) } else { Err(Refusal::BadValue { key: key.into(), value: value.into() }) }
+    match wants {
+        None => Ok(()),
+        Some(wants) => Err(Refusal::BadValue { key: key.into(), value: value.into(), wants }),
+    }
 }

@@ -1,5 +1,7 @@
 //! What must hold before an entry is made, whatever the verb: persons, houses, roles and the order of time.
 
+use chrono::Timelike;
+
 use crate::domain::field::nearest;
 use crate::domain::fold::{Contest, Standing};
 use crate::domain::kind::Verb;
@@ -40,6 +42,13 @@ pub fn role(verb: Verb, desktop: &Desktop) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+/// A time typed to the minute is not before a change of state in that very minute: it is read as the moment of that change.
+pub fn to_the_minute<'a>(standing: &Standing, desktop: &Desktop<'a>) -> Desktop<'a> {
+    let behind = standing.changed.seconds_since(desktop.at);
+    let same_minute = desktop.at.wall().second() == 0 && (1..60).contains(&behind);
+    Desktop { at: if same_minute { standing.changed } else { desktop.at }, ..desktop.clone() }
 }
 
 /// The state table allows the verb, nothing is contested, and time does not run backwards.

@@ -1,5 +1,6 @@
 //! Why the desk may not: every refusal as data, with the rule it rests on. The words are in the language files.
 
+use crate::domain::fault::Wants;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::Verb;
 use crate::domain::party::{House, Person, Role};
@@ -96,10 +97,11 @@ pub enum Refusal {
         near: Option<String>,
     },
     /// The value does not fit the key.
-    BadValue {
-        key: String,
-        value: String,
-    },
+    BadValue { key: String, value: String, wants: Wants },
+    /// One key twice in one amendment.
+    Twice { key: String },
+    /// `--since` without a new urgency.
+    SinceUnused { id: RecordId },
     /// A guard of the verb itself; `value` is what it names.
     Guard { id: RecordId, guard: Guard, value: String },
     /// The amendment says what already stands.
@@ -141,6 +143,8 @@ impl Refusal {
             Refusal::UndoNeeded { .. } => "undo-needed",
             Refusal::UnknownKey { .. } => "unknown-key",
             Refusal::BadValue { .. } => "bad-value",
+            Refusal::Twice { .. } => "twice",
+            Refusal::SinceUnused { .. } => "since-unused",
             Refusal::Guard { guard, .. } => guard.slug(),
             Refusal::Unchanged { .. } => "unchanged",
         }
@@ -164,7 +168,11 @@ impl Refusal {
             Refusal::NoRules => "001-R80",
             Refusal::NothingToUndo { .. } | Refusal::NoSuchEntry { .. } | Refusal::AlreadyUndone { .. } => "contract-1",
             Refusal::UndoOpening { .. } => "contract-1",
-            Refusal::UnknownKey { .. } | Refusal::BadValue { .. } | Refusal::Unchanged { .. } => "contract-3",
+            Refusal::UnknownKey { .. }
+            | Refusal::BadValue { .. }
+            | Refusal::Twice { .. }
+            | Refusal::SinceUnused { .. }
+            | Refusal::Unchanged { .. } => "contract-3",
         }
     }
 }

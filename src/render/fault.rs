@@ -69,7 +69,7 @@ fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
         }
         FaultKind::OtherId { id, file } => vec![("id", shown(id)), ("file", shown(file))],
         FaultKind::WrongFolder { want } => vec![("want", shown(want))],
-        FaultKind::NotARecordName { name } | FaultKind::SameName { name } | FaultKind::UnknownZone { name } => {
+        FaultKind::NotARecordName { name } | FaultKind::SameName { name } => {
             vec![("name", shown(name))]
         }
         FaultKind::SameEntryId { id } | FaultKind::UnknownEntry { id } => vec![("id", shown(id))],
@@ -85,7 +85,8 @@ fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
     }
 }
 
-fn wants(words: &Words, wants: Wants) -> String {
+/// What a value should have been.
+pub fn wants(words: &Words, wants: Wants) -> String {
     let key = match wants {
         Wants::OneOf(names) => return say!(words, "wants-one-of", names = names.join(" ")),
         Wants::Text => "text",

@@ -25,11 +25,16 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
 }
 
 fn class(words: &Words, record: &Record, standing: &Standing) -> String {
-    let Some(class) = standing.class else { return say!(words, "show-no-class") };
-    let urgency = terms::term(words, "urgency", class.urgency.as_str());
-    let item = terms::term(words, "item", class.item.as_str());
-    let trade = terms::term(words, "trade", class.trade.as_str());
+    let Some(class_) = standing.class else { return say!(words, "show-no-class") };
+    let urgency = terms::term(words, "urgency", class_.urgency.as_str());
+    let item = terms::term(words, "item", class_.item.as_str());
+    let trade = terms::term(words, "trade", class_.trade.as_str());
     let class = say!(words, "show-class", urgency = urgency, item = item, trade = trade);
+    let proposal = record.opening().data.proposal.as_ref();
+    if let Some(proposed) = proposal.filter(|proposal| proposal.urgency != class_.urgency) {
+        let proposed = terms::term(words, "urgency", proposed.urgency.as_str());
+        return say!(words, "opened-decided", class = class, proposed = proposed);
+    }
     let found = record.opening().data.proposal.as_ref().map(|proposal| &proposal.words[..]).unwrap_or_default();
     match found {
         [] => say!(words, "opened-no-words", class = class),

@@ -1,5 +1,6 @@
 //! A refusal in words: what, why with its rule, and the way out.
 
+use crate::domain::fault::Wants;
 use crate::domain::kind::Verb;
 use crate::domain::party::Role;
 use crate::i18n::{Arg, Words};
@@ -12,9 +13,12 @@ use super::terms;
 /// What is refused, why, by which rule, and what can be done instead; several lines, no final newline.
 pub fn text(words: &Words, refusal: &Refusal) -> String {
     let what = what(words, refusal);
-    let why = say!(words, "refused-rule", rule = refusal.rule());
     let way = way_out(words, refusal);
-    let head = say!(words, "refused", what = what, rule = why);
+    let head = match (refusal, refusal.rule()) {
+        (Refusal::Missing { .. }, _) => say!(words, "refused-missing", what = what),
+        (_, rule) if rule.starts_with("contract") => say!(words, "refused-plainly", what = what),
+        (_, rule) => say!(words, "refused", what = what, rule = rule),
+    };
     match way {
         Some(way) => format!("{head}\n{}", say!(words, "way-out", way = way)),
         None => head,
@@ -75,9 +79,11 @@ fn what(words: &Words, refusal: &Refusal) -> String {
             ("verb", verb(done).into()),
         ],
         Refusal::UnknownKey { key, .. } => vec![("key", visible(key).into())],
-        Refusal::BadValue { key, value } => {
+        Refusal::BadValue { key, value, .. } => {
             vec![("key", visible(key).into()), ("value", terms::free(value).into())]
         }
+        Refusal::Twice { key } => vec![("key", visible(key).into())],
+        Refusal::SinceUnused { id } => vec![("id", id.to_string().into())],
         Refusal::Guard { id, value, .. } => {
             let what = words.say(&key, &[("value", visible(value).into())]);
             return say!(words, "refusal-of", id = id.to_string(), what = what);
@@ -119,6 +125,9 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         Refusal::UnknownPerson { near: Some(near), .. }
         | Refusal::UnknownHouse { near: Some(near), .. }
         | Refusal::UnknownKey { near: Some(near), .. } => say!(words, "way-meant", near = visible(near)),
+        Refusal::BadValue { wants, .. } if *wants != Wants::Text => {
+            say!(words, "way-wants", wants = super::fault::wants(words, *wants))
+        }
         other => words.say(&format!("way-{}", way(other)), &[]),
     })
 }

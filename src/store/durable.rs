@@ -146,3 +146,13 @@ fn failed(path: &Path, step: Step) -> impl FnOnce(io::Error) -> DurableError {
     let path = path.to_owned();
     move |source| DurableError::Io { path, step, source }
 }
+
+/// Removes the unfinished files that a killed command left in `folder`. The caller holds the lock, so none is in use; what
+/// cannot be removed stays, it hides nothing.
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let left = entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMP_PREFIX));
+    for entry in left {
+        let _ = fs::remove_file(entry.path());
+    }
+}

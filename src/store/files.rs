@@ -19,6 +19,9 @@ pub enum Found {
 /// What lies in `folder` of the book, in order of name. Hidden names and editors' backups are passed over; links and
 /// odd things are faults. A folder that is not there is empty.
 pub fn list_dir(root: &Path, folder: &str) -> Vec<Result<Found, Fault>> {
+    if fs::symlink_metadata(root.join(folder)).is_ok_and(|meta| meta.is_symlink()) && !folder.is_empty() {
+        return vec![Err(fault(folder, FaultKind::Symlink))];
+    }
     let Ok(entries) = fs::read_dir(root.join(folder)) else { return Vec::new() };
     let mut found: Vec<Result<Found, Fault>> = Vec::new();
     for entry in entries.flatten() {
@@ -65,6 +68,9 @@ pub fn read_file(root: &Path, path: &str) -> Result<Vec<u8>, Fault> {
 }
 
 fn unreadable(path: &str, error: &std::io::Error) -> Fault {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return fault(path, FaultKind::MissingFile);
+    }
     fault(path, FaultKind::Unreadable { error: error.to_string() })
 }
 

@@ -49,6 +49,11 @@ impl Store {
         Store { root, git }
     }
 
+    /// Whether a book lies at `root`.
+    pub fn is_at(root: &Path) -> bool {
+        root.join(settings::SETTINGS).exists()
+    }
+
     /// Where the book is.
     pub fn root(&self) -> &Path {
         &self.root

@@ -89,7 +89,10 @@ impl Store {
     pub fn begin(&self, commit: bool) -> Result<Writing<'_>, StoreError> {
         let private = self.root.join(PRIVATE);
         let lock = BookLock::acquire(&private, PATIENCE).map_err(StoreError::Lock)?;
-        let repo = self.repo().map_err(StoreError::Git)?;
+        let repo = match self.repo() {
+            Err(GitError::Missing) if !commit => None,
+            repo => repo.map_err(StoreError::Git)?,
+        };
         let desk = desk::read(&self.root);
         let shared = repo.as_ref().is_some_and(|repo| repo.facts().remote || repo.facts().linked);
         if shared && desk.is_none() {
@@ -185,6 +188,9 @@ impl Writing<'_> {
 
     fn put(&self, planned: &Planned) -> Result<(), StoreError> {
         let full = self.store.root.join(&planned.path);
+        if let Some(folder) = full.parent() {
+            durable::sweep(folder);
+        }
         let put = match planned.old {
             None => durable::create_new(&full, planned.text.as_bytes()),
             Some(_) => durable::replace(&full, planned.text.as_bytes()),
