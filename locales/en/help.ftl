@@ -203,3 +203,143 @@ flag-skip = leave this check out; may be repeated
     .value = CHECK
 flag-shell = which shell
     .value = SHELL
+
+help-repair-take = engineering takes the order
+    .long =
+        For an order off the price list the 15 minutes of review count from here.
+help-repair-review = review an order off the price list
+    .long =
+        The engineering supervisor says whether it can be done and for how much. Private original fittings may not be refused.
+    .after =
+        wuye repair review 01 --who "Sun Lei" --feasible --fee 180
+help-repair-quote = tell the customer the price
+    .long =
+        Before work, never afterwards.
+    .after =
+        wuye repair quote 01 --price W01
+        wuye repair quote 01 --labour 30 --material 15.50
+help-repair-agree = the customer agrees to the price
+    .after =
+        wuye repair agree 01 --via phone
+help-repair-decline = the customer does not want it at that price
+    .long =
+        Signed by the repairer and the engineering supervisor, with the reason, back to the desk.
+    .after =
+        wuye repair decline 01 --who "Zhang Wei" --approver "Sun Lei" --reason "too dear"
+help-repair-appoint = agree a time to come
+    .long =
+        Adds a promise to be there then. Later than the limit, it moves the finish to the end of that day; for an urgent order only at the customer's wish (--wish).
+    .after =
+        wuye repair appoint 01 --until "tomorrow 10:00"
+help-repair-confirm = what the job really is
+    .long =
+        If it is another job, it is quoted again.
+    .after =
+        wuye repair confirm 01 --actual "the whole pipe is worn"
+help-repair-material = check material the customer brought
+    .long =
+        If it is bad, warn the customer and record the choice.
+    .after =
+        wuye repair material 01 --check poor --choice use
+help-repair-start = work begins
+    .long =
+        Quote and consent come first. In an emergency, or when the customer asked the repairer himself, the papers come afterwards.
+help-repair-pause = work waits, with a reason and an expected resume
+    .long =
+        Stops the finish clock only, and ends by itself at the expected time. What is late stays late.
+    .after =
+        wuye repair pause 01 --until "tomorrow 09:00" --reason "waiting for a part"
+help-repair-resume = work goes on
+help-repair-extend = a later due time, asked in time, with reason and approver
+    .after =
+        wuye repair extend 01 --until "tomorrow 18:00" --reason "part out of stock" --approver "Sun Lei"
+help-repair-rain = what the next rain showed
+    .long =
+        A leak is accepted when the next rain leaves it dry; wet again means rework.
+    .after =
+        wuye repair rain 01 --dry --at "yesterday 18:00"
+help-repair-accept = accept the work
+    .long =
+        Unblocking: flowing water (--flows); a leak: after rain; common parts: the supervisor; all else: the owner's signature. The warranty begins.
+    .after =
+        wuye repair accept 01 --signed-by "Li Ming" --satisfied
+help-repair-rework = to be done again
+    .long =
+        Before acceptance it goes back to work; after it a new, linked order is opened, free inside the warranty.
+    .after =
+        wuye repair rework 01 --reason "leaks again"
+help-repair-pay = paid at the office
+    .long =
+        Received by the desk or the cashier; never by the repairer.
+    .after =
+        wuye repair pay 01 --who "Zhou"
+help-repair-followup = ask the customer afterwards
+    .after =
+        wuye repair followup 01 --via phone --satisfied
+help-repair-close = close the order
+    .long =
+        Accepted, paid, signed by finance and statistics, keys returned.
+    .after =
+        wuye repair close 01 --finance "Zhou" --statistics "Wang Fang"
+help-repair-merge = merge into another order
+    .long =
+        One matter reported twice: the caller is kept there for the reply.
+    .after =
+        wuye repair merge 03 --link 01
+flag-part = whose part
+    .value = PART
+    .is-private-original = private, original
+    .is-private-added = private, added
+    .is-common = common
+flag-off-list = off the price list: reviewed first
+flag-direct = the customer asked the repairer himself
+flag-key-left = key left at the desk: the slip
+    .value = SLIP
+flag-key-returned = the key was returned
+flag-loss = loss claimed for lateness
+    .value = YUAN
+flag-feasible = it can be done
+flag-infeasible = it cannot be done
+flag-fee = the whole fee
+    .value = YUAN
+flag-price = code of the price list
+    .value = CODE
+flag-approver = who approved
+    .value = NAME
+flag-until = until when
+    .value = TIME
+flag-wish = the customer's own wish
+flag-no-access = nobody home, a card was left
+flag-actual = what the job really is
+    .value = JOB
+flag-check = did the material pass
+    .value = RESULT
+    .is-pass = passed
+    .is-fail = failed
+    .is-poor = poor
+flag-choice = the customer's choice
+    .value = CHOICE
+    .is-use = use it all the same
+    .is-replace = replace it
+flag-test = how it is accepted
+    .value = TEST
+    .is-owner-sign = the owner's signature
+    .is-water-flows = flowing water
+    .is-next-rain = the next rain
+    .is-supervisor = the supervisor's signature
+flag-flows = water flows
+flag-dry = dry after rain
+flag-wet = wet again
+flag-satisfied = the customer is satisfied
+flag-unsatisfied = the customer is not satisfied
+flag-cause = why again
+    .value = CAUSE
+    .is-quality = our work
+    .is-customer-material = the customer's own material
+    .is-other = other
+flag-finance = signed for finance
+    .value = NAME
+flag-statistics = signed for statistics
+    .value = NAME
+flag-link = into which record
+    .value = ID

@@ -264,6 +264,7 @@ why-changed = amended { $entry }, { $at }, { $by }: { $what }; reason: { $reason
 why-new-clocks = { "  " }another urgency: what was late stays late, what was not is no longer counted, the new clocks count from the opening (or the time given)
 why-assumed = note: the official calendar of { $year } is not known; Monday to Friday was assumed
 why-clock = { $clock }: { $limit } (rule { $rule }, source { $source })
+why-promise = promise (D28): agreed at { $at } to be there at { $due }
 why-no-source = today's rules.yaml has no such rule
 why-start = counted from { $at }
 why-due = due { $at }

@@ -203,3 +203,143 @@ flag-skip = 跳过这项检查，可以写几次
     .value = 检查
 flag-shell = 哪种命令行
     .value = 命令行
+
+help-repair-take = 工程接单
+    .long =
+        价目表外的，15 分钟评审从接单算起。
+help-repair-review = 评审价目表外的报修
+    .long =
+        由工程主管判断能不能修、多少钱。自用部位的原有设备不得拒修。
+    .after =
+        wuye repair review 01 --who 孙磊 --feasible --fee 180
+help-repair-quote = 向客户报价
+    .long =
+        开工之前报价，不可事后告知。
+    .after =
+        wuye repair quote 01 --price W01
+        wuye repair quote 01 --labour 30 --material 15.50
+help-repair-agree = 客户同意报价
+    .after =
+        wuye repair agree 01 --via phone
+help-repair-decline = 客户不同意报价，不修了
+    .long =
+        维修工和工程主管两人签字，写明原因，交回前台。
+    .after =
+        wuye repair decline 01 --who 张师傅 --approver 孙磊 --reason 嫌贵
+help-repair-appoint = 约定上门时间
+    .long =
+        多一个按时到场的约定。晚于时限的，修复时限移到那天结束；急修只有客户自己要求才行（--wish）。
+    .after =
+        wuye repair appoint 01 --until "明天 10:00"
+help-repair-confirm = 到场核对：实际是什么项目
+    .long =
+        和报的不一样，要重新报价。
+    .after =
+        wuye repair confirm 01 --actual 整段水管老化
+help-repair-material = 验客户自备的材料
+    .long =
+        不合格的要提醒客户，并记下他的选择。
+    .after =
+        wuye repair material 01 --check poor --choice use
+help-repair-start = 开工
+    .long =
+        先报价、客户同意。急修和直接找维修工的可以先修后补手续。
+help-repair-pause = 暂停，写明原因和预计恢复的时间
+    .long =
+        只停修复时限；到预计时间自动恢复。已经超时的照旧算超时。
+    .after =
+        wuye repair pause 01 --until "明天 09:00" --reason 等配件
+help-repair-resume = 恢复
+help-repair-extend = 延期：到期之前申请，写明原因和批准人
+    .after =
+        wuye repair extend 01 --until "明天 18:00" --reason 配件缺货 --approver 孙磊
+help-repair-rain = 下雨之后看漏不漏
+    .long =
+        筑漏以下一次下雨不漏为合格；又漏就返修。
+    .after =
+        wuye repair rain 01 --dry --at "昨天 18:00"
+help-repair-accept = 验收
+    .long =
+        疏通要流水畅通（--flows），渗漏要看过雨，公共部位由主管签字，其余业主签字。保修期从这天起。
+    .after =
+        wuye repair accept 01 --signed-by 李明 --satisfied
+help-repair-rework = 返修
+    .long =
+        没验收的，回到维修；验收过的，另开一单互相关联，保修期内因质量返修不收费。
+    .after =
+        wuye repair rework 01 --reason 又漏了
+help-repair-pay = 在前台收费
+    .long =
+        由前台或收费员收；维修人员不得直接收费。
+    .after =
+        wuye repair pay 01 --who 周会计
+help-repair-followup = 回访
+    .after =
+        wuye repair followup 01 --via phone --satisfied
+help-repair-close = 办结
+    .long =
+        验收、收费、财务和统计签字都齐了，钥匙已还。
+    .after =
+        wuye repair close 01 --finance 周会计 --statistics 王芳
+help-repair-merge = 并到另一单
+    .long =
+        同一件事报了几次：并过去，来电的人留在那一单里，好回复。
+    .after =
+        wuye repair merge 03 --link 01
+flag-part = 谁的部位
+    .value = 部位
+    .is-private-original = 自用原有
+    .is-private-added = 自用新增
+    .is-common = 公共
+flag-off-list = 价目表外，先评审
+flag-direct = 客户直接找的维修人员
+flag-key-left = 钥匙留在前台：留钥匙条
+    .value = 条号
+flag-key-returned = 钥匙已还
+flag-loss = 客户主张的误时损失
+    .value = 元
+flag-feasible = 能修
+flag-infeasible = 修不了
+flag-fee = 共多少钱
+    .value = 元
+flag-price = 价目编码
+    .value = 编码
+flag-approver = 谁批准
+    .value = 姓名
+flag-until = 到什么时候
+    .value = 时间
+flag-wish = 客户自己要求的
+flag-no-access = 没人在家，留了条
+flag-actual = 实际是什么项目
+    .value = 项目
+flag-check = 材料合格吗
+    .value = 结果
+    .is-pass = 合格
+    .is-fail = 不合格
+    .is-poor = 质量不佳
+flag-choice = 客户的选择
+    .value = 选择
+    .is-use = 仍用
+    .is-replace = 换
+flag-test = 怎么验收
+    .value = 方式
+    .is-owner-sign = 业主签字
+    .is-water-flows = 流水畅通
+    .is-next-rain = 看下次雨
+    .is-supervisor = 主管签字
+flag-flows = 流水畅通
+flag-dry = 雨后不漏
+flag-wet = 雨后又漏
+flag-satisfied = 客户满意
+flag-unsatisfied = 客户不满意
+flag-cause = 返修的原因
+    .value = 原因
+    .is-quality = 我们的质量
+    .is-customer-material = 客户自备材料
+    .is-other = 其他
+flag-finance = 财务签字
+    .value = 姓名
+flag-statistics = 统计签字
+    .value = 姓名
+flag-link = 并到哪一条
+    .value = 编号

@@ -264,6 +264,7 @@ why-changed = 更正 { $entry }，{ $at }，{ $by }：{ $what }；原因：{ $re
 why-new-clocks = 　改了急修/一般：已经超时的照旧算超时，没超时的不再计，新的从登记（或写明的时间）算起
 why-assumed = 注意：没有 { $year } 年的官方日历，按周一至周五算的
 why-clock = { $clock }：{ $limit }（规则 { $rule }，出处 { $source }）
+why-promise = 约定（D28）：{ $at } 约好 { $due } 到场
 why-no-source = 现在的 rules.yaml 里没有这条规则
 why-start = 从 { $at } 起算
 why-due = 到期 { $at }

@@ -2,15 +2,15 @@
 
 use clap::ArgMatches;
 
-use crate::domain::class::Via;
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
-use crate::domain::id::EntryId;
+use crate::domain::fold::fold;
+use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
-use crate::ops::{Refusal, act, amend};
+use crate::ops::{Refusal, act, amend, merge, open};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::{opened, terms};
 use crate::say;
@@ -25,7 +25,7 @@ use super::session::{Output, Session, free_text, typed};
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open(ctx)?;
     let id = session.find(matches, kind)?;
-    let mut data = data(matches);
+    let mut data = data(matches, &session)?;
     if ctx.can_ask() {
         session.read(id)?;
         ask(&session, verb, &mut data)?;
@@ -35,6 +35,56 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
         act::act(record, standing, verb, who.clone(), data.clone(), desktop)
     })?;
     Ok(said(&session, changed))
+}
+
+/// `rework`: before acceptance the same order goes back to work; after it a new, linked order is opened, free inside the
+/// warranty where our work was the cause.
+pub fn rework(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open_judging(ctx)?;
+    let id = session.find(matches, Some(Kind::Repair))?;
+    let (_, standing) = session.read(id)?;
+    if standing.job.accepted.is_none() {
+        return run(ctx, Some(Kind::Repair), Verb::Rework, matches);
+    }
+    let data = data(matches, &session)?;
+    let writing = session.store.begin(ctx.commit)?;
+    let (record, standing) = session.read(id)?;
+    let new = writing.next_id(Kind::Repair, session.now.day());
+    let change = open::rework(new, &record, &standing, &data, &session.desktop(matches, &writing)?)?;
+    let saved = session.save(writing, &change)?;
+    let opened_record = change.writes[0].after();
+    let opened_standing = fold(&opened_record, None).ok_or(Failure::NoSuchRecord { typed: new.to_string() })?;
+    let out = match ctx.form {
+        _ if ctx.quiet => format!("{new}\n"),
+        Form::Json => format!("{}\n", pretty(&show(&opened_record, &opened_standing, session.now, None, Masking::Hidden))),
+        Form::Text => opened::text(ctx.words, &opened_record, &opened_standing),
+    };
+    Ok(Output { out, err: session.remarks(&saved), code: 0 })
+}
+
+/// `merge ID --link OTHER`: the record is continued in another one; its caller is kept there for the reply.
+pub fn merge(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let id = session.find(matches, Some(kind))?;
+    let Some(query) = matches.get_one::<IdQuery>("link") else { return Err(Failure::Unsaid { flag: "--link" }) };
+    let target = session.one(query, Some(kind), &query.to_string())?;
+    let reason = typed(matches, "reason");
+    let writing = session.store.begin(ctx.commit)?;
+    let (from, into) = (session.read(id)?, session.read(target)?);
+    let desktop = session.desktop(matches, &writing)?;
+    let note = say!(ctx.words, "merged-note", id = id.to_string(), where = caller(&from.1));
+    let change = merge::merge(&from, &into, reason, note, &desktop)?;
+    let saved = session.save(writing, &change)?;
+    let record = change.writes[0].after();
+    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    Ok(said(&session, (record, standing, saved)))
+}
+
+/// House and name of a caller, for the one who replies; never the number.
+fn caller(standing: &Standing) -> String {
+    let name = standing.facts.name.as_ref().map(|name| name.to_string());
+    let place = crate::report::standing::whereabouts(standing);
+    place.into_iter().chain(name).collect::<Vec<_>>().join(" ")
 }
 
 /// `amend ID key=value…`, or `amend ID --entry x3 key=value…`.
@@ -91,17 +141,56 @@ pub fn said(session: &Session, (record, standing, saved): (Record, Standing, Sav
     Output { out, err: session.remarks(&saved), code: 0 }
 }
 
-fn data(matches: &ArgMatches) -> Data {
-    Data {
+/// The flags of any verb as the data of its entry; a flag the verb does not have is simply not there.
+fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
+    let until = match typed(matches, "until") {
+        Some(text) => Some(when(&text, "--until", session.now, &session.office)?),
+        None => None,
+    };
+    Ok(Data {
         to: person(matches, "to"),
-        via: typed(matches, "via").and_then(|via| Via::from_text(&via)),
+        until,
+        via: word(matches, "via"),
+        satisfied: either(matches, "satisfied", "unsatisfied"),
+        signed_by: person(matches, "signed-by"),
+        approver: person(matches, "approver"),
+        price: typed(matches, "price"),
         labour: yuan(matches, "labour"),
         material: yuan(matches, "material"),
-        signed_by: person(matches, "signed-by"),
+        fee: yuan(matches, "fee"),
+        feasible: either(matches, "feasible", "infeasible"),
+        actual: typed(matches, "actual"),
+        check: word(matches, "check"),
+        choice: word(matches, "choice"),
+        no_access: set(matches, "no-access"),
+        wish: set(matches, "wish"),
+        test: word(matches, "test"),
+        flows: set(matches, "flows"),
+        dry: either(matches, "dry", "wet"),
+        cause: word(matches, "cause"),
+        finance: person(matches, "finance"),
+        statistics: person(matches, "statistics"),
+        key_left: typed(matches, "key-left"),
+        key_returned: set(matches, "key-returned"),
+        loss: yuan(matches, "loss"),
         reason: typed(matches, "reason"),
         text: free_text(matches),
         ..Data::default()
-    }
+    })
+}
+
+fn word<W: Word>(matches: &ArgMatches, id: &str) -> Option<W> {
+    typed(matches, id).and_then(|text| W::from_text(&text))
+}
+
+/// A flag that is set, as `true`; absent where it is not.
+pub fn set(matches: &ArgMatches, id: &str) -> Option<bool> {
+    matches.try_get_one::<bool>(id).ok().flatten().copied().filter(|set| *set)
+}
+
+/// Two flags of which one holds: `true` for the first, `false` for the second.
+fn either(matches: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
+    set(matches, yes).or_else(|| set(matches, no).map(|_| false))
 }
 
 fn person(matches: &ArgMatches, id: &str) -> Option<Person> {
@@ -118,7 +207,7 @@ fn ask(session: &Session, verb: Verb, data: &mut Data) -> Result<(), Failure> {
     match verb {
         Verb::Dispatch if data.to.is_none() => data.to = ask_repairer(session)?,
         Verb::Note if data.text.is_none() => data.text = prompt::line(&say!(words, "ask-note"))?,
-        Verb::Void | Verb::Cancel if data.reason.is_none() => data.reason = prompt::line(&say!(words, "ask-reason"))?,
+        Verb::Void | Verb::Cancel | Verb::Decline | Verb::Rework | Verb::Pause if data.reason.is_none() => data.reason = prompt::line(&say!(words, "ask-reason"))?,
         _ => {}
     }
     Ok(())

@@ -6,11 +6,12 @@ use clap::{Arg, ArgAction, Command};
 use crate::bad;
 use crate::domain::class::{Channel, Item, Trade, Urgency, Via};
 use crate::domain::field::Word;
-use crate::domain::id::{EntryId, IdQuery, RecordId};
+use crate::domain::id::{EntryId, IdQuery};
+use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
-use crate::domain::party::{House, Person};
+use crate::domain::party::{House, Person, said_house};
 use crate::domain::state::State;
-use crate::domain::when::span_seconds;
+use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
@@ -25,10 +26,31 @@ const fn spec(name: &'static str, args: &'static [&'static str]) -> Spec {
 
 /// The verbs of `repair`. Every noun has those of `COMMON` besides.
 pub const REPAIR: &[Spec] = &[
-    spec("new", &["house", "place", "name", "phone", "channel", "urgent", "general", "reason", "at", "text"]),
+    spec("new", &[
+        "house", "place", "name", "phone", "channel", "part", "urgent", "general", "off-list", "direct", "key-left",
+        "reason", "at", "text",
+    ]),
+    spec("take", &["!id", "who", "at", "text"]),
+    spec("review", &["!id", "feasible", "infeasible", "fee", "reason", "who", "at", "text"]),
+    spec("quote", &["!id", "price", "labour", "material", "fee", "at", "text"]),
+    spec("agree", &["!id", "via", "signed-by", "at", "text"]),
+    spec("decline", &["!id", "reason", "who", "approver", "at", "text"]),
+    spec("appoint", &["!id", "until", "wish", "reason", "at", "text"]),
     spec("dispatch", &["!id", "to", "reason", "who", "at", "text"]),
-    spec("arrive", &["!id", "who", "at", "text"]),
-    spec("finish", &["!id", "who", "labour", "material", "signed-by", "at", "text"]),
+    spec("arrive", &["!id", "no-access", "who", "at", "text"]),
+    spec("confirm", &["!id", "actual", "price", "who", "at", "text"]),
+    spec("material", &["!id", "check", "choice", "who", "at", "text"]),
+    spec("start", &["!id", "who", "at", "text"]),
+    spec("pause", &["!id", "until", "reason", "at", "text"]),
+    spec("resume", &["!id", "at", "text"]),
+    spec("extend", &["!id", "until", "reason", "approver", "at", "text"]),
+    spec("finish", &["!id", "who", "labour", "material", "fee", "test", "signed-by", "key-returned", "at", "text"]),
+    spec("rain", &["!id", "dry", "wet", "who", "at", "text"]),
+    spec("accept", &["!id", "signed-by", "flows", "satisfied", "unsatisfied", "key-returned", "at", "text"]),
+    spec("rework", &["!id", "reason", "cause", "at", "text"]),
+    spec("pay", &["!id", "fee", "who", "at", "text"]),
+    spec("followup", &["!id", "via", "satisfied", "unsatisfied", "at", "text"]),
+    spec("close", &["!id", "finance", "statistics", "at", "text"]),
 ];
 
 /// Verbs of every noun.
@@ -38,10 +60,11 @@ pub const COMMON: &[Spec] = &[
         "list",
         &["all", "state", "house", "worker", "mine", "trade", "urgency", "from-day", "to-day", "overdue", "as-of"],
     ),
-    spec("note", &["!id", "at", "text"]),
+    spec("note", &["!id", "key-left", "key-returned", "loss", "at", "text"]),
     spec("amend", &["!id", "pairs", "entry", "since", "reason", "at"]),
     spec("chase", &["!id", "via", "at", "text"]),
     spec("cancel", &["!id", "via", "reason", "at", "text"]),
+    spec("merge", &["!id", "link", "reason", "at"]),
     spec("void", &["!id", "reason", "at"]),
 ];
 
@@ -82,16 +105,20 @@ pub fn tree() -> Command {
     root.subcommands(OTHERS.iter().map(command))
 }
 
+/// Flags of which only one can hold.
+const OPPOSITES: &[[&str; 2]] =
+    &[["urgent", "general"], ["feasible", "infeasible"], ["dry", "wet"], ["satisfied", "unsatisfied"]];
+
 fn command(spec: &Spec) -> Command {
     let mut command = Command::new(spec.name);
     for id in spec.args {
         let required = id.starts_with('!');
         command = command.arg(argument(id.trim_start_matches('!')).required(required));
     }
-    match spec.name {
-        "new" => command.group(clap::ArgGroup::new("decided").args(["urgent", "general"])),
-        _ => command,
+    for pair in OPPOSITES.iter().filter(|pair| pair.iter().all(|id| spec.args.contains(id))) {
+        command = command.group(clap::ArgGroup::new(pair[0].to_string() + "-or-not").args(*pair));
     }
+    command
 }
 
 /// The argument of this id: what it is called and what may stand behind it.
@@ -106,13 +133,14 @@ fn argument(id: &'static str) -> Arg {
         "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
         "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
         "soft" | "all" => arg.long("all").action(ArgAction::SetTrue),
-        "no-commit" | "urgent" | "general" | "reveal" | "mine" | "overdue" | "exit-code" | "quiet-if-empty"
+        "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet" | "flows"
+        | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine" | "overdue" | "exit-code" | "quiet-if-empty"
         | "strict" => arg.long(id).action(ArgAction::SetTrue),
         "skip" => arg.long("skip").action(ArgAction::Append),
         "book-name" => arg.long("name"),
         "from-day" => arg.long("from").value_parser(day),
         "to-day" => arg.long("to").value_parser(day),
-        "at" | "since" | "as-of" => arg.long(id).allow_hyphen_values(true),
+        "at" | "since" | "as-of" | "until" => arg.long(id).allow_hyphen_values(true),
         other => arg.long(other).value_parser(parser(other)),
     }
 }
@@ -135,27 +163,33 @@ fn parser(id: &str) -> ValueParser {
         "trade" => PossibleValuesParser::new(Trade::NAMES).into(),
         "urgency" => PossibleValuesParser::new(Urgency::NAMES).into(),
         "item" => PossibleValuesParser::new(Item::NAMES).into(),
-        "to" | "who" | "worker" | "signed-by" | "name" => ValueParser::new(person),
+        "part" => PossibleValuesParser::new(Part::NAMES).into(),
+        "check" => PossibleValuesParser::new(MaterialCheck::NAMES).into(),
+        "choice" => PossibleValuesParser::new(MaterialChoice::NAMES).into(),
+        "cause" => PossibleValuesParser::new(Cause::NAMES).into(),
+        "test" => PossibleValuesParser::new(Test::NAMES).into(),
+        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => ValueParser::new(person),
         "house" => ValueParser::new(house),
-        "labour" | "material" => ValueParser::new(yuan),
+        "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),
         "within" => ValueParser::new(length),
-        "link" => ValueParser::new(record),
+        "link" => ValueParser::new(query),
         "timezone" => ValueParser::new(zone),
         _ => ValueParser::string(),
     }
 }
 
 fn query(text: &str) -> Result<IdQuery, BadValue> {
-    IdQuery::parse(text).ok_or_else(|| bad!("bad-id"))
+    IdQuery::parse(&half_width(text)).ok_or_else(|| bad!("bad-id"))
 }
 
 fn person(text: &str) -> Result<Person, BadValue> {
     Person::from_text(text).ok_or_else(|| bad!("bad-person"))
 }
 
+/// A house, also as people say it: `3栋2单元501室` and full-width digits are `3-2-501`.
 fn house(text: &str) -> Result<House, BadValue> {
-    House::from_text(text).ok_or_else(|| bad!("bad-house"))
+    House::from_text(&said_house(text)).ok_or_else(|| bad!("bad-house"))
 }
 
 fn yuan(text: &str) -> Result<crate::domain::party::Yuan, BadValue> {
@@ -164,10 +198,6 @@ fn yuan(text: &str) -> Result<crate::domain::party::Yuan, BadValue> {
 
 fn entry(text: &str) -> Result<EntryId, BadValue> {
     EntryId::from_text(text).ok_or_else(|| bad!("bad-entry"))
-}
-
-fn record(text: &str) -> Result<RecordId, BadValue> {
-    RecordId::from_text(text).ok_or_else(|| bad!("bad-id"))
 }
 
 fn length(text: &str) -> Result<i64, BadValue> {

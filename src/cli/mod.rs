@@ -86,6 +86,8 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         Some(("new", inner)) => open::run(ctx, inner),
         Some(("show", inner)) => read::show(ctx, Some(kind), inner),
         Some(("list", inner)) => read::list(ctx, kind, inner),
+        Some(("merge", inner)) => act::merge(ctx, kind, inner),
+        Some(("rework", inner)) => act::rework(ctx, inner),
         Some(("amend", inner)) => act::amend(ctx, Some(kind), inner),
         Some((verb, inner)) => match Verb::from_text(verb) {
             Some(verb) => act::run(ctx, Some(kind), verb, inner),

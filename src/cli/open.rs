@@ -10,10 +10,13 @@ use crate::domain::fold::fold;
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person};
 use crate::domain::record::Facts;
+use crate::domain::when::half_width;
 use crate::ops::open::{Intake, repair};
 use crate::ops::{Desktop, Refusal, What};
 use crate::render::json::{Masking, show};
 use crate::render::{opened, terms};
+use crate::report::similar::{Similar, similar};
+use crate::report::standing::fold_all;
 use crate::say;
 
 use super::context::{Context, Form};
@@ -28,6 +31,11 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if ctx.can_ask() {
         ask(&session, &mut intake)?;
     }
+    let mut remarks = hints(&session, &intake);
+    if intake.off_list && session.office.prices.is_empty() {
+        intake.off_list = false;
+        remarks.push_str(&format!("{}\n", say!(ctx.words, "remark-no-prices")));
+    }
     let (change, saved) = write(&session, matches, intake)?;
     let record = change.writes[0].after();
     let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: record.id.to_string() })?;
@@ -39,7 +47,8 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         }
         Form::Text => opened::text(ctx.words, &record, &standing),
     };
-    Ok(Output { out, err: session.remarks(&saved), code: 0 })
+    remarks.push_str(&session.remarks(&saved));
+    Ok(Output { out, err: remarks, code: 0 })
 }
 
 /// Under the lock: the next id, the decision, the write. An overruled proposal without a reason is asked about once.
@@ -77,7 +86,7 @@ fn typed_intake(matches: &ArgMatches) -> Intake {
         house: matches.get_one::<House>("house").cloned(),
         place: typed(matches, "place"),
         name: matches.get_one::<Person>("name").cloned(),
-        phone: typed(matches, "phone"),
+        phone: typed(matches, "phone").map(|number| half_width(number.trim())),
         channel: typed(matches, "channel").and_then(|channel| Channel::from_text(&channel)),
         part: typed(matches, "part").and_then(|part| Part::from_text(&part)),
         text: free_text(matches),
@@ -87,7 +96,14 @@ fn typed_intake(matches: &ArgMatches) -> Intake {
         (_, true) => Some(Urgency::General),
         _ => None,
     };
-    Intake { facts, urgency, reason: typed(matches, "reason") }
+    Intake {
+        facts,
+        urgency,
+        reason: typed(matches, "reason"),
+        off_list: matches.get_flag("off-list"),
+        direct: matches.get_flag("direct"),
+        key_left: typed(matches, "key-left"),
+    }
 }
 
 /// Asks for the words, the house or place, then name, telephone and channel: in the order of a telephone call.
@@ -96,11 +112,11 @@ fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
     let facts = &mut intake.facts;
     if facts.house.is_none() && facts.place.is_none() {
         facts.house = prompt::word(&say!(words, "ask-house"), words)?;
-        if facts.house.is_none() {
+        while facts.house.is_none() && facts.place.is_none() {
             facts.place = prompt::line(&say!(words, "ask-place"))?;
         }
     }
-    if facts.text.is_none() {
+    while facts.text.is_none() {
         facts.text = prompt::line(&say!(words, "ask-text"))?;
     }
     if facts.name.is_none() {
@@ -120,4 +136,29 @@ fn ask_channel(session: &Session) -> Result<Channel, Failure> {
     let names: Vec<String> = Channel::ALL.iter().map(|one| terms::term(words, "channel", one.as_str())).collect();
     let chosen = prompt::choose(&say!(words, "ask-channel"), &names)?;
     Ok(Channel::ALL.get(chosen).copied().unwrap_or(Channel::Phone))
+}
+
+/// What the desk should know before it opens another one: the same matter may be open or under warranty. Never blocks.
+fn hints(session: &Session, intake: &Intake) -> String {
+    let words = session.ctx.words;
+    let text = intake.facts.text.as_deref().unwrap_or_default();
+    let proposed = session.judge.as_ref().map(|judge| judge.propose(text));
+    let loaded = session.store.load(&[Kind::Repair]);
+    let standings = fold_all(&loaded.records, None);
+    let found = similar(&standings, &intake.facts, proposed.map(|one| (one.item, one.trade)), session.now);
+    let line = |one: &Similar| {
+        let (id, state) = (one.id.to_string(), terms::state(words, one.state));
+        let text = terms::free(&one.text);
+        let line = match one.warranty {
+            Some(until) => say!(words, "hint-warranty", id = id, until = until.to_string(), text = text),
+            None => say!(words, "hint-open", id = id, state = state, text = text),
+        };
+        format!("{line}\n")
+    };
+    let mut hints: String = found.iter().map(line).collect();
+    let digits = |number: &String| number.chars().filter(|c| c.is_numeric()).count();
+    if intake.facts.phone.as_ref().is_some_and(|number| !(7..=15).contains(&digits(number))) {
+        hints.push_str(&format!("{}\n", say!(words, "hint-phone")));
+    }
+    hints
 }

@@ -77,6 +77,12 @@ impl<'c> Session<'c> {
     pub fn find(&self, matches: &ArgMatches, kind: Option<Kind>) -> Result<RecordId, Failure> {
         let typed = self.typed(matches);
         let Some(query) = matches.get_one::<IdQuery>("id") else { return Err(Failure::Unsaid { flag: "ID" }) };
+        self.one(query, kind, &typed)
+    }
+
+    /// The one record a typed ending names.
+    pub fn one(&self, query: &IdQuery, kind: Option<Kind>, typed: &str) -> Result<RecordId, Failure> {
+        let typed = typed.to_string();
         let whole = query.kind.is_some() && matches!(query.day, DayQuery::Full(_));
         let wrong_kind = query.kind.is_some() && kind.is_some() && query.kind != kind;
         let ids = if wrong_kind { Vec::new() } else { self.store.matching(query, kind, self.now.day()) };

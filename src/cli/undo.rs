@@ -27,20 +27,20 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         None => undo::last(&record, &standing)?,
     };
     let mut reason = typed(matches, "reason");
-    if reason.is_none() && ctx.can_ask() {
-        reason = prompt::line(&say!(ctx.words, "ask-reason-undo"))?;
-    }
-    let reason = reason.or_else(|| Some(say!(ctx.words, "undo-default-reason")).filter(|_| ctx.yes || ctx.can_ask()));
     let shown = preview(&session, matches, &record, &standing, entry, reason.clone())?;
     if !ctx.yes {
         if !ctx.can_ask() {
             return Ok(Output { out: shown, err: format!("{}\n", say!(ctx.words, "undo-needs-yes")), code: 2 });
         }
         prompt::show(&shown);
+        if reason.is_none() {
+            reason = prompt::line(&say!(ctx.words, "ask-reason-undo"))?;
+        }
         if !prompt::confirm(&say!(ctx.words, "ask-undo"), ctx.words)? {
             return Err(Failure::Declined);
         }
     }
+    let reason = reason.or_else(|| Some(say!(ctx.words, "undo-default-reason")));
     let changed = session.change(id, matches, |record, standing, desktop| {
         undo::undo(record, standing, entry, reason.clone(), desktop).map(|preview| preview.change)
     })?;

@@ -146,6 +146,13 @@ pub enum DayQuery {
     Full(NaiveDate),
 }
 
+impl std::fmt::Display for IdQuery {
+    /// The number, for messages; what was typed is shown where it is known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.number)
+    }
+}
+
 impl IdQuery {
     /// Reads a typed id; `None` when it is no ending by whole segments.
     pub fn parse(text: &str) -> Option<IdQuery> {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::fault::Wants;
 use super::field::Word;
+use super::when::half_width;
 use super::words::words;
 
 /// The name of a person as the book writes it: not empty, one line, at most 60 characters.
@@ -68,6 +69,19 @@ impl Word for House {
     fn to_text(&self) -> String {
         self.0.clone()
     }
+}
+
+/// A house as people say it in the form the book writes: full-width digits become plain, and 栋, 单元, 室 become hyphens
+/// where that gives numbers only; anything else stays as it was said.
+pub fn said_house(text: &str) -> String {
+    let plain = half_width(text.trim());
+    let mut parts = plain.clone();
+    for word in ["号楼", "单元", "栋", "幢"] {
+        parts = parts.replace(word, "-");
+    }
+    let parts = parts.trim_end_matches(['室', '号', '房']);
+    let numbers = parts.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    if numbers { parts.to_string() } else { plain }
 }
 
 fn one_line(text: &str, longest: usize) -> Option<String> {

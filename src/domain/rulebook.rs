@@ -25,6 +25,8 @@ pub struct ClockRule {
     pub clock: ClockName,
     /// Only records of this urgency; all where absent.
     pub urgency: Option<Urgency>,
+    /// Only orders off the price list, or only those on it; both where absent.
+    pub off_list: Option<bool>,
     pub limit: Span,
     /// A house value: amber, never a violation.
     pub soft: bool,
@@ -39,11 +41,12 @@ impl Field for ClockRule {
         let kind = fields.need("for", faults);
         let clock = fields.need("clock", faults);
         let urgency = fields.take("urgency", faults);
+        let off_list = fields.take("off_list", faults);
         let limit = fields.need("limit", faults);
         let soft = fields.take("soft", faults).unwrap_or(false);
         let source = fields.list("source", faults);
         fields.finish(faults);
-        Some(ClockRule { rule: rule?, kind: kind?, clock: clock?, urgency, limit: limit?, soft, source })
+        Some(ClockRule { rule: rule?, kind: kind?, clock: clock?, urgency, off_list, limit: limit?, soft, source })
     }
 
     fn write(&self) -> Node {

@@ -128,10 +128,13 @@ pub fn step_with(kind: Kind, state: State, verb: Verb, data: &Data) -> Step {
     }
 }
 
-/// The verbs of `kind` that `state` allows and that move it, in the order of `Verb::ALL`: the way out of a refusal.
+/// The verbs of `kind` that `state` allows and that move it, the ordinary ones first: the way out of a refusal.
 pub fn ways_on(kind: Kind, state: State) -> Vec<Verb> {
     let moves = |verb: &Verb| matches!(step(kind, state, *verb), Step::To(_));
-    Verb::ALL.iter().copied().filter(moves).collect()
+    let ending = |verb: &Verb| matches!(verb, Verb::Cancel | Verb::Merge | Verb::Void);
+    let mut ways: Vec<Verb> = Verb::ALL.iter().copied().filter(moves).collect();
+    ways.sort_by_key(ending);
+    ways
 }
 
 /// Whether `verb` moves a record of `kind` from any state at all.

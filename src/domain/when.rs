@@ -35,7 +35,8 @@ pub fn parse_when(text: &str, now: Stamp, zone: Tz) -> Option<Stamp> {
     })
 }
 
-fn half_width(text: &str) -> String {
+/// The text with full-width digits, colons, hyphens and spaces as half-width ones.
+pub fn half_width(text: &str) -> String {
     let half = |c| match c {
         '：' => ':',
         '－' | '—' | '–' => '-',

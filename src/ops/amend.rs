@@ -96,7 +96,7 @@ fn of_record(
 /// New clocks of `class` from `start`, put into the amendment.
 fn with_clocks(record: &Record, class: Class, start: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
-    let (clocks, assumed) = judge.clocks(record.id.kind, class, start, &desktop.office.calendar);
+    let (clocks, assumed) = judge.clocks(record.id.kind, class, false, start, &desktop.office.calendar);
     Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 

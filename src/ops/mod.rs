@@ -4,6 +4,7 @@ pub mod act;
 pub mod amend;
 pub mod guard;
 mod guards;
+pub mod merge;
 pub mod open;
 pub mod refusal;
 pub mod repair;

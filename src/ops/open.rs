@@ -3,12 +3,14 @@
 use crate::domain::book::{Change, Write};
 use crate::domain::class::{Class, Urgency};
 use crate::domain::entry::{Data, Entry, Proposal};
+use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
+use crate::domain::job::Cause;
 use crate::domain::kind::Verb;
 use crate::domain::record::{Facts, Record};
 
-use super::guard;
-use super::{Desktop, Refusal, What};
+use super::refusal::Guard;
+use super::{Desktop, Refusal, What, guard, repair};
 
 /// What the desk took down.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,12 @@ pub struct Intake {
     /// The urgency a person decided, in place of the one proposed; then the reason is due.
     pub urgency: Option<Urgency>,
     pub reason: Option<String>,
+    /// Off the price list: engineering reviews it first (000-R103).
+    pub off_list: bool,
+    /// The customer asked the repairer himself (004-R77).
+    pub direct: bool,
+    /// The slip of a key left at the desk (留钥匙条).
+    pub key_left: Option<String>,
 }
 
 /// Opens a repair under `id`. Both the proposed class and the decided one are kept (000-R77).
@@ -32,17 +40,64 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
     if class.urgency != proposal.urgency && intake.reason.is_none() {
         return Err(Refusal::Missing { what: What::Reason });
     }
-    let (clocks, assumed) = judge.clocks(id.kind, class, desktop.at, &desktop.office.calendar);
+    let (clocks, assumed) = judge.clocks(id.kind, class, intake.off_list, desktop.at, &desktop.office.calendar);
     let data = Data {
         urgency: Some(class.urgency),
         item: Some(class.item),
         trade: Some(class.trade),
         proposal: Some(proposal),
+        off_list: intake.off_list.then_some(true),
+        direct: intake.direct.then_some(true),
+        key_left: intake.key_left,
         reason: intake.reason,
         clocks: Some(clocks),
         assumed: (!assumed.is_empty()).then_some(assumed),
         ..Data::default()
     };
+    Ok(opened(id, intake.facts, data, desktop))
+}
+
+/// A rework after acceptance: a new order with the same facts and class, linked both ways, free where our work was the
+/// cause and the warranty holds (000-R87, 000-R91).
+pub fn rework(
+    id: RecordId,
+    record: &Record,
+    standing: &Standing,
+    asked: &Data,
+    desktop: &Desktop,
+) -> Result<Change, Refusal> {
+    guard::known(&desktop.by, desktop)?;
+    guard::movement(record, standing, Verb::Rework, desktop)?;
+    let reason = asked.reason.clone().ok_or(Refusal::Missing { what: What::Reason })?;
+    let cause = asked.cause.unwrap_or(Cause::Quality);
+    let free = repair::rework_is_free(standing, cause, desktop.at)?;
+    if cause == Cause::Quality && !free {
+        return Err(Refusal::Guard { id: record.id, guard: Guard::WarrantyOver, value: String::new() });
+    }
+    let judge = desktop.judge.ok_or(Refusal::NoRules)?;
+    let Some(class) = standing.class else { return Err(Refusal::NoRules) };
+    let (clocks, assumed) = judge.clocks(id.kind, class, false, desktop.at, &desktop.office.calendar);
+    let data = Data {
+        urgency: Some(class.urgency),
+        item: Some(class.item),
+        trade: Some(class.trade),
+        free: free.then_some(true),
+        link: Some(record.id),
+        reason: Some(reason.clone()),
+        clocks: Some(clocks),
+        assumed: (!assumed.is_empty()).then_some(assumed),
+        ..Data::default()
+    };
+    let text = asked.text.clone().or_else(|| standing.facts.text.clone());
+    let facts = Facts { text, ..standing.facts.clone() };
+    let mut change = opened(id, facts, data, desktop);
+    let pointer = Data { link: Some(id), cause: Some(cause), reason: Some(reason), ..Data::default() };
+    change.writes.extend(super::act::appended(record, Verb::Rework, None, pointer, desktop).writes);
+    Ok(change)
+}
+
+/// A new record with its one entry.
+fn opened(id: RecordId, facts: Facts, data: Data, desktop: &Desktop) -> Change {
     let entry = Entry {
         id: EntryId { desk: desktop.desk, n: 1 },
         at: desktop.at,
@@ -52,8 +107,8 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
         verb: Verb::Open,
         data,
     };
-    let record = Record { id, facts: intake.facts, log: vec![entry] };
-    Ok(Change { about: id, verb: Verb::Open, by: desktop.by.clone(), writes: vec![Write::Open(record)] })
+    let record = Record { id, facts, log: vec![entry] };
+    Change { about: id, verb: Verb::Open, by: desktop.by.clone(), writes: vec![Write::Open(record)] }
 }
 
 fn decided(proposal: &Proposal, urgency: Option<Urgency>) -> Class {

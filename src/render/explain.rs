@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::class::Class;
+use crate::domain::clock::ClockName;
 use crate::i18n::Words;
 use crate::report::explain::{Changed, Explanation, Story};
 use crate::report::standing::minutes;
@@ -73,6 +74,12 @@ fn changed(words: &Words, change: &Changed) -> String {
 
 fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -> Vec<String> {
     let clock = &story.clock;
+    if clock.name == ClockName::Promise {
+        let mut lines = vec![say!(words, "why-promise", at = terms::moment(clock.start), due = terms::moment(clock.promised))];
+        let (outcome, minutes) = minutes(clock, now);
+        lines.push(format!("  {}", terms::outcome(words, outcome, minutes)));
+        return lines;
+    }
     let source = if story.source.is_empty() { say!(words, "why-no-source") } else { story.source.join(" ") };
     let mut lines = vec![say!(
         words,

@@ -71,6 +71,8 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     put("text", json!(standing.facts.text.as_ref().map(|text| masking.text(text))));
     put("class", class(standing));
     put("assignee", json!(standing.assignee.as_ref().map(Word::to_text)));
+    put("part", json!(standing.facts.part.map(|part| part.as_str())));
+    put("job", job(standing));
     put("chases", json!(standing.chases));
     put("clocks", standing.clocks.iter().map(|one| clock(one, now)).collect());
     put("links", standing.links.iter().map(|id| id.to_string()).collect());
@@ -87,6 +89,29 @@ fn class(standing: &Standing) -> Value {
         }),
         None => Value::Null,
     }
+}
+
+/// Money in yuan as text, so that no reader rounds it.
+fn job(standing: &Standing) -> Value {
+    let job = &standing.job;
+    let yuan = |fen: u64| crate::domain::party::Yuan::of_fen(fen).to_string();
+    json!({
+        "off_list": job.off_list,
+        "free": job.free,
+        "quote": job.quote.map(yuan),
+        "consent": job.consent.map(yuan),
+        "amount": yuan(job.amount),
+        "paid": job.paid.map(yuan),
+        "appointment": job.appointment.map(|at| at.to_string()),
+        "no_access": job.no_access,
+        "test": job.test.map(|test| test.as_str()),
+        "finished": job.finished.map(|at| at.to_string()),
+        "accepted": job.accepted.map(|at| at.to_string()),
+        "warranty_until": job.warranty_until.map(|day| day.to_string()),
+        "satisfied": job.satisfied,
+        "keys": job.keys,
+        "loss": job.loss.map(yuan),
+    })
 }
 
 fn contest(contest: &Contest) -> Value {

@@ -4,6 +4,7 @@ use crate::check::{Finding, Level, Odd};
 use crate::domain::book::CommitRow;
 use crate::domain::fold::Standing;
 use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
 use crate::i18n::{Arg, Words};
 use crate::report::clocks::ClockRow;
 use crate::report::standing::{minutes, next_clock, whereabouts};
@@ -28,11 +29,17 @@ pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Optio
             urgency.unwrap_or_else(dash),
             whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
             standing.assignee.as_ref().map_or_else(dash, |name| layout::visible(name.as_str())),
-            time.unwrap_or_else(dash),
+            time.or_else(|| rain(words, standing, now)).unwrap_or_else(dash),
             terms::free(standing.facts.text.as_deref().unwrap_or_default()),
         ]
     };
     table::table(&header, &standings.iter().map(row).collect::<Vec<_>>(), columns)
+}
+
+/// How long a leak has waited for rain: neither overdue nor closed (000-R90).
+fn rain(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
+    let since = standing.job.finished.filter(|_| standing.state() == State::AwaitingRain)?;
+    Some(say!(words, "rain-age", length = terms::minutes(words, now.minutes_since(since))))
 }
 
 /// The clocks of `report overdue` and `report due`.

@@ -64,6 +64,9 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
+    if entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
+        lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));
+    }
     if entry.verb == Verb::Dispatch {
         lines.push(say!(words, "acted-next-arrive", id = standing.id.to_string()));
     }

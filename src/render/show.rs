@@ -64,12 +64,48 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         (say!(words, "fact-channel"), channel),
         (say!(words, "fact-text"), facts.text.as_ref().map(|text| visible(&view.masking.text(text)))),
         (say!(words, "fact-holder"), standing.assignee.as_ref().map(|name| visible(name.as_str()))),
+        (say!(words, "fact-part"), facts.part.map(|part| terms::term(words, "part", part.as_str()))),
+        (say!(words, "fact-quote"), quote(words, standing)),
+        (say!(words, "fact-amount"), fee(words, standing)),
+        (say!(words, "fact-appointment"), standing.job.appointment.map(terms::moment)),
+        (say!(words, "fact-pause"), pause(words, standing, view.now)),
+        (say!(words, "fact-keys"), Some(standing.job.keys.join(" ")).filter(|keys| !keys.is_empty()).map(|k| visible(&k))),
+        (say!(words, "fact-warranty"), standing.job.warranty_until.map(|day| day.to_string())),
+        (say!(words, "fact-satisfied"), standing.job.satisfied.map(|yes| satisfied(words, yes))),
         (say!(words, "fact-chases"), (standing.chases > 0).then(|| standing.chases.to_string())),
         (say!(words, "fact-links"), Some(links.join(" ")).filter(|links| !links.is_empty())),
     ];
     let label = rows.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
     let shown = rows.into_iter().filter_map(|(name, value)| Some((name, value?)));
     shown.map(|(name, value)| pair(&padded(&name, label), &value, view.columns)).collect()
+}
+
+fn quote(words: &Words, standing: &Standing) -> Option<String> {
+    let job = &standing.job;
+    match (job.quote, job.consent) {
+        (_, Some(fen)) => Some(say!(words, "job-agreed", fee = terms::fen(fen))),
+        (Some(fen), None) => Some(say!(words, "job-quoted", fee = terms::fen(fen))),
+        (None, None) => None,
+    }
+}
+
+fn fee(words: &Words, standing: &Standing) -> Option<String> {
+    let job = &standing.job;
+    match (job.free, job.amount, job.paid) {
+        (true, ..) => Some(say!(words, "job-free")),
+        (_, 0, _) => None,
+        (_, amount, None) => Some(say!(words, "job-unpaid", fee = terms::fen(amount))),
+        (_, _, Some(paid)) => Some(say!(words, "job-paid", fee = terms::fen(paid))),
+    }
+}
+
+fn pause(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
+    let pause = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(now))?;
+    Some(say!(words, "job-paused", until = terms::moment(pause.until), reason = terms::free(&pause.reason)))
+}
+
+fn satisfied(words: &Words, yes: bool) -> String {
+    if yes { say!(words, "job-yes") } else { say!(words, "job-no") }
 }
 
 /// `label  value`, wrapped under the value.
@@ -165,6 +201,24 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     say_of("until", data.until.map(terms::moment));
     say_of("price", data.price.clone());
     say_of("link", data.link.map(|link| link.to_string()));
+    say_of("key-left", data.key_left.clone());
+    say_of("actual", data.actual.clone());
+    say_of("finance", data.finance.as_ref().map(Word::to_text));
+    say_of("statistics", data.statistics.as_ref().map(Word::to_text));
+    say_of("loss", data.loss.map(|yuan| yuan.to_string()));
+    say_of("warranty", data.warranty.map(|day| day.to_string()));
+    let named = |list: &str, word: &str| terms::term(words, &format!("word-{list}"), word);
+    let yes = |flag: Option<bool>| flag.filter(|set| *set).map(|_| String::new());
+    say_of("check", data.check.map(|check| named("check", check.as_str())));
+    say_of("choice", data.choice.map(|choice| named("choice", choice.as_str())));
+    say_of("cause", data.cause.map(|cause| named("cause", cause.as_str())));
+    say_of("feasible", data.feasible.map(|flag| named("feasible", &flag.to_string())));
+    say_of("dry", data.dry.map(|flag| named("dry", &flag.to_string())));
+    say_of("satisfied", data.satisfied.map(|flag| named("satisfied", &flag.to_string())));
+    say_of("no-access", yes(data.no_access));
+    say_of("wish", yes(data.wish));
+    say_of("flows", yes(data.flows));
+    say_of("key-returned", yes(data.key_returned));
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts

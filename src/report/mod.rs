@@ -3,4 +3,5 @@
 pub mod clocks;
 pub mod explain;
 pub mod open;
+pub mod similar;
 pub mod standing;

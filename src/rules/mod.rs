@@ -20,12 +20,15 @@ use words::{Classifier, Found, Shelf, WordsFault};
 fn clocks(
     kind: Kind,
     class: Class,
+    off_list: bool,
     start: Stamp,
     rules: &RuleBook,
     calendar: &Calendar,
 ) -> (Vec<ClockEffect>, Vec<u32>) {
     let mut assumed = Vec::new();
-    let applies = |rule: &&ClockRule| rule.kind == kind && rule.urgency.is_none_or(|urgency| urgency == class.urgency);
+    let applies = |rule: &&ClockRule| rule.kind == kind
+            && rule.urgency.is_none_or(|urgency| urgency == class.urgency)
+            && rule.off_list.is_none_or(|wanted| wanted == off_list);
     let effect = |rule: &ClockRule| {
         let due = due::due(rule.limit, start, calendar);
         assumed.extend(due.assumed);
@@ -68,8 +71,8 @@ impl Judge {
     }
 
     /// The clocks a record of this class starts, in the order of `rules.yaml`, and the years that were assumed.
-    pub fn clocks(&self, kind: Kind, class: Class, start: Stamp, calendar: &Calendar) -> (Vec<ClockEffect>, Vec<u32>) {
-        clocks(kind, class, start, &self.rules, calendar)
+    pub fn clocks(&self, kind: Kind, class: Class, off_list: bool, start: Stamp, calendar: &Calendar) -> (Vec<ClockEffect>, Vec<u32>) {
+        clocks(kind, class, off_list, start, &self.rules, calendar)
     }
 }
 
