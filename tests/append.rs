@@ -30,7 +30,12 @@ fn by_hand() -> Vec<(&'static str, String)> {
     let last_text = RECORD.replace("text: 已关总阀}", "text: 'a: b, # c - d'}");
     vec![
         ("as written by the tool", RECORD.into()),
-        ("comments above, between and after", RECORD.replace("log:\n", "# ring twice\n\nlog: # below\n# first\n").replace("- {id: x3", "\n\n# second\n- {id: x3")),
+        (
+            "comments above, between and after",
+            RECORD
+                .replace("log:\n", "# ring twice\n\nlog: # below\n# first\n")
+                .replace("- {id: x3", "\n\n# second\n- {id: x3"),
+        ),
         ("a comment after the last entry", RECORD.replace("已关总阀}", "已关总阀} # 阀门在门后")),
         ("comment lines at the end", format!("{RECORD}# the end\n\n  # indented\n")),
         ("blank lines at the end", format!("{RECORD}\n\n\n")),
@@ -40,10 +45,16 @@ fn by_hand() -> Vec<(&'static str, String)> {
         ("a list indented by four", RECORD.replace("\n- ", "\n    - ")),
         ("Windows line ends", RECORD.replace('\n', "\r\n")),
         ("a byte order mark", format!("\u{feff}{RECORD}")),
-        ("a mark, Windows line ends, indented", format!("\u{feff}{}", RECORD.replace("\n- ", "\n  - ").replace('\n', "\r\n"))),
+        (
+            "a mark, Windows line ends, indented",
+            format!("\u{feff}{}", RECORD.replace("\n- ", "\n  - ").replace('\n', "\r\n")),
+        ),
         ("a document start", format!("---\n{RECORD}")),
         ("text that looks like yaml", last_text),
-        ("a folded text above", RECORD.replace("text: 厨房水管爆裂，水流不止", "text: |\n  厨房水管爆裂，\n  - 水流不止\n")),
+        (
+            "a folded text above",
+            RECORD.replace("text: 厨房水管爆裂，水流不止", "text: |\n  厨房水管爆裂，\n  - 水流不止\n"),
+        ),
         ("spaces at the ends of lines", RECORD.replace("do: dispatch, to: 张师傅}", "do: dispatch, to: 张师傅}   ")),
         ("a twin line", {
             let line = RECORD.lines().last().unwrap();
@@ -92,11 +103,66 @@ fn a_log_that_is_no_block_list_is_left_alone_and_said() {
 /// Texts that have broken other tools.
 fn nasty() -> Vec<String> {
     let mut texts: Vec<String> = [
-        "two\nlines", "\n", "a\r\nb", "tab\there", "\"double\"", "it's", "back\\slash", "# no comment", "a # b", "a: b",
-        "- item", "--flag", "-", "[", "]", "{a: b}", "}", "&a", "*a", "!tag", "|", ">", "%", "@", "`", ",", "?", ": ",
-        "null", "~", "true", "no", "123", "1e3", "0x1f", "2026-11-22", "<<", "=", "👨‍👩‍👧 🚰", "e\u{301}", "\u{2028}x\u{2029}",
-        "\u{85}x", "\u{feff}x", "\u{200b}", "\u{202e}abc", "\u{7f}", "\u{1b}[31m", " leading", "trailing ", "　全角　", "<<<<<<< HEAD",
-        "=======", ">>>>>>> x", "...", "---", "“引号”", "%41", "$HOME", "\u{10ffff}", "a\u{0}b",
+        "two\nlines",
+        "\n",
+        "a\r\nb",
+        "tab\there",
+        "\"double\"",
+        "it's",
+        "back\\slash",
+        "# no comment",
+        "a # b",
+        "a: b",
+        "- item",
+        "--flag",
+        "-",
+        "[",
+        "]",
+        "{a: b}",
+        "}",
+        "&a",
+        "*a",
+        "!tag",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        ",",
+        "?",
+        ": ",
+        "null",
+        "~",
+        "true",
+        "no",
+        "123",
+        "1e3",
+        "0x1f",
+        "2026-11-22",
+        "<<",
+        "=",
+        "👨‍👩‍👧 🚰",
+        "e\u{301}",
+        "\u{2028}x\u{2029}",
+        "\u{85}x",
+        "\u{feff}x",
+        "\u{200b}",
+        "\u{202e}abc",
+        "\u{7f}",
+        "\u{1b}[31m",
+        " leading",
+        "trailing ",
+        "　全角　",
+        "<<<<<<< HEAD",
+        "=======",
+        ">>>>>>> x",
+        "...",
+        "---",
+        "“引号”",
+        "%41",
+        "$HOME",
+        "\u{10ffff}",
+        "a\u{0}b",
     ]
     .map(String::from)
     .to_vec();
@@ -112,7 +178,15 @@ fn through_the_file(text: &str) -> (Option<String>, Option<String>) {
     let by = Person::from_text("王芳").unwrap();
     let now = Stamp::from_text(support::START).unwrap();
     let id = RecordId::from_text("R-20261122-02").unwrap();
-    let entry = |n, verb, data| Entry { id: EntryId { desk: None, n }, at: now, entered: None, by: by.clone(), who: None, verb, data };
+    let entry = |n, verb, data| Entry {
+        id: EntryId { desk: None, n },
+        at: now,
+        entered: None,
+        by: by.clone(),
+        who: None,
+        verb,
+        data,
+    };
     let facts = Facts { place: Some("x".into()), text: Some(text.into()), ..Facts::default() };
     let record = Record { id, facts, log: vec![entry(1, Verb::Open, Data::default())] };
     let change = |verb, write| Change { about: id, verb, by: by.clone(), writes: vec![write] };
@@ -166,7 +240,15 @@ fn log(parts: &[(usize, u32, Option<char>, u32)]) -> Record {
     let by = Person::from_text("王芳").unwrap();
     let start = Stamp::from_text(support::START).unwrap();
     let id = RecordId::from_text(ID).unwrap();
-    let open = Entry { id: EntryId { desk: None, n: 1 }, at: start, entered: None, by: by.clone(), who: None, verb: Verb::Open, data: Data::default() };
+    let open = Entry {
+        id: EntryId { desk: None, n: 1 },
+        at: start,
+        entered: None,
+        by: by.clone(),
+        who: None,
+        verb: Verb::Open,
+        data: Data::default(),
+    };
     let mut log = vec![open];
     for (at, (verb, seconds, letter, target)) in parts.iter().enumerate() {
         let verb = Verb::ALL[*verb];

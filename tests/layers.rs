@@ -43,7 +43,15 @@ const BANNED: &[(&[&str], &[&str], &str)] = &[
         "only the store touches the disk",
     ),
     (
-        &[".exists()", ".is_file()", ".is_dir()", ".canonicalize()", ".read_dir()", ".metadata()", ".symlink_metadata()"],
+        &[
+            ".exists()",
+            ".is_file()",
+            ".is_dir()",
+            ".canonicalize()",
+            ".read_dir()",
+            ".metadata()",
+            ".symlink_metadata()",
+        ],
         &["store"],
         "asking the disk is touching it",
     ),
@@ -53,8 +61,16 @@ const BANNED: &[(&[&str], &[&str], &str)] = &[
         "only the command line prints",
     ),
     (&["io::stdin", "dialoguer::"], &["cli"], "only the command line asks"),
-    (&["std::process::exit", "process::exit", "process::abort"], &[], "an exit code is returned, so that everything is dropped"),
-    (&["rand::", "thread_rng", "RandomState", "HashMap<", "HashSet<"], &["cli", "store", "rules/words", "i18n"], "the same in gives the same out"),
+    (
+        &["std::process::exit", "process::exit", "process::abort"],
+        &[],
+        "an exit code is returned, so that everything is dropped",
+    ),
+    (
+        &["rand::", "thread_rng", "RandomState", "HashMap<", "HashSet<"],
+        &["cli", "store", "rules/words", "i18n"],
+        "the same in gives the same out",
+    ),
     (&["std::net", "TcpStream", "UdpSocket"], &[], "nothing here speaks to a network"),
     (&["unsafe "], &[], "nothing here needs it"),
     (&["granit_parser", "serde_saphyr"], &["store/yaml.rs"], "one file names the YAML crates"),
@@ -65,7 +81,8 @@ const BANNED: &[(&[&str], &[&str], &str)] = &[
 ];
 
 /// `clap::Command` is no process.
-const EXCEPT: &[(&str, &str)] = &[("cli/grammar.rs", "Command::new"), ("cli/words.rs", "Command::new"), ("cli/help.rs", "Command::new")];
+const EXCEPT: &[(&str, &str)] =
+    &[("cli/grammar.rs", "Command::new"), ("cli/words.rs", "Command::new"), ("cli/help.rs", "Command::new")];
 
 struct Source {
     /// Below `src/`, with `/`.
@@ -162,7 +179,8 @@ fn rooms_named(line: &str) -> Vec<String> {
 #[test]
 fn every_room_is_in_the_table() {
     for source in sources() {
-        let known = MAY_USE.iter().any(|(room, _)| *room == source.room) || ["main", "lib"].contains(&source.room.as_str());
+        let known =
+            MAY_USE.iter().any(|(room, _)| *room == source.room) || ["main", "lib"].contains(&source.room.as_str());
         assert!(known, "src/{} is in no room of the table", source.path);
     }
 }
@@ -176,7 +194,12 @@ fn the_arrows_are_kept() {
             for named in rooms_named(line) {
                 let is_room = MAY_USE.iter().any(|(other, _)| *other == named);
                 if is_room && named != *room && !may.contains(&named.as_str()) {
-                    wrong.push(format!("src/{}:{}: {room} may not use {named}: {}", source.path, number + 1, line.trim()));
+                    wrong.push(format!(
+                        "src/{}:{}: {room} may not use {named}: {}",
+                        source.path,
+                        number + 1,
+                        line.trim()
+                    ));
                 }
             }
             // The macros stand at the root of the crate, but belong to i18n.
@@ -194,12 +217,17 @@ fn what_is_banned_stands_only_in_its_room() {
     let mut wrong = Vec::new();
     for source in sources() {
         for (words, places, reason) in BANNED {
-            let allowed = places.iter().any(|place| source.path == *place || source.path.starts_with(&format!("{place}/")) || source.path == format!("{place}.rs"));
+            let allowed = places.iter().any(|place| {
+                source.path == *place
+                    || source.path.starts_with(&format!("{place}/"))
+                    || source.path == format!("{place}.rs")
+            });
             if allowed {
                 continue;
             }
             for (number, line) in source.lines.iter().enumerate() {
-                let found = words.iter().find(|word| stands_in(line, word) && !EXCEPT.contains(&(source.path.as_str(), word)));
+                let found =
+                    words.iter().find(|word| stands_in(line, word) && !EXCEPT.contains(&(source.path.as_str(), word)));
                 if let Some(word) = found {
                     wrong.push(format!("src/{}:{}: `{word}`: {reason}", source.path, number + 1));
                 }
@@ -213,7 +241,8 @@ fn what_is_banned_stands_only_in_its_room() {
 fn stands_in(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let before = line[..at].chars().next_back();
-        let longer = word.starts_with(|c: char| c.is_alphanumeric()) && before.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        let longer =
+            word.starts_with(|c: char| c.is_alphanumeric()) && before.is_some_and(|c| c.is_alphanumeric() || c == '_');
         !longer
     })
 }
@@ -241,7 +270,9 @@ fn every_file_begins_with_its_job() {
 
 #[test]
 fn this_reader_of_sources_reads_rightly() {
-    let lines = code("use crate::store; // crate::cli\nlet a = \"crate::cli \\\" std::fs\"; /* std::env:: */ b('\"', \"x\");\n#[cfg(test)]\nmod tests {\nuse std::fs;\n}\n");
+    let lines = code(
+        "use crate::store; // crate::cli\nlet a = \"crate::cli \\\" std::fs\"; /* std::env:: */ b('\"', \"x\");\n#[cfg(test)]\nmod tests {\nuse std::fs;\n}\n",
+    );
     assert_eq!(lines[0].trim(), "use crate::store;");
     assert!(!lines[1].contains("crate") && !lines[1].contains("std"), "{lines:?}");
     assert_eq!(lines.len(), 2);

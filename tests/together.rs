@@ -1,5 +1,9 @@
 //! Many at once, and one cut down in the middle: ids stay distinct, commits whole, nothing acknowledged is lost.
-#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a test starts and kills programs, and counts them")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a test starts and kills programs, and counts them"
+)]
 
 mod support;
 
@@ -159,9 +163,20 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
     assert_eq!(ids.lines().count(), ids.lines().collect::<BTreeSet<_>>().len());
     assert_eq!(desk.git(&["status", "--porcelain", "--untracked-files=all"]), "");
     let left = desk.git(&["ls-files", "--others"]);
-    let stray: Vec<&str> = left.lines().filter(|path| !path.starts_with(".wuye/") && !path.contains("/.wuye-tmp-")).collect();
+    let stray: Vec<&str> =
+        left.lines().filter(|path| !path.starts_with(".wuye/") && !path.contains("/.wuye-tmp-")).collect();
     assert!(stray.is_empty(), "{stray:?}");
     sound(&desk);
+}
+
+#[test]
+fn what_a_killed_command_left_unfinished_is_swept_up_by_the_next() {
+    let desk = Desk::new();
+    desk.ok(&["repair", "new", "--place", "大堂", "灯不亮"]);
+    desk.write("repair/2026/11/.wuye-tmp-Ab3dE9", "id: R-20261122-02\n");
+    desk.run(&["repair", "list"]).ended(0);
+    desk.ok(&["-q", "repair", "note", "01", "x"]);
+    assert_eq!(desk.git(&["status", "--porcelain", "--untracked-files=all"]), "");
 }
 
 #[test]
@@ -179,7 +194,9 @@ fn what_others_staged_or_changed_stays_as_it_was() {
     desk.git(&["rm", "--quiet", "--cached", "stock.yaml"]);
     let before = desk.git(&["status", "--porcelain"]);
     let staged = desk.git(&["diff", "--cached"]);
-    for args in [&["repair", "new", "--place", "车库", "灯不亮"][..], &["repair", "note", "01", "x"], &["undo", "01", "--yes"]] {
+    for args in
+        [&["repair", "new", "--place", "车库", "灯不亮"][..], &["repair", "note", "01", "x"], &["undo", "01", "--yes"]]
+    {
         desk.ok(args);
         assert_eq!(desk.git(&["status", "--porcelain"]), before, "{args:?}");
         assert_eq!(desk.git(&["diff", "--cached"]), staged, "{args:?}");

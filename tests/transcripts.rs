@@ -81,7 +81,7 @@ fn readmes() {
         let style = Style { marks_errors: false, sections: false, lang };
         run(file, style, |home| {
             let begin = home.join("wuye");
-            let parts: &[&str] = if is_example { &["."] } else { &["records", "examples"] };
+            let parts: &[&str] = if is_example { &[""] } else { &["records", "examples"] };
             for part in parts {
                 copy(&dir.join(part), &begin.join(part));
             }

@@ -9,9 +9,31 @@ use support::{Desk, said};
 fn book() -> Desk {
     let desk = Desk::new();
     desk.set_clock("2026-09-30T22:10:00+08:00");
-    desk.ok(&["repair", "new", "--house", "3-2-501", "--phone", "13800000000", "--urgent", "--reason", "水漫", "厨房水管爆裂"]);
+    desk.ok(&[
+        "repair",
+        "new",
+        "--house",
+        "3-2-501",
+        "--phone",
+        "13800000000",
+        "--urgent",
+        "--reason",
+        "水漫",
+        "厨房水管爆裂",
+    ]);
     desk.set_clock("2026-10-01T00:00:00+08:00");
-    desk.ok(&["repair", "new", "--place", "lobby", "--general", "--reason", "no hurry", "--at", "昨天 23:30", "lamp 灯"]);
+    desk.ok(&[
+        "repair",
+        "new",
+        "--place",
+        "lobby",
+        "--general",
+        "--reason",
+        "no hurry",
+        "--at",
+        "昨天 23:30",
+        "lamp 灯",
+    ]);
     desk.set_clock("2026-10-01T00:05:00+08:00");
     desk.ok(&["repair", "dispatch", "0930-01", "--to", "张师傅", "--at", "-20m"]);
     desk

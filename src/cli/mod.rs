@@ -33,6 +33,11 @@ pub use session::Output;
 
 /// Runs one command line. Never panics; whatever happens is in the output.
 pub fn run(env: &Env) -> Output {
+    if let [_, only] = env.argv.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        return Output { out: format!("wuye {}\n", env!("CARGO_PKG_VERSION")), ..Output::default() };
+    }
     let words = Words::new(context::language(env));
     let mut tree = words::localize(grammar::tree(), &words);
     match tree.try_get_matches_from_mut(&env.argv) {

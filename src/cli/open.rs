@@ -16,7 +16,7 @@ use crate::ops::{Desktop, Refusal, What};
 use crate::render::json::{Masking, show};
 use crate::render::{opened, terms};
 use crate::report::similar::{Similar, similar};
-use crate::report::standing::fold_all;
+use crate::store::Want;
 use crate::say;
 
 use super::context::{Context, Form};
@@ -143,9 +143,9 @@ fn hints(session: &Session, intake: &Intake) -> String {
     let words = session.ctx.words;
     let text = intake.facts.text.as_deref().unwrap_or_default();
     let proposed = session.judge.as_ref().map(|judge| judge.propose(text));
-    let loaded = session.store.load(&[Kind::Repair]);
-    let standings = fold_all(&loaded.records, None);
-    let found = similar(&standings, &intake.facts, proposed.map(|one| (one.item, one.trade)), session.now);
+    let recent = session.now.day().checked_sub_months(chrono::Months::new(4)).unwrap_or(session.now.day());
+    let gathered = session.store.gather(&[Kind::Repair], None, Want::LiveSince(recent));
+    let found = similar(&gathered.standings, &intake.facts, proposed.map(|one| (one.item, one.trade)), session.now);
     let line = |one: &Similar| {
         let (id, state) = (one.id.to_string(), terms::state(words, one.state));
         let text = terms::free(&one.text);

@@ -17,8 +17,8 @@ use crate::render::show::View;
 use crate::render::{explain as explain_words, lists, show as show_words};
 use crate::report::explain;
 use crate::report::open::{Filter, list as listed};
-use crate::report::standing::fold_all;
 use crate::say;
+use crate::store::Want;
 
 use super::context::{Context, Form};
 use super::failure::Failure;
@@ -60,20 +60,21 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
     let filter = filter(kind, matches, &session)?;
-    let loaded = session.store.load(&[kind]);
-    let rows = listed(fold_all(&loaded.records, as_of), &filter, now);
+    let want = if filter.all || filter.state.is_some() { Want::All } else { Want::Live };
+    let gathered = session.store.gather(&[kind], as_of, want);
+    let rows = listed(gathered.standings, &filter, now);
     let out = match ctx.form {
         _ if ctx.quiet => rows.iter().map(|standing| format!("{}\n", standing.id)).collect(),
         Form::Json => {
             let rows: Vec<Value> =
                 rows.iter().map(|row| Value::Object(json::summary(row, now, Masking::Hidden))).collect();
-            let document = json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(&loaded.faults)});
+            let document = json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(&gathered.faults)});
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
         Form::Text => lists::records(ctx.words, &rows, now, ctx.table_columns()),
     };
-    Ok(session.answer(out, &loaded.faults, 0))
+    Ok(session.answer(out, &gathered.faults, 0))
 }
 
 fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter, Failure> {
@@ -142,7 +143,7 @@ pub fn history(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 impl Session<'_> {
     /// The open records of every kind, folded; what cannot be read is left out.
     pub fn open_records(&self) -> Vec<Standing> {
-        let loaded = self.store.load(&[Kind::Repair]);
-        fold_all(&loaded.records, None).into_iter().filter(|standing| !standing.shown().is_over()).collect()
+        let gathered = self.store.gather(&[Kind::Repair], None, Want::Live);
+        gathered.standings.into_iter().filter(|standing| !standing.shown().is_over()).collect()
     }
 }

@@ -5,8 +5,8 @@ use clap::ArgMatches;
 use crate::domain::kind::Kind;
 use crate::render::{json, lists};
 use crate::report::clocks::{due, overdue};
-use crate::report::standing::fold_all;
 use crate::say;
+use crate::store::Want;
 
 use super::context::{Context, Form};
 use super::failure::Failure;
@@ -20,20 +20,20 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
     let session = Session::open_reporting(ctx)?;
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
-    let loaded = session.store.load(Kind::ALL);
-    let standings = fold_all(&loaded.records, as_of);
+    let gathered = session.store.gather(Kind::ALL, as_of, Want::Live);
+    let standings = &gathered.standings;
     let soft = matches.get_flag("soft");
     let is_due = name == "due";
     let rows = match is_due {
-        true => due(&standings, now, matches.get_one::<i64>("within").copied().unwrap_or(WITHIN), soft),
-        false => overdue(&standings, now, soft),
+        true => due(standings, now, matches.get_one::<i64>("within").copied().unwrap_or(WITHIN), soft),
+        false => overdue(standings, now, soft),
     };
-    let silent = rows.is_empty() && loaded.faults.is_empty() && matches.get_flag("quiet-if-empty");
+    let silent = rows.is_empty() && gathered.faults.is_empty() && matches.get_flag("quiet-if-empty");
     let out = match ctx.form {
         _ if silent => String::new(),
         Form::Json => {
             let head = session.store.head();
-            format!("{}\n", json::pretty(&json::clocks(&rows, &loaded.faults, now, head.as_deref(), is_due)))
+            format!("{}\n", json::pretty(&json::clocks(&rows, &gathered.faults, now, head.as_deref(), is_due)))
         }
         Form::Text if rows.is_empty() => format!("{}\n", nothing(ctx, is_due, now)),
         Form::Text => {
@@ -45,7 +45,7 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
         }
     };
     let code = u8::from(matches.get_flag("exit-code") && !rows.is_empty());
-    Ok(session.answer(out, &loaded.faults, code))
+    Ok(session.answer(out, &gathered.faults, code))
 }
 
 fn nothing(ctx: &Context, is_due: bool, now: crate::domain::stamp::Stamp) -> String {

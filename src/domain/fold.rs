@@ -81,6 +81,12 @@ impl Standing {
         self.live.iter().rev().find(amends).map(|entry| entry.id)
     }
 
+    /// The same without its entries: what reports over many records need.
+    pub fn without_entries(mut self) -> Standing {
+        self.live = Vec::new();
+        self
+    }
+
     /// Whether any clock still runs.
     pub fn is_ticking(&self) -> bool {
         self.clocks.iter().any(|clock| clock.end.is_none())

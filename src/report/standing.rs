@@ -1,8 +1,7 @@
 //! What several reports ask of one folded record.
 
 use crate::domain::clock::{Clock, Outcome};
-use crate::domain::fold::{Standing, fold};
-use crate::domain::record::Record;
+use crate::domain::fold::Standing;
 use crate::domain::stamp::Stamp;
 
 /// House, or the place where there is none.
@@ -23,9 +22,4 @@ pub fn minutes(clock: &Clock, now: Stamp) -> (Outcome, i64) {
         outcome @ (Outcome::Running | Outcome::Paused) => (outcome, reading.left_minutes),
         outcome => (outcome, reading.late_minutes),
     }
-}
-
-/// Folds every record as it was known at `as_of`; records opened later are left out.
-pub fn fold_all(records: &[Record], as_of: Option<Stamp>) -> Vec<Standing> {
-    records.iter().filter_map(|record| fold(record, as_of)).collect()
 }

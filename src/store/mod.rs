@@ -3,7 +3,9 @@
 pub mod desk;
 pub mod durable;
 mod files;
+pub mod gather;
 pub mod git;
+mod index;
 pub mod init;
 pub mod lock;
 pub mod pending;
@@ -25,9 +27,11 @@ use crate::domain::kind::Kind;
 use crate::domain::record::Record;
 use crate::domain::rulebook::RuleBook;
 use crate::domain::settings::Language;
+use crate::domain::stamp::Stamp;
 
 use git::{Git, GitError, Repo};
 
+pub use gather::{Gathered, Want};
 pub use records::Loaded;
 pub use writing::{Committed, Saved, StoreError, Writing};
 
@@ -81,6 +85,11 @@ impl Store {
         faults.append(&mut loaded.faults);
         faults.sort_by(|a, b| (&a.path, a.pos).cmp(&(&b.path, b.pos)));
         Loaded { records: loaded.records, faults }
+    }
+
+    /// Folds many records at once, see [`gather`].
+    pub fn gather(&self, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> Gathered {
+        gather::gather(&self.root, kinds, as_of, want)
     }
 
     /// The ids a typed ending names, seen from `today`.

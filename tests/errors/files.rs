@@ -148,9 +148,20 @@ fn all_faults_of_all_files_at_once() {
     desk.write("repair/notes.yaml", "");
     let said = desk.run(&["check", "--lang", "en"]).ended(3);
     for name in [
-        "people.yaml:2", "people.yaml:3", "prices.yaml:1", "stock.yaml:2", "rules.yaml:2", "houses/3.yaml:1",
-        "calendar/2027.yaml:2", "R-20261122-02.yaml:2", "R-20261122-02.yaml:3", "R-20261122-02.yaml:4",
-        "R-20261122-03.yaml:3", "R-20261122-05.yaml", "C-20261122-01.yaml", "repair/2026/13/R-20261122-06.yaml",
+        "people.yaml:2",
+        "people.yaml:3",
+        "prices.yaml:1",
+        "stock.yaml:2",
+        "rules.yaml:2",
+        "houses/3.yaml:1",
+        "calendar/2027.yaml:2",
+        "R-20261122-02.yaml:2",
+        "R-20261122-02.yaml:3",
+        "R-20261122-02.yaml:4",
+        "R-20261122-03.yaml:3",
+        "R-20261122-05.yaml",
+        "C-20261122-01.yaml",
+        "repair/2026/13/R-20261122-06.yaml",
         "repair/notes.yaml",
     ] {
         assert!(said.err.contains(name), "{name} is not named: {}", said.err);
@@ -175,7 +186,10 @@ fn a_command_that_needs_a_broken_record_refuses_and_others_go_on() {
     }
     assert_eq!(desk.bytes("repair/2026/11/R-20261122-02.yaml"), before);
     // The number is taken, although nobody can read what has it.
-    assert_eq!(desk.ok(&["-q", "repair", "new", "--place", "大堂", "--general", "--reason", "不急", "灯不亮"]), "R-20261122-03\n");
+    assert_eq!(
+        desk.ok(&["-q", "repair", "new", "--place", "大堂", "--general", "--reason", "不急", "灯不亮"]),
+        "R-20261122-03\n"
+    );
     desk.ok(&["-q", "repair", "note", "01", "还能记"]);
     desk.run(&["repair"]).ended(3);
 }
@@ -195,7 +209,9 @@ fn a_fault_of_one_setting_stops_only_what_needs_it() {
 fn editors_leave_things_behind_that_are_no_records() {
     let desk = Desk::bare();
     let folder = "repair/2026/11";
-    for name in [".R-20261122-01.yaml.swp", "R-20261122-01.yaml~", "#R-20261122-01.yaml#", "R-20261122-01.yaml.bak", "照片.jpg"] {
+    for name in
+        [".R-20261122-01.yaml.swp", "R-20261122-01.yaml~", "#R-20261122-01.yaml#", "R-20261122-01.yaml.bak", "照片.jpg"]
+    {
         desk.write(&format!("{folder}/{name}"), "not a record");
     }
     desk.write("README.md", "ours");
@@ -206,7 +222,8 @@ fn editors_leave_things_behind_that_are_no_records() {
 fn a_moment_beyond_its_neighbour_is_refused_for_what_it_is() {
     let desk = Desk::bare();
     desk.ok(&["-q", "repair", "arrive", "01", "--at", "08:30"]);
-    let said = desk.run(&["repair", "amend", "01", "--entry", "x2", "at=08:45", "--reason", "x", "--lang", "en"]).ended(1);
+    let said =
+        desk.run(&["repair", "amend", "01", "--entry", "x2", "at=08:45", "--reason", "x", "--lang", "en"]).ended(1);
     assert!(!said.err.contains("has not come yet"), "08:45 is past, it is only after x4: {}", said.err);
     assert!(said.err.contains("x4"), "the entry that stands in the way is named: {}", said.err);
 }
@@ -218,4 +235,20 @@ fn an_amended_moment_is_the_one_that_counts_for_its_neighbours() {
     desk.ok(&["-q", "repair", "amend", "01", "--entry", "x2", "at=08:01", "--reason", "派得更早"]);
     desk.ok(&["-q", "repair", "amend", "01", "--entry", "x4", "at=08:03", "--reason", "到得更早"]);
     desk.run(&["check", "--strict"]).ended(0);
+}
+
+#[test]
+fn what_may_not_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::bare();
+    let path = desk.at("repair/2026/11/R-20261122-02.yaml");
+    std::fs::write(&path, "id: R-20261122-02\n").unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
+    if std::fs::read(&path).is_ok() {
+        return; // root may read everything
+    }
+    for (lang, word) in [("zh", "读不出来"), ("en", "cannot be read")] {
+        let said = desk.run(&["repair", "--lang", lang]).ended(3);
+        assert!(said.err.contains("[unreadable]") && said.err.contains(word) && said.out.contains(ID), "{said:?}");
+    }
 }

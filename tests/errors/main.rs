@@ -19,6 +19,9 @@ fn source(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
+/// Provoked in `files.rs`: a file whose permissions forbid reading, which a test run by root may read all the same.
+const ELSEWHERE: &[&str] = &["unreadable"];
+
 /// The sections of one catalogue, each run in a fresh book.
 fn sections(name: &str) -> Vec<Section> {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/errors").join(name);
@@ -40,7 +43,7 @@ fn slugs(path: &str) -> Vec<String> {
 /// Every name has one section, and no section is about nothing.
 fn complete(sections: &[Section], slugs: &[String]) {
     let headings: Vec<&str> = sections.iter().map(|section| section.heading.as_str()).collect();
-    for slug in slugs {
+    for slug in slugs.iter().filter(|slug| !ELSEWHERE.contains(&slug.as_str())) {
         assert_eq!(headings.iter().filter(|heading| *heading == slug).count(), 1, "cases for {slug}");
     }
     for heading in headings {
@@ -81,7 +84,7 @@ fn every_fault_has_a_case() {
         }
         assert!(printed.contains(&format!("[{heading}]")), "{heading}: {printed}");
         assert!(printed.contains("? 3\n"), "{heading}: {printed}");
-        let stops_all = ["newer-format", "unknown-zone"].contains(&heading.as_str());
+        let stops_all = heading == "newer-format";
         // The rules are read by what judges, and by `check`.
         assert!(stops_all || printed.contains("\nR-20261122-01  "), "{heading} hides the sound record: {printed}");
     }

@@ -2,7 +2,8 @@
 //!
 //! `$ ` begins a command for `sh` (`> ` continues it), what follows is standard output, then standard error, its lines
 //! marked `! ` where the file keeps the two apart, then `? N` when the exit code is not 0. Directory and exported
-//! variables carry over from one command to the next. `trycmd` was not taken: it has no `cd`, no `git` beside the
+//! variables carry over from one command to the next. `<!-- $ command -->` outside a block is done without being shown,
+//! which is how a README sets its scene. `trycmd` was not taken: it has no `cd`, no `git` beside the
 //! program, no variables set in the middle of a story, and a desk's story needs all three.
 
 use std::fs;
@@ -55,6 +56,8 @@ pub fn run(file: &Path, style: Style, prepare: impl Fn(&Path) -> PathBuf) -> Res
             if style.sections {
                 shell = Shell::new(style, &prepare);
             }
+        } else if let Some(hidden) = line.strip_prefix("<!-- $ ").filter(|_| !inside) {
+            shell.run(hidden.trim_end_matches("-->").trim(), style);
         } else if let Some(first) = line.strip_prefix("$ ").filter(|_| inside) {
             let mut command = first.to_string();
             while let Some((_, more)) = lines.next_if(|(_, line)| line.starts_with("> ") || *line == ">") {
