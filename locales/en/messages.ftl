@@ -39,7 +39,7 @@ way-undo-later = take back the later one first: wuye undo { $id } --entry { $lat
 way-wants = it must be { $wants }
 way-meant = did you mean “{ $near }”?
 way-future = --at names a time that is past; an agreed time to come is not --at
-way-before-change = name a later time with --at; if the earlier entry is wrong, amend it or take it back first
+way-before-change = name a later time with --at; if the earlier entry is wrong, amend it or take it back first; if this machine's clock is slow, set it
 way-after-next = name a time before it; if the later entry is wrong, amend that one first
 way-before-opening = name a time after the opening with --at
 way-missing-text = write the text at the end of the command
@@ -85,7 +85,7 @@ fail-locked = another command holds the book ({ $holder }) and did not let go fo
 fail-disk = the disk refused { $path }: { $error }
     the old file stands; check permissions and free space, then try again
 fail-git = git did not do it: { $error }
-    nothing was written
+    to write without git add --no-commit
 fail-not-committed = { $id } is on disk but not committed: { $error }
     do not enter it again; the next command commits it
 fail-no-desk = this book is shared (it has a remote, or is a linked work tree) and this clone has no desk letter, so two clones could make the same id
@@ -228,7 +228,7 @@ remark-no-repository = note: the book lies in no git repository, nothing was com
 remark-detached = note: git is on no branch; written to disk, not committed; commit it once you are back on a branch
 remark-merging = note: git is in the middle of a merge; written to disk, not committed; the next command after the merge commits it
 remark-swept = note: the file had been changed by hand and not committed; that went into this commit
-remark-recovered = an earlier command died half way; what it had written is committed now
+remark-recovered = what had been written earlier and not committed is committed now
 
 commit-open = open
 commit-subject = { $kind }: { $verb } { $id } { $detail }
@@ -242,7 +242,7 @@ log-entered = (typed { $at })
 log-who = by { $who }
 log-amended = { $entry } [amended by { $by }]
 log-undone = [taken back] { $entry }
-contest-forbidden = contested: { $entry } “{ $verb }” cannot follow “{ $state }”
+contest-forbidden = contested: { $entry } “{ $verb }” cannot follow “{ $state }” of { $after }
 contest-at-once = contested: { $first } and { $second } were made at once by two desks
 
 opened-head = { $id }  { $kind }  { $place }
@@ -285,6 +285,8 @@ step-months = { $from } to { $to }
 list-empty = none
 history-empty = no commits yet
 report-overdue-head = { $n } overdue as of { $at }
+report-no-clocks = note: { $n } without clocks (written by hand) can never be reported late: { $ids }; see wuye check
+fail-not-yet = { $id } was not opened yet then
 report-overdue-none = nothing overdue as of { $at }
 report-due-head = { $n } due soon as of { $at }
 report-due-none = nothing due soon as of { $at }

@@ -203,6 +203,7 @@ merged-note = { $id } merged in: { $where }
 remark-no-prices = note: the price list is empty, so there is no review
 hint-open = note: { $id } is open, “{ $state }”: { $text }
 hint-warranty = note: { $id } is under warranty until { $until }: { $text }; for the same fault: wuye repair rework { $id }
+hint-more = and { $n } more, see wuye repair list
 hint-phone = note: the telephone number does not look like one
 offer-unsatisfied = not satisfied: to have it done again, wuye repair rework { $id } --reason TEXT
 rain-age = awaiting rain for { $length }

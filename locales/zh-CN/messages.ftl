@@ -39,7 +39,7 @@ way-undo-later = 先撤回后面的：wuye undo { $id } --entry { $later }；只
 way-wants = 要{ $wants }
 way-meant = 是不是「{ $near }」？
 way-future = 用 --at 写已经过去的时间；约定将来的时间不用 --at
-way-before-change = 用 --at 写那之后的时间；前面那条记错了就先更正或撤回
+way-before-change = 用 --at 写那之后的时间；前面那条记错了就先更正或撤回；这台电脑的钟慢了就先校准
 way-after-next = 写它之前的时间；后面那条记错了就先更正它
 way-before-opening = 用 --at 写登记之后的时间
 way-missing-text = 把内容写在命令最后
@@ -85,7 +85,7 @@ fail-locked = 另一个命令正占着账本（{ $holder }），等了一分钟�
 fail-disk = 磁盘不让写 { $path }：{ $error }
     原来的文件没有动；检查权限和剩余空间后再试
 fail-git = git 没有办成：{ $error }
-    这一次什么都没有写
+    没有 git 也要记，就加 --no-commit
 fail-not-committed = { $id } 已经写到磁盘上，但没有提交：{ $error }
     不用重录；下一个命令会替它补提交
 fail-no-desk = 这本账和别处共用（有远端或连着别的工作区），这里还没有台位字母，两边会编出同样的编号
@@ -228,7 +228,7 @@ remark-no-repository = 注意：账本不在 git 仓库里，没有提交
 remark-detached = 注意：git 没有在任何分支上，已写到磁盘，没有提交；切回分支后再提交
 remark-merging = 注意：git 正在合并，已写到磁盘，没有提交；合并完后下一个命令会补提交
 remark-swept = 注意：这个文件之前被手工改过、没有提交，这次一起提交了
-remark-recovered = 上一个命令中途断了，它写下的记录已补提交
+remark-recovered = 之前写下、还没有提交的记录，已补提交
 
 commit-open = 登记
 commit-subject = { $kind }：{ $verb } { $id } { $detail }
@@ -242,7 +242,7 @@ log-entered = （{ $at } 补录）
 log-who = 由 { $who }
 log-amended = { $entry }【{ $by } 已更正】
 log-undone = 【已撤回】{ $entry }
-contest-forbidden = 有冲突：{ $entry }「{ $verb }」接不上「{ $state }」
+contest-forbidden = 有冲突：{ $entry }「{ $verb }」接不上 { $after } 之后的「{ $state }」
 contest-at-once = 有冲突：{ $first } 和 { $second } 是两个台位同时记的
 
 opened-head = { $id }  { $kind }  { $place }
@@ -285,6 +285,8 @@ step-months = { $from } 到 { $to }
 list-empty = 没有
 history-empty = 还没有提交
 report-overdue-head = 超时 { $n } 项，截至 { $at }
+report-no-clocks = 注意：{ $n } 条没有时限（手工写的），超时报不出来：{ $ids }；见 wuye check
+fail-not-yet = { $id } 那时还没有登记
 report-overdue-none = 没有超时的，截至 { $at }
 report-due-head = 快到期 { $n } 项，截至 { $at }
 report-due-none = 没有快到期的，截至 { $at }

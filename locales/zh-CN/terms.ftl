@@ -188,6 +188,7 @@ merged-note = { $id } 并入：{ $where }
 remark-no-prices = 注意：价目表是空的，不走评审
 hint-open = 留意：{ $id }「{ $state }」还没办完：{ $text }
 hint-warranty = 留意：{ $id } 保修到 { $until }：{ $text }；同一毛病用 wuye repair rework { $id }
+hint-more = 另有 { $n } 条，见 wuye repair list
 hint-phone = 留意：电话不像一个号码
 offer-unsatisfied = 客户不满意：可以返修 wuye repair rework { $id } --reason 原因
 rain-age = 待雨 { $length }

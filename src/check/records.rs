@@ -1,6 +1,8 @@
 //! The checks of one record: each a function with one contract line, named in `CHECKS`.
 
+use crate::domain::class::Urgency;
 use crate::domain::entry::Entry;
+use crate::domain::fold::word;
 use crate::domain::id::EntryId;
 use crate::domain::kind::Verb;
 use crate::domain::party::Person;
@@ -35,6 +37,7 @@ pub fn order(subject: &Subject) -> Found {
     let mut found = Vec::new();
     let mut last = None;
     let contested = contested_entries(subject.standing);
+    let contested = contested.get(1..).unwrap_or_default();
     for entry in live(subject).filter(|entry| !contested.contains(&entry.id)) {
         if entry.at > subject.now {
             found.push((Some(entry.id), Odd::Future { at: entry.at }));
@@ -62,8 +65,20 @@ fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
 pub fn effects(subject: &Subject) -> Found {
     let opening = subject.record.opening();
     let bare = opening.data.clocks.is_none() || subject.standing.class.is_none();
-    let given_later = subject.standing.clocks.is_empty();
-    if bare && given_later { vec![(Some(opening.id), Odd::NoEffects)] } else { Vec::new() }
+    let mut found: Found = Vec::new();
+    if bare && subject.standing.clocks.is_empty() {
+        found.push((Some(opening.id), Odd::NoEffects));
+    }
+    let reclassed = |entry: &&Entry| {
+        let set = entry.data.set.as_ref().filter(|_| entry.data.entry.is_none());
+        entry.data.clocks.is_none() && set.is_some_and(|set| word::<Urgency>(set, "urgency").is_some())
+    };
+    let same = |entry: &Entry| {
+        let urgency = entry.data.set.as_ref().and_then(|set| word::<Urgency>(set, "urgency"));
+        urgency == opening.data.urgency && live(subject).filter(|e| e.verb == Verb::Amend).count() == 1
+    };
+    found.extend(live(subject).filter(reclassed).filter(|e| !same(e)).map(|e| (Some(e.id), Odd::NoEffects)));
+    found
 }
 
 /// Nothing was typed before it happened, and the id bears the day of entry.

@@ -23,7 +23,10 @@ use super::session::{Output, Session, free_text, typed};
 
 /// Does `verb` to the record that was typed.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+    let session = match verb {
+        Verb::Start | Verb::Finish | Verb::Accept => Session::open_judging(ctx)?,
+        _ => Session::open(ctx)?,
+    };
     let id = session.find(matches, kind)?;
     let mut data = data(matches, &session)?;
     if ctx.can_ask() {
@@ -56,7 +59,9 @@ pub fn rework(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let opened_standing = fold(&opened_record, None).ok_or(Failure::NoSuchRecord { typed: new.to_string() })?;
     let out = match ctx.form {
         _ if ctx.quiet => format!("{new}\n"),
-        Form::Json => format!("{}\n", pretty(&show(&opened_record, &opened_standing, session.now, None, Masking::Hidden))),
+        Form::Json => {
+            format!("{}\n", pretty(&show(&opened_record, &opened_standing, session.now, None, Masking::Hidden)))
+        }
         Form::Text => opened::text(ctx.words, &opened_record, &opened_standing),
     };
     Ok(Output { out, err: session.remarks(&saved), code: 0 })
@@ -106,8 +111,8 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
         reason,
         since,
     };
-    let changed = session
-        .change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop));
+    let changed =
+        session.change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop));
     match changed {
         Err(Failure::Refused(refusal)) if *refusal == Refusal::NoRules && !session.office.faults.is_empty() => {
             Err(Failure::Broken(session.office.faults.clone()))
@@ -207,7 +212,9 @@ fn ask(session: &Session, verb: Verb, data: &mut Data) -> Result<(), Failure> {
     match verb {
         Verb::Dispatch if data.to.is_none() => data.to = ask_repairer(session)?,
         Verb::Note if data.text.is_none() => data.text = prompt::line(&say!(words, "ask-note"))?,
-        Verb::Void | Verb::Cancel | Verb::Decline | Verb::Rework | Verb::Pause if data.reason.is_none() => data.reason = prompt::line(&say!(words, "ask-reason"))?,
+        Verb::Void | Verb::Cancel | Verb::Decline | Verb::Rework | Verb::Pause if data.reason.is_none() => {
+            data.reason = prompt::line(&say!(words, "ask-reason"))?
+        }
         _ => {}
     }
     Ok(())

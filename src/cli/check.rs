@@ -31,7 +31,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     output.err = faults(ctx.words, &broken, Some(&session.store));
     output.out = match ctx.form {
         Form::Json => {
-            let document = json::findings(&findings, &broken, loaded.records.len(), session.now);
+            let document = json::findings(ctx.words, &findings, &broken, loaded.records.len(), session.now);
             format!("{}\n", pretty(&document))
         }
         Form::Text => {

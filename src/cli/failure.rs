@@ -41,6 +41,10 @@ pub enum Failure {
     NoSuchRecord {
         typed: String,
     },
+    /// The record was opened only later.
+    NotYet {
+        id: RecordId,
+    },
     /// Several records end so.
     Ambiguous {
         typed: String,
@@ -99,6 +103,7 @@ impl Failure {
             | Failure::NobodyNamed
             | Failure::BadName { .. }
             | Failure::NoSuchRecord { .. }
+            | Failure::NotYet { .. }
             | Failure::Ambiguous { .. }
             | Failure::Unsaid { .. }
             | Failure::BadDesk { .. }
@@ -120,6 +125,7 @@ impl Failure {
             Failure::NobodyNamed => say!(words, "fail-nobody"),
             Failure::BadName { name } => say!(words, "fail-bad-name", name = visible(name)),
             Failure::NoSuchRecord { typed } => say!(words, "fail-no-record", typed = visible(typed)),
+            Failure::NotYet { id } => say!(words, "fail-not-yet", id = id.to_string()),
             Failure::Ambiguous { typed, ids } => {
                 let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
                 say!(words, "fail-ambiguous", typed = visible(typed), ids = ids.join(" "))
@@ -202,15 +208,20 @@ fn pending_text(words: &Words, error: &PendingError) -> String {
     }
 }
 
+/// Several lines as one.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// git's own words are in English; what surrounds them is not.
 pub fn git_text(words: &Words, error: &GitError) -> String {
     match error {
         GitError::Missing => say!(words, "git-missing"),
         GitError::IndexLocked { path } => say!(words, "git-index-locked", path = shown(path)),
-        GitError::HookRefused { stderr } => say!(words, "git-hook", error = visible(stderr.trim())),
+        GitError::HookRefused { stderr } => say!(words, "git-hook", error = visible(&one_line(stderr))),
         GitError::BranchBusy { branch, .. } => say!(words, "git-branch-busy", branch = visible(branch)),
         GitError::Failed { asked, stderr, .. } => {
-            say!(words, "git-failed", asked = *asked, error = visible(stderr.trim()))
+            say!(words, "git-failed", asked = *asked, error = visible(&one_line(stderr)))
         }
         GitError::BadPath { path } | GitError::NotAFile { path } => say!(words, "git-bad-path", path = shown(path)),
         other => say!(words, "git-other", error = visible(&format!("{other:?}"))),

@@ -26,10 +26,13 @@ const fn spec(name: &'static str, args: &'static [&'static str]) -> Spec {
 
 /// The verbs of `repair`. Every noun has those of `COMMON` besides.
 pub const REPAIR: &[Spec] = &[
-    spec("new", &[
-        "house", "place", "name", "phone", "channel", "part", "urgent", "general", "off-list", "direct", "key-left",
-        "reason", "at", "text",
-    ]),
+    spec(
+        "new",
+        &[
+            "house", "place", "name", "phone", "channel", "part", "urgent", "general", "off-list", "direct",
+            "key-left", "reason", "at", "text",
+        ],
+    ),
     spec("take", &["!id", "who", "at", "text"]),
     spec("review", &["!id", "feasible", "infeasible", "fee", "reason", "who", "at", "text"]),
     spec("quote", &["!id", "price", "labour", "material", "fee", "at", "text"]),
@@ -133,9 +136,9 @@ fn argument(id: &'static str) -> Arg {
         "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
         "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
         "soft" | "all" => arg.long("all").action(ArgAction::SetTrue),
-        "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet" | "flows"
-        | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine" | "overdue" | "exit-code" | "quiet-if-empty"
-        | "strict" => arg.long(id).action(ArgAction::SetTrue),
+        "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet"
+        | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
+        | "overdue" | "exit-code" | "quiet-if-empty" | "strict" => arg.long(id).action(ArgAction::SetTrue),
         "skip" => arg.long("skip").action(ArgAction::Append),
         "book-name" => arg.long("name"),
         "from-day" => arg.long("from").value_parser(day),
@@ -168,7 +171,9 @@ fn parser(id: &str) -> ValueParser {
         "choice" => PossibleValuesParser::new(MaterialChoice::NAMES).into(),
         "cause" => PossibleValuesParser::new(Cause::NAMES).into(),
         "test" => PossibleValuesParser::new(Test::NAMES).into(),
-        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => ValueParser::new(person),
+        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => {
+            ValueParser::new(person)
+        }
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),

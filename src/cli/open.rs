@@ -5,8 +5,8 @@ use clap::ArgMatches;
 use crate::domain::book::Change;
 use crate::domain::class::{Channel, Urgency};
 use crate::domain::field::Word;
-use crate::domain::job::Part;
 use crate::domain::fold::fold;
+use crate::domain::job::Part;
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person};
 use crate::domain::record::Facts;
@@ -16,8 +16,8 @@ use crate::ops::{Desktop, Refusal, What};
 use crate::render::json::{Masking, show};
 use crate::render::{opened, terms};
 use crate::report::similar::{Similar, similar};
-use crate::store::Want;
 use crate::say;
+use crate::store::Want;
 
 use super::context::{Context, Form};
 use super::failure::Failure;
@@ -138,9 +138,15 @@ fn ask_channel(session: &Session) -> Result<Channel, Failure> {
     Ok(Channel::ALL.get(chosen).copied().unwrap_or(Channel::Phone))
 }
 
+/// How many similar orders are shown while somebody is on the telephone; the rest is counted.
+const SHOWN: usize = 5;
+
 /// What the desk should know before it opens another one: the same matter may be open or under warranty. Never blocks.
 fn hints(session: &Session, intake: &Intake) -> String {
     let words = session.ctx.words;
+    if session.ctx.quiet {
+        return String::new();
+    }
     let text = intake.facts.text.as_deref().unwrap_or_default();
     let proposed = session.judge.as_ref().map(|judge| judge.propose(text));
     let recent = session.now.day().checked_sub_months(chrono::Months::new(4)).unwrap_or(session.now.day());
@@ -155,7 +161,10 @@ fn hints(session: &Session, intake: &Intake) -> String {
         };
         format!("{line}\n")
     };
-    let mut hints: String = found.iter().map(line).collect();
+    let mut hints: String = found.iter().take(SHOWN).map(line).collect();
+    if found.len() > SHOWN {
+        hints.push_str(&format!("{}\n", say!(words, "hint-more", n = found.len() - SHOWN)));
+    }
     let digits = |number: &String| number.chars().filter(|c| c.is_numeric()).count();
     if intake.facts.phone.as_ref().is_some_and(|number| !(7..=15).contains(&digits(number))) {
         hints.push_str(&format!("{}\n", say!(words, "hint-phone")));

@@ -1,10 +1,12 @@
 //! Questions to a person at a terminal, asked only for what is missing: lines by rustyline, choices by dialoguer.
 
+#![allow(clippy::disallowed_macros, reason = "asks while a command runs")]
+
 use dialoguer::Select;
 use dialoguer::theme::SimpleTheme;
+use rustyline::Editor;
 use rustyline::config::{Behavior, Config};
 use rustyline::history::MemHistory;
-use rustyline::Editor;
 
 use crate::domain::field::Word;
 use crate::i18n::Words;

@@ -41,7 +41,7 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
     }
     let (record, _) = session.read(id)?;
     let now = as_of.unwrap_or(session.now);
-    let standing = fold(&record, as_of).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let standing = fold(&record, as_of).ok_or(Failure::NotYet { id })?;
     let out = match ctx.form {
         Form::Json => format!("{}\n", pretty(&json::show(&record, &standing, now, as_of, masking))),
         Form::Text => {
@@ -68,7 +68,8 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
         Form::Json => {
             let rows: Vec<Value> =
                 rows.iter().map(|row| Value::Object(json::summary(row, now, Masking::Hidden))).collect();
-            let document = json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(&gathered.faults)});
+            let document =
+                json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(ctx.words, &gathered.faults)});
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),

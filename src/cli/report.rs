@@ -2,6 +2,7 @@
 
 use clap::ArgMatches;
 
+use crate::domain::fold::Standing;
 use crate::domain::kind::Kind;
 use crate::render::{json, lists};
 use crate::report::clocks::{due, overdue};
@@ -33,7 +34,10 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
         _ if silent => String::new(),
         Form::Json => {
             let head = session.store.head();
-            format!("{}\n", json::pretty(&json::clocks(&rows, &gathered.faults, now, head.as_deref(), is_due)))
+            format!(
+                "{}\n",
+                json::pretty(&json::clocks(ctx.words, &rows, &gathered.faults, now, head.as_deref(), is_due))
+            )
         }
         Form::Text if rows.is_empty() => format!("{}\n", nothing(ctx, is_due, now)),
         Form::Text => {
@@ -45,10 +49,22 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
         }
     };
     let code = u8::from(matches.get_flag("exit-code") && !rows.is_empty());
-    Ok(session.answer(out, &gathered.faults, code))
+    let mut output = session.answer(out, &gathered.faults, code);
+    output.err.push_str(&without_clocks(ctx, standings));
+    Ok(output)
 }
 
 fn nothing(ctx: &Context, is_due: bool, now: crate::domain::stamp::Stamp) -> String {
     let at = crate::render::terms::moment(now);
     if is_due { say!(ctx.words, "report-due-none", at = at) } else { say!(ctx.words, "report-overdue-none", at = at) }
+}
+
+/// Open records that no rule can ever report late are said, never passed over in silence.
+fn without_clocks(ctx: &Context, standings: &[Standing]) -> String {
+    let bare = standings.iter().filter(|one| one.clocks.is_empty() && !one.shown().is_over());
+    let ids: Vec<String> = bare.map(|one| one.id.to_string()).collect();
+    match ids.len() {
+        0 => String::new(),
+        n => format!("{}\n", say!(ctx.words, "report-no-clocks", n = n, ids = ids.join(" "))),
+    }
 }

@@ -14,7 +14,6 @@ use crate::domain::settings::Language;
 use crate::domain::stamp::Stamp;
 use crate::i18n::{Lang, Words};
 use crate::ops::{Desktop, Refusal};
-use crate::render::layout::visible;
 use crate::render::terms;
 use crate::rules::Judge;
 use crate::say;
@@ -176,7 +175,9 @@ impl<'c> Session<'c> {
             if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
         let detail = change.writes.first().map(|write| subject_detail(&words, write)).unwrap_or_default();
         let id = change.about.to_string();
-        say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = visible(&detail)).trim().to_string()
+        say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = terms::free(&detail))
+            .trim()
+            .to_string()
     }
 
     /// What is said of a saved change on standard error: only what is not as it always is.

@@ -25,12 +25,7 @@ pub fn init(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Some("en") => Language::En,
         _ => Language::Zh,
     };
-    let book = NewBook {
-        name: typed(matches, "book-name").unwrap_or_default(),
-        language,
-        zone,
-        by: ctx.named(),
-    };
+    let book = NewBook { name: typed(matches, "book-name").unwrap_or_default(), language, zone, by: ctx.named() };
     let made = make(&Git::default(), &dir, &book, ctx.commit, ctx.now(zone)?).map_err(Failure::Init)?;
     let dir = crate::render::layout::visible(&dir.display().to_string());
     let mut out = format!("{}\n", say!(ctx.words, "init-made", dir = dir.as_str(), n = made.files));

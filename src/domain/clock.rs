@@ -98,6 +98,15 @@ pub enum End {
     Cancelled(Stamp),
 }
 
+impl End {
+    /// When it ended.
+    pub fn at(self) -> Stamp {
+        match self {
+            End::Stopped(at) | End::Cancelled(at) => at,
+        }
+    }
+}
+
 /// A clock as it stands after folding a log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -164,14 +173,16 @@ impl Clock {
 
     /// How it stands at `now`. Lateness is never erased by the way the record ended.
     pub fn read(&self, now: Stamp) -> Reading {
-        let (seen, stop) = match self.end {
+        // An end that has not come yet (a hand-written time to come) is none.
+        let end = self.end.filter(|end| end.at() <= now);
+        let (seen, stop) = match end {
             None => (now, None),
             Some(End::Stopped(at)) => (at, Some(at)),
             Some(End::Cancelled(at)) => (at, None),
         };
         let due = self.due(seen);
         let late_minutes = seen.minutes_since(due);
-        let outcome = match (self.end, late_minutes > 0) {
+        let outcome = match (end, late_minutes > 0) {
             (None, false) if self.is_paused(now) => Outcome::Paused,
             (None, false) => Outcome::Running,
             (None, true) => Outcome::Overdue,

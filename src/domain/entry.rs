@@ -87,6 +87,9 @@ macro_rules! data {
 }
 
 data! {
+    /// The entry that gave the state this one was decided upon; written where the clone has a desk letter, so that two
+    /// desks which moved a record at once are found out.
+    after: EntryId,
     /// The entry that is amended or undone.
     entry: EntryId,
     /// What an amendment sets: keys of intake, of the class, or of the entry it names.

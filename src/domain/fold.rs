@@ -42,6 +42,9 @@ pub struct Standing {
     pub job: Job,
     /// The entries that count, in order, with the amendments of entries applied.
     pub live: Vec<Entry>,
+    /// The entry that gave the present state.
+    pub moved_by: EntryId,
+    moves: BTreeSet<(u32, char)>,
     happened: BTreeMap<Verb, Stamp>,
 }
 
@@ -49,7 +52,7 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contest {
     /// The state table forbids this entry where it stands.
-    Forbidden { entry: EntryId, verb: Verb, state: State },
+    Forbidden { entry: EntryId, verb: Verb, state: State, after: EntryId },
     /// Two desks changed the state at once, neither seeing the other.
     AtOnce { first: EntryId, second: EntryId },
 }
@@ -160,6 +163,8 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         links: data.link.into_iter().collect(),
         live: Vec::new(),
         job: Job::default(),
+        moved_by: opening.id,
+        moves: BTreeSet::from([opening.id.order()]),
         happened: BTreeMap::from([(Verb::Open, opening.at)]),
     }
 }
@@ -167,16 +172,19 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
 fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>) {
     match step_with(standing.id.kind, standing.state, entry.verb, &entry.data) {
         Step::Forbidden => {
-            let contest = Contest::Forbidden { entry: entry.id, verb: entry.verb, state: standing.state };
+            let after = standing.moved_by;
+            let contest = Contest::Forbidden { entry: entry.id, verb: entry.verb, state: standing.state, after };
             standing.contests.push(contest);
             return;
         }
         Step::To(state) => {
-            if let Some(first) = last_move.filter(|first| first.n == entry.id.n) {
+            if let Some(first) = last_move.filter(|first| unseen(*first, entry, standing)) {
                 standing.contests.push(Contest::AtOnce { first, second: entry.id });
                 return;
             }
             *last_move = Some(entry.id);
+            standing.moves.insert(entry.id.order());
+            standing.moved_by = entry.id;
             standing.state = state;
             standing.changed = entry.at;
         }
@@ -225,6 +233,13 @@ fn move_clock(standing: &mut Standing, moved: &Move) {
         clock.promised = moved.due;
         clock.pauses.clear();
     }
+}
+
+/// Whether `entry` was made without knowing `first`, which moved the record before it: both have the same number, or the
+/// entry says that it followed another one that still counts.
+fn unseen(first: EntryId, entry: &Entry, standing: &Standing) -> bool {
+    let followed = entry.data.after.filter(|after| standing.moves.contains(&after.order()));
+    first.n == entry.id.n || followed.is_some_and(|after| after != first)
 }
 
 /// Stops the clocks this verb stops, and ends all when the record is over.

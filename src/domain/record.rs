@@ -9,7 +9,7 @@ use super::job::Part;
 use super::kind::Verb;
 use super::node::{Key, Node, NodeKind};
 use super::party::{House, Person};
-use super::shape::{HEAD, shape};
+use super::shape::{HEAD, LOCKED, shape};
 
 /// Declares the facts of intake: one list for reading, writing and amending.
 macro_rules! facts {
@@ -78,7 +78,7 @@ impl Entry {
         let NodeKind::Map(changes) = &set.kind else { return None };
         let shape = shape(self.verb);
         let known: Vec<&str> = changes.iter().map(|(key, _)| key.name.as_str()).collect();
-        let allowed = |key: &str| matches!(key, "at" | "who") || shape.takes(key);
+        let allowed = |key: &str| matches!(key, "at" | "who") || (shape.takes(key) && !LOCKED.contains(&key));
         if !known.iter().all(|key| allowed(key)) {
             return None;
         }
@@ -218,7 +218,8 @@ fn check_correction(entry: &Entry, set: &Node, faults: &mut Vec<Fault>) {
         if entry.amended(&one).is_some() {
             continue;
         }
-        let known = matches!(key.name.as_str(), "at" | "who") || shape(entry.verb).takes(&key.name);
+        let open = shape(entry.verb).takes(&key.name) && !LOCKED.contains(&key.name.as_str());
+        let known = matches!(key.name.as_str(), "at" | "who") || open;
         let value = node.as_text().unwrap_or_default().to_string();
         faults.push(match known {
             true => Fault::at(node.pos, FaultKind::BadValue { key: key.name.clone(), value, wants: Wants::Text }),

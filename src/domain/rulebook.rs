@@ -4,7 +4,7 @@ use super::class::Urgency;
 use super::clock::ClockName;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
-use super::kind::Kind;
+use super::kind::{Kind, Verb};
 use super::node::Node;
 use super::stamp::Span;
 use super::wordrules::WordRules;
@@ -14,6 +14,8 @@ use super::wordrules::WordRules;
 pub struct RuleBook {
     pub clocks: Vec<ClockRule>,
     pub words: WordRules,
+    /// How long work is under warranty from its acceptance (000-R87): a period, not a clock.
+    pub warranty: Span,
 }
 
 /// One clock of contract section 6.
@@ -27,6 +29,8 @@ pub struct ClockRule {
     pub urgency: Option<Urgency>,
     /// Only orders off the price list, or only those on it; both where absent.
     pub off_list: Option<bool>,
+    /// What starts it; the opening where absent.
+    pub starts: Verb,
     pub limit: Span,
     /// A house value: amber, never a violation.
     pub soft: bool,
@@ -42,11 +46,22 @@ impl Field for ClockRule {
         let clock = fields.need("clock", faults);
         let urgency = fields.take("urgency", faults);
         let off_list = fields.take("off_list", faults);
+        let starts = fields.take("starts", faults).unwrap_or(Verb::Open);
         let limit = fields.need("limit", faults);
         let soft = fields.take("soft", faults).unwrap_or(false);
         let source = fields.list("source", faults);
         fields.finish(faults);
-        Some(ClockRule { rule: rule?, kind: kind?, clock: clock?, urgency, off_list, limit: limit?, soft, source })
+        Some(ClockRule {
+            rule: rule?,
+            kind: kind?,
+            clock: clock?,
+            urgency,
+            off_list,
+            starts,
+            limit: limit?,
+            soft,
+            source,
+        })
     }
 
     fn write(&self) -> Node {
@@ -63,6 +78,7 @@ impl RuleBook {
         let clocks =
             clocks_node.and_then(|node| Vec::<ClockRule>::read("clocks", node, &mut faults)).unwrap_or_default();
         let words = fields.take("words", &mut faults).unwrap_or_default();
+        let warranty = fields.take("warranty", &mut faults).unwrap_or(Span::Months(3));
         fields.finish(&mut faults);
         for (at, clock) in clocks.iter().enumerate() {
             if clocks[..at].iter().any(|other| other.rule == clock.rule) {
@@ -70,7 +86,7 @@ impl RuleBook {
                 faults.push(Fault::at(pos, FaultKind::SameRule { rule: clock.rule.clone() }));
             }
         }
-        if faults.is_empty() { Ok(RuleBook { clocks, words }) } else { Err(faults) }
+        if faults.is_empty() { Ok(RuleBook { clocks, words, warranty }) } else { Err(faults) }
     }
 
     /// The rule of this id.

@@ -95,8 +95,9 @@ impl Field for Shift {
 }
 
 impl Settings {
-    /// Reads `wuye.yaml`. A newer `format:` is the only fault then: what else stands there this program cannot judge.
-    pub fn read(node: &Node) -> Result<Settings, Vec<Fault>> {
+    /// Reads `wuye.yaml`. Format and zone must be readable; of the rest what can be read stands, and the faults are
+    /// beside it. A newer `format:` is the only fault then: what else stands there this program cannot judge.
+    pub fn read(node: &Node) -> Result<(Settings, Vec<Fault>), Vec<Fault>> {
         let mut faults = Vec::new();
         let Some(mut fields) = Fields::of("wuye.yaml", node, &mut faults) else { return Err(faults) };
         let format: Option<u32> = fields.need("format", &mut faults);
@@ -113,12 +114,14 @@ impl Settings {
         let shifts = fields.list("shifts", &mut faults);
         fields.finish(&mut faults);
         let settings = (|| {
+            format?;
             let workday_end = workday_end.or(NaiveTime::from_hms_opt(17, 30, 0))?;
-            Some(Settings { name: name?, language, zone: zone?, workday_end, windows, contacts, shifts })
+            let name = name.unwrap_or_default();
+            Some(Settings { name, language, zone: zone?, workday_end, windows, contacts, shifts })
         })();
         match settings {
-            Some(settings) if faults.is_empty() => Ok(settings),
-            _ => Err(faults),
+            Some(settings) => Ok((settings, faults)),
+            None => Err(faults),
         }
     }
 }

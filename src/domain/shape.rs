@@ -15,16 +15,22 @@ impl Shape {
     }
 }
 
-/// The keys that stand at the head of every entry.
-pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do"];
+/// The keys that may stand at the head of every entry.
+pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do", "after"];
+
+/// The effects of rules and what an entry points at: no amendment of an entry changes them.
+pub const LOCKED: &[&str] = &["clocks", "assumed", "moves", "proposal", "set", "entry", "link"];
 
 /// The shape of an entry that does `verb`.
 pub fn shape(verb: Verb) -> Shape {
     let (needs, may): (&[&str], &[&str]) = match verb {
-        Verb::Open => (&[], &[
-            "urgency", "item", "trade", "proposal", "off_list", "direct", "free", "key_left", "link", "reason", "clocks",
-            "assumed",
-        ]),
+        Verb::Open => (
+            &[],
+            &[
+                "urgency", "item", "trade", "proposal", "off_list", "direct", "free", "key_left", "link", "reason",
+                "clocks", "assumed",
+            ],
+        ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),
         Verb::Amend => (&["set", "reason"], &["entry", "clocks", "assumed"]),
         Verb::Chase => (&[], &["text", "via"]),
@@ -47,7 +53,9 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Pause => (&["until", "reason"], &["text"]),
         Verb::Resume => (&[], &["text"]),
         Verb::Extend => (&["until", "reason", "approver", "moves"], &["text"]),
-        Verb::Finish => (&[], &["labour", "material", "fee", "test", "signed_by", "key_returned", "text", "clocks", "assumed"]),
+        Verb::Finish => {
+            (&[], &["labour", "material", "fee", "test", "signed_by", "key_returned", "text", "clocks", "assumed"])
+        }
         Verb::Rain => (&["dry"], &["text"]),
         Verb::Accept => (&[], &["signed_by", "flows", "satisfied", "warranty", "key_returned", "text"]),
         Verb::Rework => (&["reason"], &["cause", "link", "text"]),

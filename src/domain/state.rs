@@ -93,8 +93,12 @@ fn repair(state: State, verb: Verb) -> Step {
         (Working | Finished | AwaitingRain, Verb::Quote | Verb::Agree) => Step::Stay,
         (Quoted, Verb::Agree) => to(Agreed),
         (Received | Reviewing | Quoted | Dispatched | Arrived, Verb::Decline) => to(Declined),
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => Step::Stay,
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => Step::Stay,
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => {
+            Step::Stay
+        }
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => {
+            Step::Stay
+        }
         (Received | Agreed | Dispatched | Arrived, Verb::Dispatch) => to(Dispatched),
         (Received | Agreed | Dispatched, Verb::Arrive) => to(Arrived),
         (Arrived | Quoted | Agreed | Working, Verb::Confirm | Verb::Material) => Step::Stay,
@@ -108,8 +112,8 @@ fn repair(state: State, verb: Verb) -> Step {
         (Accepted | Paid, Verb::Close) => to(Closed),
         (Finished | AwaitingRain | Accepted | Paid | Closed, Verb::Followup) => Step::Stay,
         (
-            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted
-            | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
+            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain
+            | Accepted | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
             _,
         ) => Step::Forbidden,
     }

@@ -8,8 +8,8 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 
-use super::{guard, repair};
 use super::{Desktop, Refusal, What};
+use super::{guard, repair};
 
 /// Appends one entry that does `verb`, with `data`, done by `who` where that is another than who records it.
 ///
@@ -32,7 +32,8 @@ pub fn act(
         Kind::Repair => repair::prepare(standing, verb, who.as_ref(), data, desktop)?,
         _ => data,
     };
-    Ok(appended(record, verb, who, data, desktop))
+    let after = desktop.desk.map(|_| standing.moved_by);
+    Ok(appended(record, verb, who, Data { after, ..data }, desktop))
 }
 
 /// One entry onto `record`, without any guard.
@@ -58,10 +59,8 @@ fn doer(
     who: Option<Person>,
     desktop: &Desktop,
 ) -> Result<Option<Person>, Refusal> {
-    let on_site = matches!(
-        verb,
-        Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Rain
-    );
+    let on_site =
+        matches!(verb, Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Rain);
     let who = if on_site { who.or_else(|| standing.assignee.clone()) } else { who };
     if on_site && who.is_none() {
         return Err(Refusal::NoDoer { id: record.id, verb });

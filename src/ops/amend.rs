@@ -2,17 +2,17 @@
 
 use crate::domain::book::Change;
 use crate::domain::class::{Channel, Class, Item, Trade, Urgency};
-use crate::domain::entry::Data;
+use crate::domain::entry::{Data, Entry};
 use crate::domain::fault::Wants;
 use crate::domain::field::{Field, Word, nearest};
 use crate::domain::fold::{Standing, reclassed, word};
 use crate::domain::id::EntryId;
+use crate::domain::job::Part;
 use crate::domain::kind::Verb;
 use crate::domain::node::Node;
-use crate::domain::job::Part;
 use crate::domain::party::{House, Person};
 use crate::domain::record::{Facts, Record};
-use crate::domain::shape::shape;
+use crate::domain::shape::{LOCKED, shape};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::can_move;
 
@@ -117,20 +117,22 @@ fn of_entry(
     };
     let shape = shape(entry.verb);
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
-    let locked = ["clocks", "assumed", "proposal", "set", "entry"];
     let open = |key: &str| {
-        keys.contains(&key) && !locked.contains(&key) && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key))
+        keys.contains(&key) && !LOCKED.contains(&key) && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key))
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
         let near = nearest(key, &keys.iter().copied().filter(|key| open(key)).collect::<Vec<_>>());
         return Err(Refusal::UnknownKey { key: key.clone(), near });
     }
     let Some(amended) = entry.amended(set) else {
-        let bad = |(key, value): &&(String, String)| entry.amended(&Node::map([(key.as_str(), Node::text(value.as_str()))])).is_none();
+        let bad = |(key, value): &&(String, String)| {
+            entry.amended(&Node::map([(key.as_str(), Node::text(value.as_str()))])).is_none()
+        };
         let (key, value) = asked.pairs.iter().find(bad).unwrap_or(&asked.pairs[0]).clone();
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
-    for person in [amended.who.as_ref(), amended.data.to.as_ref(), amended.data.approver.as_ref()].into_iter().flatten() {
+    for person in [amended.who.as_ref(), amended.data.to.as_ref(), amended.data.approver.as_ref()].into_iter().flatten()
+    {
         guard::known(person, desktop)?;
     }
     if amended.write().same(&entry.write()) {
@@ -140,6 +142,11 @@ fn of_entry(
         return Err(Refusal::Future { at: amended.at, now: desktop.now });
     }
     in_order(record, standing, id, amended.at)?;
+    let reclassed =
+        |other: &&Entry| other.verb == Verb::Amend && other.data.clocks.is_some() && other.data.entry.is_none();
+    if let Some(later) = standing.live.iter().find(reclassed).filter(|_| entry.verb == Verb::Open) {
+        return Err(Refusal::UndoNeeded { id: record.id, entry: id, later: later.id, verb: later.verb });
+    }
     match standing.class {
         Some(class) if entry.verb == Verb::Open && amended.at != entry.at => {
             with_clocks(record, class, amended.at, data, desktop)
@@ -157,7 +164,9 @@ fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Res
     let after = live.get(place + 1);
     match (before, after) {
         (Some(before), _) if at < before.at => Err(Refusal::BeforeChange { id: record.id, at, changed: before.at }),
-        (_, Some(after)) if at > after.at => Err(Refusal::AfterNext { id: record.id, at, later: after.id, then: after.at }),
+        (_, Some(after)) if at > after.at => {
+            Err(Refusal::AfterNext { id: record.id, at, later: after.id, then: after.at })
+        }
         _ => Ok(()),
     }
 }

@@ -78,7 +78,7 @@ pub fn contested(standing: &Standing) -> Vec<crate::domain::id::EntryId> {
     let mut entries = Vec::new();
     for contest in &standing.contests {
         match contest {
-            Contest::Forbidden { entry, .. } => entries.push(*entry),
+            Contest::Forbidden { entry, after, .. } => entries.extend([*after, *entry]),
             Contest::AtOnce { first, second } => entries.extend([*first, *second]),
         }
     }

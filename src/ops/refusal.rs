@@ -36,7 +36,12 @@ pub enum Refusal {
         changed: Stamp,
     },
     /// A corrected moment after the entry that follows.
-    AfterNext { id: RecordId, at: Stamp, later: EntryId, then: Stamp },
+    AfterNext {
+        id: RecordId,
+        at: Stamp,
+        later: EntryId,
+        then: Stamp,
+    },
     /// The moment given lies before the record was opened.
     BeforeOpening {
         id: RecordId,
@@ -97,13 +102,25 @@ pub enum Refusal {
         near: Option<String>,
     },
     /// The value does not fit the key.
-    BadValue { key: String, value: String, wants: Wants },
+    BadValue {
+        key: String,
+        value: String,
+        wants: Wants,
+    },
     /// One key twice in one amendment.
-    Twice { key: String },
+    Twice {
+        key: String,
+    },
     /// `--since` without a new urgency.
-    SinceUnused { id: RecordId },
+    SinceUnused {
+        id: RecordId,
+    },
     /// A guard of the verb itself; `value` is what it names.
-    Guard { id: RecordId, guard: Guard, value: String },
+    Guard {
+        id: RecordId,
+        guard: Guard,
+        value: String,
+    },
     /// The amendment says what already stands.
     Unchanged {
         id: RecordId,
@@ -155,7 +172,10 @@ impl Refusal {
         match self {
             Refusal::Forbidden { .. } => "5.1",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
-            Refusal::AfterNext { .. } | Refusal::Future { .. } | Refusal::BeforeChange { .. } | Refusal::BeforeOpening { .. } => "contract-1",
+            Refusal::AfterNext { .. }
+            | Refusal::Future { .. }
+            | Refusal::BeforeChange { .. }
+            | Refusal::BeforeOpening { .. } => "contract-1",
             Refusal::Missing { what: What::Text } => "000-R08",
             Refusal::Missing { what: What::Place } => "000-R07",
             Refusal::Missing { what: What::Reason } => "001-R80",

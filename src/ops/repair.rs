@@ -7,15 +7,15 @@ use crate::domain::fold::Standing;
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Move, Part, Test};
 use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role, Yuan};
-use crate::domain::stamp::{Span, Stamp, at_wall, plus_months};
+use crate::domain::stamp::{Span, Stamp, at_wall};
 use crate::domain::state::State;
 use crate::rules::due::due;
 
 use super::refusal::Guard;
 use super::{Desktop, Refusal, guard};
 
-/// Months of warranty from acceptance (000-R87).
-const WARRANTY_MONTHS: u32 = 3;
+/// The rule for papers that come after the work (004-R76, D31): a house value.
+const PAPERWORK: &str = "repair.paperwork";
 /// Who approves for engineering: a later due time, a customer's refusal.
 const ENGINEERING: &[Role] = &[Role::EngineeringSupervisor, Role::Supervisor, Role::Manager, Role::Director];
 const REVIEWERS: &[Role] = &[Role::EngineeringSupervisor];
@@ -105,7 +105,9 @@ impl Case<'_> {
     /// The review clock counts from the taking of the order (D07).
     fn take(&self, data: Data) -> Data {
         match self.clock(ClockName::Review) {
-            Some(clock) => Data { clocks: Some(vec![self.effect(clock.name, &clock.rule, clock.limit, false)]), ..data },
+            Some(clock) => {
+                Data { clocks: Some(vec![self.effect(clock.name, &clock.rule, clock.limit, false)]), ..data }
+            }
             None => data,
         }
     }
@@ -259,8 +261,13 @@ impl Case<'_> {
         if self.standing.clocks.iter().any(|clock| clock.name == ClockName::Paperwork) {
             return data;
         }
-        let effect = self.effect(ClockName::Paperwork, "repair.paperwork", Span::Workdays(1), true);
-        Data { clocks: Some(vec![effect]), ..data }
+        let rules = self.desktop.judge.map(|judge| &judge.rules);
+        match rules.and_then(|rules| rules.clock(PAPERWORK)) {
+            Some(rule) => {
+                Data { clocks: Some(vec![self.effect(rule.clock, &rule.rule, rule.limit, rule.soft)]), ..data }
+            }
+            None => data,
+        }
     }
 
     fn pause(&self, data: Data) -> Result<Data, Refusal> {
@@ -348,8 +355,9 @@ impl Case<'_> {
             Some(signer) if job.repairer.as_ref() == Some(signer) => return self.refuse(Guard::OwnApproval),
             Some(_) => {}
         }
-        let day = self.desktop.at.in_zone(self.desktop.office.settings.zone).day();
-        Ok(Data { warranty: Some(plus_months(day, WARRANTY_MONTHS)), ..data })
+        let span = self.desktop.judge.map_or(Span::Months(3), |judge| judge.rules.warranty);
+        let until = due(span, self.desktop.at, &self.desktop.office.calendar).at;
+        Ok(Data { warranty: Some(until.day()), ..data })
     }
 
     /// Not accepted: back to work. Accepted already: a new order, see `ops::open::rework`.
@@ -421,10 +429,7 @@ impl Case<'_> {
 pub fn rework_is_free(standing: &Standing, cause: Cause, at: Stamp) -> Result<bool, Refusal> {
     let job = &standing.job;
     let inside = job.warranty_until.is_some_and(|until| at.day() <= until);
-    let shown = matches!(
-        job.material,
-        Some((MaterialCheck::Fail | MaterialCheck::Poor, Some(MaterialChoice::Use)))
-    );
+    let shown = matches!(job.material, Some((MaterialCheck::Fail | MaterialCheck::Poor, Some(MaterialChoice::Use))));
     match cause {
         Cause::CustomerMaterial if !shown => {
             Err(Refusal::Guard { id: standing.id, guard: Guard::MaterialUnproven, value: String::new() })

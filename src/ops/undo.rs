@@ -1,7 +1,7 @@
 //! Taking back: an earlier entry, of any age, no longer counts. The entry itself stays in the file.
 
 use crate::domain::book::Change;
-use crate::domain::entry::Data;
+use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::{Contest, Standing, fold};
 use crate::domain::id::EntryId;
 use crate::domain::kind::Verb;
@@ -30,6 +30,14 @@ pub fn last(record: &Record, standing: &Standing) -> Result<EntryId, Refusal> {
     }
 }
 
+/// A later entry whose clocks were made for the class that `entry` gave.
+fn stands_on(standing: &Standing, entry: EntryId) -> Option<&Entry> {
+    let reclassed = standing.live(entry).is_some_and(|entry| entry.verb == Verb::Amend && entry.data.clocks.is_some());
+    let later =
+        |other: &&Entry| other.id.order() > entry.order() && other.verb == Verb::Amend && other.data.clocks.is_some();
+    standing.live.iter().find(later).filter(|_| reclassed)
+}
+
 /// Takes `entry` back. Refuses the opening (void the record instead), what is already taken back, and what a later
 /// entry stands on: that one is to be taken back first.
 pub fn undo(
@@ -50,6 +58,9 @@ pub fn undo(
         Some(target) if target.verb == Verb::Open => return Err(Refusal::UndoOpening { id }),
         Some(_) if standing.is_undone(entry) => return Err(Refusal::AlreadyUndone { id, entry }),
         Some(_) => {}
+    }
+    if let Some(later) = stands_on(standing, entry) {
+        return Err(Refusal::UndoNeeded { id, entry, later: later.id, verb: later.verb });
     }
     let reason = reason.filter(|reason| !reason.trim().is_empty());
     let reason = reason.ok_or(Refusal::Missing { what: What::Reason })?;

@@ -65,7 +65,7 @@ fn changed(words: &Words, change: &Changed) -> String {
         "why-changed",
         entry = change.entry.to_string(),
         at = terms::moment(change.at),
-        by = visible(change.by.as_str()),
+        by = terms::free(change.by.as_str()),
         what = what,
         reason = terms::free(&change.reason)
     );
@@ -75,7 +75,8 @@ fn changed(words: &Words, change: &Changed) -> String {
 fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -> Vec<String> {
     let clock = &story.clock;
     if clock.name == ClockName::Promise {
-        let mut lines = vec![say!(words, "why-promise", at = terms::moment(clock.start), due = terms::moment(clock.promised))];
+        let mut lines =
+            vec![say!(words, "why-promise", at = terms::moment(clock.start), due = terms::moment(clock.promised))];
         let (outcome, minutes) = minutes(clock, now);
         lines.push(format!("  {}", terms::outcome(words, outcome, minutes)));
         return lines;

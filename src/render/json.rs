@@ -5,11 +5,12 @@ use serde_json::{Map, Value, json};
 use crate::check::{Finding, Level};
 use crate::domain::clock::{Clock, Outcome};
 use crate::domain::fault::Fault;
-use crate::domain::field::{Field, Word};
+use crate::domain::field::Field;
 use crate::domain::fold::{Contest, Standing};
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
+use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
 use super::mask;
@@ -63,14 +64,14 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     put("state", json!(standing.shown().as_str()));
     put("paused", json!(standing.job.is_paused(now)));
     put("opened", json!(standing.opened.to_string()));
-    put("house", json!(standing.facts.house.as_ref().map(Word::to_text)));
-    put("place", json!(standing.facts.place));
-    put("name", json!(standing.facts.name.as_ref().map(Word::to_text)));
+    put("house", json!(standing.facts.house.as_ref().map(|house| masking.text(house.as_str()))));
+    put("place", json!(standing.facts.place.as_ref().map(|place| masking.text(place))));
+    put("name", json!(standing.facts.name.as_ref().map(|name| masking.text(name.as_str()))));
     put("phone", json!(standing.facts.phone.as_ref().map(|number| masking.phone(number))));
     put("channel", json!(standing.facts.channel.map(|channel| channel.as_str())));
     put("text", json!(standing.facts.text.as_ref().map(|text| masking.text(text))));
     put("class", class(standing));
-    put("assignee", json!(standing.assignee.as_ref().map(Word::to_text)));
+    put("assignee", json!(standing.assignee.as_ref().map(|name| masking.text(name.as_str()))));
     put("part", json!(standing.facts.part.map(|part| part.as_str())));
     put("job", job(standing));
     put("chases", json!(standing.chases));
@@ -116,8 +117,8 @@ fn job(standing: &Standing) -> Value {
 
 fn contest(contest: &Contest) -> Value {
     match contest {
-        Contest::Forbidden { entry, verb, state } => {
-            json!({"entry": entry.to_string(), "do": verb.as_str(), "state": state.as_str()})
+        Contest::Forbidden { entry, verb, state, after } => {
+            json!({"entry": entry.to_string(), "do": verb.as_str(), "state": state.as_str(), "with": after.to_string()})
         }
         Contest::AtOnce { first, second } => json!({"entry": second.to_string(), "with": first.to_string()}),
     }
@@ -163,7 +164,14 @@ pub fn node(node_: &Node, masking: Masking) -> Value {
 }
 
 /// The document of `report overdue` and `report due`.
-pub fn clocks(rows: &[ClockRow], faults: &[Fault], as_of: Stamp, commit: Option<&str>, due: bool) -> Value {
+pub fn clocks(
+    words: &Words,
+    rows: &[ClockRow],
+    faults: &[Fault],
+    as_of: Stamp,
+    commit: Option<&str>,
+    due: bool,
+) -> Value {
     let row = |row: &ClockRow| {
         let mut fields = Map::new();
         fields.insert("id".into(), json!(row.id.to_string()));
@@ -175,9 +183,9 @@ pub fn clocks(rows: &[ClockRow], faults: &[Fault], as_of: Stamp, commit: Option<
         if due {
             fields.insert("left_minutes".into(), json!(row.left_minutes));
         }
-        fields.insert("owner".into(), json!(row.owner.as_ref().map(Word::to_text)));
-        fields.insert("house".into(), json!(row.house));
-        fields.insert("place".into(), json!(row.place));
+        fields.insert("owner".into(), json!(row.owner.as_ref().map(|name| mask::text(name.as_str()))));
+        fields.insert("house".into(), json!(row.house.as_deref().map(mask::text)));
+        fields.insert("place".into(), json!(row.place.as_deref().map(mask::text)));
         fields.insert("text".into(), json!(mask::text(&row.text)));
         Value::Object(fields)
     };
@@ -185,25 +193,26 @@ pub fn clocks(rows: &[ClockRow], faults: &[Fault], as_of: Stamp, commit: Option<
         "as_of": as_of.to_string(),
         "commit": commit,
         "rows": rows.iter().map(row).collect::<Vec<_>>(),
-        "broken": broken(faults),
+        "broken": broken(words, faults),
     })
 }
 
 /// The faults of files, as every reading command lists them.
-pub fn broken(faults: &[Fault]) -> Value {
+pub fn broken(words: &Words, faults: &[Fault]) -> Value {
     let one = |fault: &Fault| {
         json!({
             "path": fault.path.display().to_string(),
             "line": (fault.pos.line > 0).then_some(fault.pos.line),
             "column": (fault.pos.column > 0).then_some(fault.pos.column),
-            "error": fault.kind.slug(),
+            "slug": fault.kind.slug(),
+            "error": super::fault::what(words, &fault.kind),
         })
     };
     faults.iter().map(one).collect()
 }
 
 /// The document of `check`.
-pub fn findings(findings: &[Finding], faults: &[Fault], records: usize, now: Stamp) -> Value {
+pub fn findings(words: &Words, findings: &[Finding], faults: &[Fault], records: usize, now: Stamp) -> Value {
     let one = |finding: &Finding| {
         json!({
             "id": finding.id.to_string(),
@@ -217,7 +226,7 @@ pub fn findings(findings: &[Finding], faults: &[Fault], records: usize, now: Sta
         "as_of": now.to_string(),
         "records": records,
         "findings": findings.iter().map(one).collect::<Vec<_>>(),
-        "broken": broken(faults),
+        "broken": broken(words, faults),
     })
 }
 

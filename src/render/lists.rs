@@ -28,7 +28,7 @@ pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Optio
             terms::standing(words, standing),
             urgency.unwrap_or_else(dash),
             whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
-            standing.assignee.as_ref().map_or_else(dash, |name| layout::visible(name.as_str())),
+            standing.assignee.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
             time.or_else(|| rain(words, standing, now)).unwrap_or_else(dash),
             terms::free(standing.facts.text.as_deref().unwrap_or_default()),
         ]
@@ -52,7 +52,7 @@ pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, columns: Option<usize
             row.id.to_string(),
             terms::clock(words, row.clock),
             terms::moment(row.due),
-            row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| layout::visible(name.as_str())),
+            row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str())),
             row.house.as_ref().or(row.place.as_ref()).map_or_else(dash, |place| terms::free(place)),
             terms::free(&row.text),
         ]

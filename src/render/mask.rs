@@ -3,6 +3,9 @@
 /// A telephone number with its middle hidden: `138****0000`. Shorter numbers keep only their last two digits.
 pub fn phone(number: &str) -> String {
     let digits = number.chars().filter(|c| value(*c).is_some()).count();
+    if digits == 0 {
+        return number.chars().map(|c| if c.is_whitespace() { c } else { '*' }).collect();
+    }
     let (head, tail) = match digits {
         0..=4 => (0, 0),
         5..=6 => (0, 2),
@@ -25,10 +28,41 @@ fn hide(text: &str, digits: usize, head: usize, tail: usize) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The digit a character stands for; full-width digits count.
+/// The digit a character stands for: full-width, Arabic-Indic and Chinese digits count as well.
 fn value(c: char) -> Option<u32> {
-    let full = u32::from(c).checked_sub(u32::from('０')).filter(|d| *d < 10);
-    c.to_digit(10).or(full)
+    let block = |zero: char| u32::from(c).checked_sub(u32::from(zero)).filter(|digit| *digit < 10);
+    let spoken = || HAN.iter().position(|(word, _)| *word == c).map(|at| HAN[at].1);
+    c.to_digit(10)
+        .or_else(|| block('\u{ff10}'))
+        .or_else(|| block('\u{660}'))
+        .or_else(|| block('\u{6f0}'))
+        .or_else(spoken)
+}
+
+/// Digits as they are said or written out.
+const HAN: [(char, u32); 13] = [
+    ('\u{3007}', 0),
+    ('\u{96f6}', 0),
+    ('\u{4e00}', 1),
+    ('\u{5e7a}', 1),
+    ('\u{4e8c}', 2),
+    ('\u{4e09}', 3),
+    ('\u{56db}', 4),
+    ('\u{4e94}', 5),
+    ('\u{516d}', 6),
+    ('\u{4e03}', 7),
+    ('\u{516b}', 8),
+    ('\u{4e5d}', 9),
+    ('\u{4e24}', 2),
+];
+
+/// What people put between the digits of one number.
+fn joins(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\u{3000}' | '\u{a0}' | '-' | '_' | '.' | ',' | '/' | '\u{b7}' | '\u{30fb}' | '\u{ff0d}' | '\u{2010}'
+            ..='\u{2015}'
+    )
 }
 
 /// Free text with every number hidden that looks like a mobile, a landline or an identity number, also when it is
@@ -52,19 +86,18 @@ pub fn text(text: &str) -> String {
     shown
 }
 
-/// How many characters from `at` make one number: digits, with single spaces or hyphens between them.
+/// How many characters from `at` make one number: digits, with up to three signs between them.
 fn run(chars: &[char], at: usize) -> usize {
     if value(chars[at]).is_none() {
         return 0;
     }
     let mut end = at + 1;
     while end < chars.len() {
-        let joined =
-            matches!(chars[end], ' ' | '-' | '－' | '—') && chars.get(end + 1).is_some_and(|c| value(*c).is_some());
-        match value(chars[end]) {
-            Some(_) => end += 1,
-            None if joined => end += 2,
-            None => break,
+        let gap = chars[end..].iter().take(4).take_while(|c| joins(**c)).count();
+        let goes_on = chars.get(end + gap).is_some_and(|c| value(*c).is_some());
+        match goes_on && gap < 4 {
+            true => end += gap + 1,
+            false => break,
         }
     }
     end - at
@@ -74,6 +107,9 @@ fn hidden(number: &str) -> String {
     let digits: String = number.chars().filter_map(value).filter_map(|d| char::from_digit(d, 10)).collect();
     let plain = number.chars().all(|c| value(c).is_some());
     let is_date = number.len() == 10 && number.as_bytes().get(4) == Some(&b'-');
+    if has_short_parts(number) && digits.len() < 11 {
+        return number.to_string();
+    }
     match digits.len() {
         11 if digits.starts_with('1') => hide(number, 11, 3, 4),
         13 if digits.starts_with("861") => hide(number, 13, 5, 4),
@@ -93,7 +129,7 @@ fn looks_like_day(digits: &str) -> bool {
 
 /// A house such as `3-2-501` or a day such as `2026-11-22`: parts of fewer than four digits beside each other.
 fn has_short_parts(number: &str) -> bool {
-    let parts: Vec<usize> = number.split(['-', ' ', '－', '—']).map(|part| part.chars().count()).collect();
+    let parts: Vec<usize> = number.split(joins).map(|part| part.chars().count()).collect();
     parts.len() > 1 && parts.iter().any(|part| *part < 3)
 }
 
@@ -101,7 +137,9 @@ fn has_short_parts(number: &str) -> bool {
 mod tests {
     #[test]
     fn numbers_of_people_are_hidden_and_other_numbers_stay() {
-        for (given, want) in [("13800000000", "138****0000"), ("0755-12345678", "075*-****5678"), ("12345", "***45"), ("", "")] {
+        for (given, want) in
+            [("13800000000", "138****0000"), ("0755-12345678", "075*-****5678"), ("12345", "***45"), ("", "")]
+        {
             assert_eq!(super::phone(given), want);
         }
         for (given, want) in [
@@ -109,6 +147,9 @@ mod tests {
             ("身份证110101199001011234", "身份证110*************34"),
             ("座机0755-12345678", "座机0755-******78"),
             ("座机87654321", "座机87****21"),
+            ("138.1234.5678、138·1234·5678、138  1234  5678", "138.****.5678、138·****·5678、138  ****  5678"),
+            ("幺三八零零零零一二三四", "幺三八****一二三四"),
+            ("2026/11/22 有 3 户，共 12,000 元", "2026/11/22 有 3 户，共 12,000 元"),
             ("１３８００００００００", "１３８****００００"),
             (
                 "R-20261122-01 于 2026-11-22 09:14，3-2-501，收30元，20261122",

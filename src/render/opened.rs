@@ -15,7 +15,7 @@ use super::terms;
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
-    let place = whereabouts(standing).map(|place| visible(&place)).unwrap_or_default();
+    let place = whereabouts(standing).map(|place| terms::free(&place)).unwrap_or_default();
     let kind = terms::kind(words, record.id.kind);
     let mut lines = vec![say!(words, "opened-head", id = record.id.to_string(), kind = kind, place = place)];
     lines.push(class(words, record, standing));
@@ -47,7 +47,14 @@ fn class(words: &Words, record: &Record, standing: &Standing) -> String {
 
 fn due(words: &Words, clock: &Clock) -> String {
     let (name, limit) = (terms::clock(words, clock.name), terms::span(words, clock.limit));
-    say!(words, "opened-due", clock = name, due = terms::moment(clock.promised), limit = limit, rule = visible(&clock.rule))
+    say!(
+        words,
+        "opened-due",
+        clock = name,
+        due = terms::moment(clock.promised),
+        limit = limit,
+        rule = visible(&clock.rule)
+    )
 }
 
 /// One line after an action: what was done, the state now, and the nearest clock.

@@ -61,11 +61,11 @@ fn what(words: &Words, refusal: &Refusal) -> String {
         Refusal::NoDoer { id, verb: done } => vec![("id", id.to_string().into()), ("verb", verb(done).into())],
         Refusal::Role { verb: done, person, roles } => vec![
             ("verb", verb(done).into()),
-            ("person", visible(person.as_str()).into()),
+            ("person", terms::free(person.as_str()).into()),
             ("roles", self::roles(words, roles).into()),
         ],
-        Refusal::UnknownPerson { name, .. } => vec![("name", visible(name.as_str()).into())],
-        Refusal::UnknownHouse { house, .. } => vec![("house", visible(house.as_str()).into())],
+        Refusal::UnknownPerson { name, .. } => vec![("name", terms::free(name.as_str()).into())],
+        Refusal::UnknownHouse { house, .. } => vec![("house", terms::free(house.as_str()).into())],
         Refusal::NothingToUndo { id } | Refusal::UndoOpening { id } | Refusal::Unchanged { id } => {
             vec![("id", id.to_string().into())]
         }

@@ -53,23 +53,26 @@ fn head(words: &Words, standing: &Standing) -> String {
 
 fn facts(words: &Words, standing: &Standing, view: &View) -> String {
     let facts = &standing.facts;
-    let name = facts.name.as_ref().map(|name| visible(name.as_str()));
+    let name = facts.name.as_ref().map(|name| terms::free(name.as_str()));
     let phone = facts.phone.as_ref().map(|phone| visible(&view.masking.phone(phone)));
     let who: Vec<String> = name.into_iter().chain(phone).collect();
     let channel = facts.channel.map(|channel| terms::term(words, "channel", channel.as_str()));
     let links: Vec<String> = standing.links.iter().map(|id| id.to_string()).collect();
     let rows = [
-        (say!(words, "fact-where"), whereabouts(standing).map(|place| visible(&place))),
+        (say!(words, "fact-where"), whereabouts(standing).map(|place| terms::free(&place))),
         (say!(words, "fact-who"), Some(who.join(" ")).filter(|who| !who.is_empty())),
         (say!(words, "fact-channel"), channel),
         (say!(words, "fact-text"), facts.text.as_ref().map(|text| visible(&view.masking.text(text)))),
-        (say!(words, "fact-holder"), standing.assignee.as_ref().map(|name| visible(name.as_str()))),
+        (say!(words, "fact-holder"), standing.assignee.as_ref().map(|name| terms::free(name.as_str()))),
         (say!(words, "fact-part"), facts.part.map(|part| terms::term(words, "part", part.as_str()))),
         (say!(words, "fact-quote"), quote(words, standing)),
         (say!(words, "fact-amount"), fee(words, standing)),
         (say!(words, "fact-appointment"), standing.job.appointment.map(terms::moment)),
         (say!(words, "fact-pause"), pause(words, standing, view.now)),
-        (say!(words, "fact-keys"), Some(standing.job.keys.join(" ")).filter(|keys| !keys.is_empty()).map(|k| visible(&k))),
+        (
+            say!(words, "fact-keys"),
+            Some(standing.job.keys.join(" ")).filter(|keys| !keys.is_empty()).map(|k| visible(&k)),
+        ),
         (say!(words, "fact-warranty"), standing.job.warranty_until.map(|day| day.to_string())),
         (say!(words, "fact-satisfied"), standing.job.satisfied.map(|yes| satisfied(words, yes))),
         (say!(words, "fact-chases"), (standing.chases > 0).then(|| standing.chases.to_string())),
@@ -118,10 +121,11 @@ fn pair(label: &str, value: &str, columns: Option<usize>) -> String {
 
 fn contests(words: &Words, standing: &Standing) -> String {
     let one = |contest: &Contest| match contest {
-        Contest::Forbidden { entry, verb, state } => say!(
+        Contest::Forbidden { entry, verb, state, after } => say!(
             words,
             "contest-forbidden",
             entry = entry.to_string(),
+            after = after.to_string(),
             verb = terms::verb(words, *verb),
             state = terms::state(words, *state)
         ),
@@ -158,9 +162,9 @@ pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking,
     if let Some(entered) = entry.entered {
         parts.push(say!(words, "log-entered", at = terms::moment(entered)));
     }
-    parts.push(visible(entry.by.as_str()));
+    parts.push(terms::free(entry.by.as_str()));
     if let Some(who) = entry.who.as_ref().filter(|who| **who != entry.by) {
-        parts.push(say!(words, "log-who", who = visible(who.as_str())));
+        parts.push(say!(words, "log-who", who = terms::free(who.as_str())));
     }
     parts.push(terms::verb(words, entry.verb));
     parts.extend(details(words, entry, masking));

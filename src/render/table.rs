@@ -11,7 +11,8 @@ const NARROWEST: usize = 16;
 /// last column is wrapped as Chinese is; where even that leaves no room, each row becomes a paragraph.
 pub fn table(header: &[String], rows: &[Vec<String>], columns: Option<usize>) -> String {
     let last = header.len().saturating_sub(1);
-    let widest = |at: usize| rows.iter().chain([&header.to_vec()]).filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
+    let widest =
+        |at: usize| rows.iter().chain([&header.to_vec()]).filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
     let taken: usize = (0..last).map(|at| widest(at).unwrap_or(0) + 2).sum();
     let needed = widest(last).unwrap_or(0);
     match columns {

@@ -34,7 +34,8 @@ fn matching(one: &Standing, facts: &Facts, class: Option<(Item, Trade)>, now: St
     let item = one.class.map(|class| class.item);
     let shared = matches!(item, Some(Item::U1 | Item::U3 | Item::U5)) && item == class.map(|(item, _)| item);
     let near = building(facts).is_some() && building(&one.facts) == building(facts) && shared;
-    let open = !one.shown().is_over() && (house || place || near);
+    let same_item = item.is_some() && item == class.map(|(item, _)| item);
+    let open = !one.shown().is_over() && (house || (place && same_item) || near);
     let trade = one.class.map(|class| class.trade) == class.map(|(_, trade)| trade);
     let warranty = one.job.warranty_until.filter(|until| now.day() <= *until && (house || place) && trade);
     (open || warranty.is_some()).then(|| Similar {

@@ -9,7 +9,7 @@ use crate::domain::clock::ClockEffect;
 use crate::domain::entry::Proposal;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::node::Pos;
 use crate::domain::rulebook::{ClockRule, RuleBook};
 use crate::domain::stamp::Stamp;
@@ -26,9 +26,12 @@ fn clocks(
     calendar: &Calendar,
 ) -> (Vec<ClockEffect>, Vec<u32>) {
     let mut assumed = Vec::new();
-    let applies = |rule: &&ClockRule| rule.kind == kind
+    let applies = |rule: &&ClockRule| {
+        rule.kind == kind
+            && rule.starts == Verb::Open
             && rule.urgency.is_none_or(|urgency| urgency == class.urgency)
-            && rule.off_list.is_none_or(|wanted| wanted == off_list);
+            && rule.off_list.is_none_or(|wanted| wanted == off_list)
+    };
     let effect = |rule: &ClockRule| {
         let due = due::due(rule.limit, start, calendar);
         assumed.extend(due.assumed);
@@ -71,7 +74,14 @@ impl Judge {
     }
 
     /// The clocks a record of this class starts, in the order of `rules.yaml`, and the years that were assumed.
-    pub fn clocks(&self, kind: Kind, class: Class, off_list: bool, start: Stamp, calendar: &Calendar) -> (Vec<ClockEffect>, Vec<u32>) {
+    pub fn clocks(
+        &self,
+        kind: Kind,
+        class: Class,
+        off_list: bool,
+        start: Stamp,
+        calendar: &Calendar,
+    ) -> (Vec<ClockEffect>, Vec<u32>) {
         clocks(kind, class, off_list, start, &self.rules, calendar)
     }
 }
@@ -100,7 +110,8 @@ fn propose(text: &str, classifier: &Classifier) -> Proposal {
     let rule = verdict.and_then(|verdict| verdict.rule.clone()).unwrap_or_else(|| DEFAULT_RULE.to_string());
     let found = verdict.map(|verdict| &verdict.words[..]).unwrap_or_default();
     let mut words: Vec<String> = Vec::new();
-    let inside = |one: &Found, other: &Found| one != other && other.at.start <= one.at.start && one.at.end <= other.at.end;
+    let inside =
+        |one: &Found, other: &Found| one != other && other.at.start <= one.at.start && one.at.end <= other.at.end;
     let whole = found.iter().filter(|one| !found.iter().any(|other| inside(one, other)));
     for word in whole.filter_map(|found| text.get(found.at.clone())) {
         if !words.iter().any(|known| known == word) {

@@ -22,7 +22,11 @@ pub fn list_dir(root: &Path, folder: &str) -> Vec<Result<Found, Fault>> {
     if fs::symlink_metadata(root.join(folder)).is_ok_and(|meta| meta.is_symlink()) && !folder.is_empty() {
         return vec![Err(fault(folder, FaultKind::Symlink))];
     }
-    let Ok(entries) = fs::read_dir(root.join(folder)) else { return Vec::new() };
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+        Err(error) => return vec![Err(unreadable(folder, &error))],
+    };
     let mut found: Vec<Result<Found, Fault>> = Vec::new();
     for entry in entries.flatten() {
         let Ok(name) = entry.file_name().into_string() else {

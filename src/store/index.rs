@@ -118,12 +118,16 @@ mod tests {
         Index::keep(dir.path(), &[("a.yaml".into(), OLD), ("b c.yaml".into(), OLD)]);
         let index = Index::load(dir.path());
         assert!(index.is_quiet("b c.yaml", &OLD));
-        for changed in [Mark { size: 8, ..OLD }, Mark { mtime: 2, ..OLD }, Mark { ctime: 2, ..OLD }, Mark { inode: 6, ..OLD }] {
+        for changed in
+            [Mark { size: 8, ..OLD }, Mark { mtime: 2, ..OLD }, Mark { ctime: 2, ..OLD }, Mark { inode: 6, ..OLD }]
+        {
             assert!(!index.is_quiet("a.yaml", &changed));
         }
         let file = dir.path().join(PRIVATE).join(FILE);
         let text = fs::read_to_string(&file).unwrap();
-        for broken in [&text[..text.len() / 2], &text.replace("wuye-index 1", "wuye-index 0"), &text.replace("b c", ""), ""] {
+        for broken in
+            [&text[..text.len() / 2], &text.replace("wuye-index 1", "wuye-index 0"), &text.replace("b c", ""), ""]
+        {
             fs::write(&file, broken).unwrap();
             let index = Index::load(dir.path());
             assert!(!index.is_quiet("b c.yaml", &OLD), "{broken}");

@@ -17,16 +17,16 @@ use super::yaml;
 /// The file at the root of every book.
 pub const SETTINGS: &str = "wuye.yaml";
 
-/// Reads `wuye.yaml` alone.
-pub fn read_settings(root: &Path) -> Result<Settings, Vec<Fault>> {
-    Settings::read(&parse(root, SETTINGS)?).map_err(|faults| in_file(faults, SETTINGS))
+/// Reads `wuye.yaml` alone: what could be read of it, and the faults beside it.
+pub fn read_settings(root: &Path) -> Result<(Settings, Vec<Fault>), Vec<Fault>> {
+    let read = Settings::read(&parse(root, SETTINGS)?).map_err(|faults| in_file(faults, SETTINGS));
+    read.map(|(settings, faults)| (settings, in_file(faults, SETTINGS)))
 }
 
 /// Reads all settings. Faults of `wuye.yaml` are the error; faults of the other files are kept in the office, and what
 /// could be read of them stands.
 pub fn read_office(root: &Path) -> Result<Office, Vec<Fault>> {
-    let settings = read_settings(root)?;
-    let mut faults = Vec::new();
+    let (settings, mut faults) = read_settings(root)?;
     let years = read_years(root, &mut faults);
     let calendar = Calendar::new(settings.zone, settings.workday_end, settings.windows.clone(), years);
     let staff: Vec<Staff> = optional(root, "people.yaml", "people", &mut faults);

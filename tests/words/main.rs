@@ -1,5 +1,7 @@
 //! What people read on a help page and after a mistake, in both languages, from the tool's own command tree.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a test reads sources and prints")]
+
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
