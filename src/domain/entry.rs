@@ -87,9 +87,6 @@ macro_rules! data {
 }
 
 data! {
-    /// The entry that gave the state this one was decided upon; written where the clone has a desk letter, so that two
-    /// desks which moved a record at once are found out.
-    after: EntryId,
     /// The entry that is amended or undone.
     entry: EntryId,
     /// What an amendment sets: keys of intake, of the class, or of the entry it names.
@@ -139,6 +136,9 @@ data! {
     clocks: Vec<ClockEffect>,
     /// Years whose official calendar was not known when a due time was made.
     assumed: Vec<u32>,
+    /// The entry that gave the state this one was decided upon; written where the clone has a desk letter, so that two
+    /// desks which moved a record at once are found out.
+    after: EntryId,
 }
 
 impl Field for Entry {

@@ -287,14 +287,18 @@ def fold(facts, entries, as_of):
                 elif stand['class'] is not None:
                     stand['class'] = dict(stand['class'], **{key: value})
         if 'clocks' in one.data and one.verb == 'amend':
-            for clock in clocks:           # late ones stay late, running ones give way
-                if clock.runs() and when <= clock.due:
-                    clock.gone = when
+            if 'entry' in one.data:        # the opening was mistyped: what counted from the wrong moment never was
+                clocks = []
+            for clock in clocks:           # late ones stay late, running ones give way; judged when it was typed
+                if clock.runs() and one.typed <= clock.due:
+                    clock.gone = one.typed
             for effect in one.data['clocks']:
                 clock = Clock(effect)
+                if any(other.rule == clock.rule and other.start == clock.start and other.runs() for other in clocks):
+                    continue               # it runs already, late: one lateness is one row
                 clock.stop = happened.get(STOPS[clock.name])
                 if clock.stop is None and stand['state'] in OVER:
-                    clock.gone = when
+                    clock.gone = one.typed
                 clocks.append(clock)
     if stand['contested'] and stand['state'] != 'void':
         stand['state'] = 'contested'
