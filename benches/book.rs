@@ -5,6 +5,12 @@
 //! cargo bench --bench book -- measure [--sizes 10000,100000] [--rounds 7] [--only NAME]
 //! ```
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a test or bench reads, writes, starts and prints"
+)]
+
 #[path = "../tests/recount/generate.rs"]
 mod generate;
 

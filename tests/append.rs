@@ -195,7 +195,7 @@ fn through_the_file(text: &str) -> (Option<String>, Option<String>) {
     let before = store.read(id).unwrap();
     let note = entry(2, Verb::Note, Data { text: Some(text.into()), ..Data::default() });
     let old = desk.bytes("repair/2026/11/R-20261122-02.yaml");
-    let write = Write::Append { before, entry: note };
+    let write = Write::Append { before, entry: Box::new(note) };
     store.begin(false).unwrap().commit(&change(Verb::Note, write), "note", false, now).unwrap();
     let new = desk.bytes("repair/2026/11/R-20261122-02.yaml");
     assert!(new.starts_with(&old), "{text:?}");

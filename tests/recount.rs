@@ -1,5 +1,11 @@
 //! A generated book of 10,000 records, reported by the program and recounted by another one (`recount/recount.py`).
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a test or bench reads, writes, starts and prints"
+)]
+
 #[path = "recount/generate.rs"]
 mod generate;
 

@@ -17,6 +17,7 @@ help-repair-new = take a repair report; says at once whether it is urgent and wh
         wuye repair new --house 3-2-501 --name "Li Ming" "burst pipe in the kitchen"
         wuye repair new --place garage --channel in-person "lamp is out"
         wuye repair new --house 3-2-501 --urgent --reason "it reaches the flat below" "tap leaks"
+    .link = an earlier record it follows
 help-repair-dispatch = send a repairer, or another one
     .after =
         wuye repair dispatch 1122-01 --to "Zhang Wei"

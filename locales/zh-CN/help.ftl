@@ -17,6 +17,7 @@ help-repair-new = 登记一件报修，当场判定急修还是一般，算出�
         wuye repair new --house 3-2-501 --name 李明 厨房水管爆裂，水流不止
         wuye repair new --place 地下车库 --channel in-person 灯不亮
         wuye repair new --house 3-2-501 --urgent --reason 楼下已经进水 水龙头漏水
+    .link = 相关的旧单
 help-repair-dispatch = 派单给维修人员，改派也用它
     .after =
         wuye repair dispatch 1122-01 --to 张师傅

@@ -84,11 +84,14 @@ pub struct Subject<'a> {
     pub now: Stamp,
 }
 
+/// What one check found in one record, each with the entry it is about.
+pub type Found = Vec<(Option<EntryId>, Odd)>;
+
 /// One named check.
 pub struct Check {
     pub name: &'static str,
     pub level: Level,
-    pub find: fn(&Subject) -> Vec<(Option<EntryId>, Odd)>,
+    pub find: fn(&Subject) -> Found,
 }
 
 /// Every check, in the order its findings are shown.

@@ -3,15 +3,12 @@
 use crate::domain::class::Urgency;
 use crate::domain::entry::Entry;
 use crate::domain::fold::word;
-use crate::domain::id::EntryId;
 use crate::domain::kind::Verb;
 use crate::domain::party::Person;
 use crate::domain::state::can_move;
 use crate::ops::guard::{RESERVED, contested as contested_entries};
 
-use super::{Odd, Subject};
-
-type Found = Vec<(Option<EntryId>, Odd)>;
+use super::{Found, Odd, Subject};
 
 /// Nothing in the log contradicts the state table or another desk's entry.
 pub fn contested(subject: &Subject) -> Found {

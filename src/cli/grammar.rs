@@ -30,7 +30,7 @@ pub const REPAIR: &[Spec] = &[
         "new",
         &[
             "house", "place", "name", "phone", "channel", "part", "urgent", "general", "off-list", "direct",
-            "key-left", "reason", "at", "text",
+            "key-left", "link", "reason", "at", "text",
         ],
     ),
     spec("take", &["!id", "who", "at", "text"]),

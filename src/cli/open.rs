@@ -6,6 +6,7 @@ use crate::domain::book::Change;
 use crate::domain::class::{Channel, Urgency};
 use crate::domain::field::Word;
 use crate::domain::fold::fold;
+use crate::domain::id::IdQuery;
 use crate::domain::job::Part;
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person};
@@ -28,6 +29,9 @@ use super::session::{Output, Session, free_text, typed};
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let mut intake = typed_intake(matches);
+    if let Some(query) = matches.get_one::<IdQuery>("link") {
+        intake.link = Some(session.one(query, None, &query.to_string())?);
+    }
     if ctx.can_ask() {
         ask(&session, &mut intake)?;
     }
@@ -103,6 +107,7 @@ fn typed_intake(matches: &ArgMatches) -> Intake {
         off_list: matches.get_flag("off-list"),
         direct: matches.get_flag("direct"),
         key_left: typed(matches, "key-left"),
+        link: None,
     }
 }
 

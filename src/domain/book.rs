@@ -56,7 +56,7 @@ pub enum Write {
     /// A new record.
     Open(Record),
     /// One entry onto a record that was read as `before`.
-    Append { before: Record, entry: Entry },
+    Append { before: Record, entry: Box<Entry> },
 }
 
 impl Write {
@@ -74,7 +74,7 @@ impl Write {
             Write::Open(record) => record.clone(),
             Write::Append { before, entry } => {
                 let mut record = before.clone();
-                record.log.push(entry.clone());
+                record.log.push(Entry::clone(entry));
                 record.log.sort_by_key(|entry| entry.id.order());
                 record
             }

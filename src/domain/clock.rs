@@ -23,10 +23,11 @@ impl ClockName {
     /// The verbs that stop it, the first one being the ordinary one (contract section 6).
     pub fn stops(self) -> &'static [Verb] {
         match self {
-            ClockName::Arrive => &[Verb::Arrive],
+            // Who works is on site, also where the arrival was not called in.
+            ClockName::Arrive => &[Verb::Arrive, Verb::Start, Verb::Finish],
             ClockName::Finish => &[Verb::Finish],
             ClockName::Review => &[Verb::Review],
-            ClockName::Promise => &[Verb::Arrive],
+            ClockName::Promise => &[Verb::Arrive, Verb::Start, Verb::Finish],
             ClockName::Paperwork => &[Verb::Agree],
         }
     }
@@ -164,6 +165,11 @@ impl Clock {
             }
         }
         due
+    }
+
+    /// When it is due once every pause has run out.
+    pub fn due_after_pauses(&self) -> Stamp {
+        self.pauses.iter().map(|(_, until)| *until).max().map_or(self.promised, |last| self.due(last))
     }
 
     /// Whether it stands still at `now`. One that was late before the pause stays late.

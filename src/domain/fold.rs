@@ -90,6 +90,11 @@ impl Standing {
         self
     }
 
+    /// Whether work waits at `now`.
+    pub fn is_paused(&self, now: Stamp) -> bool {
+        !self.state.is_over() && self.job.is_paused(now)
+    }
+
     /// Whether any clock still runs.
     pub fn is_ticking(&self) -> bool {
         self.clocks.iter().any(|clock| clock.end.is_none())
@@ -196,7 +201,7 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     stop_clocks(standing, entry);
     match entry.verb {
         Verb::Dispatch => standing.assignee = entry.data.to.clone(),
-        Verb::Arrive if standing.assignee.is_none() => standing.assignee = Some(entry.doer().clone()),
+        Verb::Arrive | Verb::Start if standing.assignee.is_none() => standing.assignee = Some(entry.doer().clone()),
         Verb::Chase => standing.chases += 1,
         Verb::Amend => amend(standing, entry),
         _ => {}
@@ -215,6 +220,8 @@ fn pauses(standing: &mut Standing, entry: &Entry) {
     let running = standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == ClockName::Finish);
     for clock in running {
         match (entry.verb, entry.data.until) {
+            // One that was late when the pause was typed stays late, however far back the pause is dated.
+            (Verb::Pause, _) if entry.typed() > clock.due(entry.typed()) => {}
             (Verb::Pause, Some(until)) => clock.pauses.push((entry.at, until.max(entry.at))),
             (Verb::Resume, _) => {
                 if let Some(last) = clock.pauses.last_mut() {
@@ -281,6 +288,10 @@ fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
         }
         let mut clock = Clock::begin(effect);
         let stopped = effect.name.stops().iter().filter_map(|verb| standing.happened.get(verb)).min();
+        let paused = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(at));
+        if let Some(pause) = paused.filter(|_| clock.name == ClockName::Finish) {
+            clock.pauses.push((pause.from.max(clock.start), pause.until));
+        }
         let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);
         clock.end = stopped.filter(|_| !stops_again).map(|at| End::Stopped(*at));
         if standing.state.is_over() && clock.end.is_none() {

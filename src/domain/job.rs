@@ -156,13 +156,18 @@ impl Job {
             Verb::Agree => self.consent = self.quote,
             Verb::Confirm if data.actual.is_some() => {
                 self.actual = data.actual.clone();
+                self.quote = None;
                 self.consent = None;
             }
             Verb::Material => self.material = data.check.map(|check| (check, data.choice)),
             Verb::Appoint => self.appointment = data.until,
             Verb::Arrive if data.no_access == Some(true) => self.no_access += 1,
             Verb::Arrive => self.on_site = true,
-            Verb::Start => self.started = Some(entry.at),
+            Verb::Dispatch => self.on_site = false,
+            Verb::Start => {
+                self.on_site = true;
+                self.started = Some(entry.at);
+            }
             Verb::Pause => self.begin_pause(entry),
             Verb::Resume => self.end_pause(entry.at),
             _ => self.apply_end(entry, state),
@@ -187,6 +192,7 @@ impl Job {
             Verb::Accept => {
                 self.accepted = Some(entry.at);
                 self.warranty_until = data.warranty;
+                self.satisfied = data.satisfied.or(self.satisfied);
             }
             Verb::Pay => self.paid = Some(amount(entry)),
             Verb::Followup => self.satisfied = data.satisfied.or(self.satisfied),

@@ -88,9 +88,10 @@ fn repair(state: State, verb: Verb) -> Step {
     let to = Step::To;
     match (state, verb) {
         (Received | Reviewing | Dispatched, Verb::Take) => Step::Stay,
+        (Working, Verb::Arrive) => Step::Stay,
         (Received | Reviewing, Verb::Review) => to(Quoted),
         (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived, Verb::Quote) => to(Quoted),
-        (Working | Finished | AwaitingRain, Verb::Quote | Verb::Agree) => Step::Stay,
+        (Working | Finished | AwaitingRain | Accepted | Paid, Verb::Quote | Verb::Agree) => Step::Stay,
         (Quoted, Verb::Agree) => to(Agreed),
         (Received | Reviewing | Quoted | Dispatched | Arrived, Verb::Decline) => to(Declined),
         (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => {
@@ -99,10 +100,10 @@ fn repair(state: State, verb: Verb) -> Step {
         (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => {
             Step::Stay
         }
-        (Received | Agreed | Dispatched | Arrived, Verb::Dispatch) => to(Dispatched),
-        (Received | Agreed | Dispatched, Verb::Arrive) => to(Arrived),
+        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Dispatch) => to(Dispatched),
+        (Received | Reviewing | Agreed | Dispatched, Verb::Arrive) => to(Arrived),
         (Arrived | Quoted | Agreed | Working, Verb::Confirm | Verb::Material) => Step::Stay,
-        (Received | Dispatched | Arrived | Agreed, Verb::Start) => to(Working),
+        (Received | Reviewing | Dispatched | Arrived | Agreed, Verb::Start) => to(Working),
         (Arrived | Agreed | Working, Verb::Finish) => to(Finished),
         (AwaitingRain, Verb::Rain) => to(Finished),
         (Finished, Verb::Accept) => to(Accepted),
@@ -119,12 +120,14 @@ fn repair(state: State, verb: Verb) -> Step {
     }
 }
 
-/// The step of an entry, where what it carries matters: an infeasible review ends the order, nobody home leaves it
+/// The step of an entry, where what it carries matters: an infeasible review ends the order, one without a fee (common
+/// parts) leaves it to be dispatched, nobody home leaves it
 /// dispatched, a leak waits for rain, wet rain is rework.
 pub fn step_with(kind: Kind, state: State, verb: Verb, data: &Data) -> Step {
     let step = step(kind, state, verb);
     match (step, verb) {
         (Step::To(_), Verb::Review) if data.feasible == Some(false) => Step::To(State::Infeasible),
+        (Step::To(_), Verb::Review) if data.fee.is_none() => Step::To(State::Received),
         (Step::To(_), Verb::Arrive) if data.no_access == Some(true) => Step::To(State::Dispatched),
         (Step::To(_), Verb::Finish) if data.test == Some(Test::NextRain) => Step::To(State::AwaitingRain),
         (Step::To(_), Verb::Rain) if data.dry != Some(true) => Step::To(State::Working),

@@ -47,7 +47,7 @@ pub(super) fn appended(record: &Record, verb: Verb, who: Option<Person>, data: D
         verb,
         data,
     };
-    let write = Write::Append { before: record.clone(), entry };
+    let write = Write::Append { before: record.clone(), entry: Box::new(entry) };
     Change { about: record.id, verb, by: desktop.by.clone(), writes: vec![write] }
 }
 
@@ -59,10 +59,12 @@ fn doer(
     who: Option<Person>,
     desktop: &Desktop,
 ) -> Result<Option<Person>, Refusal> {
-    let on_site =
-        matches!(verb, Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Rain);
+    let on_site = matches!(
+        verb,
+        Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Rain | Verb::Decline
+    );
     let who = if on_site { who.or_else(|| standing.assignee.clone()) } else { who };
-    if on_site && who.is_none() {
+    if on_site && who.is_none() && verb != Verb::Decline {
         return Err(Refusal::NoDoer { id: record.id, verb });
     }
     if let Some(who) = &who {

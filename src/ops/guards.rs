@@ -49,6 +49,9 @@ pub enum Guard {
     WarrantyOver,
     MergeSelf,
     MergeOver,
+    ConfirmPrice,
+    RainUnsaid,
+    FollowupUnsaid,
 }
 
 impl Guard {
@@ -100,6 +103,9 @@ impl Guard {
         Guard::WarrantyOver,
         Guard::MergeSelf,
         Guard::MergeOver,
+        Guard::ConfirmPrice,
+        Guard::RainUnsaid,
+        Guard::FollowupUnsaid,
     ];
 
     /// The stable name.
@@ -160,6 +166,9 @@ impl Guard {
             Guard::WarrantyOver => ("warranty-over", "000-R87"),
             Guard::MergeSelf => ("merge-self", "contract-3"),
             Guard::MergeOver => ("merge-over", "contract-3"),
+            Guard::FollowupUnsaid => ("followup-unsaid", "000-R149"),
+            Guard::RainUnsaid => ("rain-unsaid", "000-R90"),
+            Guard::ConfirmPrice => ("confirm-price", "000-R105"),
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct Intake {
     pub direct: bool,
     /// The slip of a key left at the desk (留钥匙条).
     pub key_left: Option<String>,
+    /// An earlier record this one follows, such as an order that was declined (000-R107).
+    pub link: Option<RecordId>,
 }
 
 /// Opens a repair under `id`. Both the proposed class and the decided one are kept (000-R77).
@@ -49,6 +51,7 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
         off_list: intake.off_list.then_some(true),
         direct: intake.direct.then_some(true),
         key_left: intake.key_left,
+        link: intake.link,
         reason: intake.reason,
         clocks: Some(clocks),
         assumed: (!assumed.is_empty()).then_some(assumed),

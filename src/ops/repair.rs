@@ -60,6 +60,10 @@ pub fn prepare(
         Verb::Pay => case.pay(data),
         Verb::Close => case.close(data),
         Verb::Note => case.note(data),
+        Verb::Arrive => case.reviewed().map(|()| data),
+        Verb::Confirm => case.confirm(data),
+        Verb::Rain if data.dry.is_none() => case.refuse(Guard::RainUnsaid),
+        Verb::Followup if data.via.is_none() || data.satisfied.is_none() => case.refuse(Guard::FollowupUnsaid),
         _ => Ok(data),
     }
 }
@@ -104,7 +108,8 @@ impl Case<'_> {
 
     /// The review clock counts from the taking of the order (D07).
     fn take(&self, data: Data) -> Data {
-        match self.clock(ClockName::Review) {
+        let taken = self.standing.live.iter().any(|entry| entry.verb == Verb::Take);
+        match self.clock(ClockName::Review).filter(|_| !taken) {
             Some(clock) => {
                 Data { clocks: Some(vec![self.effect(clock.name, &clock.rule, clock.limit, false)]), ..data }
             }
@@ -132,6 +137,7 @@ impl Case<'_> {
 
     /// A price before any work; none for common parts (000-R94, 000-R98).
     fn quote(&self, data: Data) -> Result<Data, Refusal> {
+        self.reviewed()?;
         if self.is_common() {
             return self.refuse(Guard::CommonNoPrice);
         }
@@ -210,11 +216,9 @@ impl Case<'_> {
 
     /// After a review, consent comes first; sending another one needs a reason (000-R104, 001-R56).
     fn dispatch(&self, data: Data) -> Result<Data, Refusal> {
+        self.reviewed()?;
         let job = &self.standing.job;
-        if job.off_list && job.reviewed.is_none() {
-            return self.refuse(Guard::ReviewFirst);
-        }
-        if job.off_list && job.consent.is_none() && !self.is_common() {
+        if job.off_list && job.consent.is_none() && !self.is_common() && !self.papers_later() {
             return self.refuse(Guard::ConsentFirst);
         }
         let again = self.standing.assignee.is_some();
@@ -230,8 +234,28 @@ impl Case<'_> {
         }
     }
 
+    /// What is off the price list is reviewed first; an emergency is not kept waiting for it (000-R103, 004-R76).
+    fn reviewed(&self) -> Result<(), Refusal> {
+        let job = &self.standing.job;
+        if job.off_list && job.reviewed.is_none() && !self.papers_later() {
+            return self.refuse(Guard::ReviewFirst);
+        }
+        Ok(())
+    }
+
+    /// What the job really is, with the price that goes with it (000-R105).
+    fn confirm(&self, data: Data) -> Result<Data, Refusal> {
+        let other = data.actual.is_some() && !self.is_common();
+        if other && data.price.is_none() && !self.desktop.office.prices.is_empty() {
+            return self.refuse(Guard::ConfirmPrice);
+        }
+        self.priced(data.clone())?;
+        Ok(data)
+    }
+
     /// Quote and consent before work, except in an emergency or at a direct request: then the papers are owed (000-R94).
     fn start(&self, data: Data) -> Result<Data, Refusal> {
+        self.reviewed()?;
         self.material_settled()?;
         let job = &self.standing.job;
         let there = self.standing.job.on_site || self.papers_later() || self.standing.state() == State::Arrived;
@@ -277,7 +301,7 @@ impl Case<'_> {
         match data.until {
             None => self.refuse(Guard::TimeUnsaid),
             Some(until) if until <= self.desktop.at => self.refuse(Guard::TimePast),
-            Some(_) if self.standing.job.is_paused(self.desktop.at) => self.refuse(Guard::PausedAlready),
+            Some(_) if self.standing.is_paused(self.desktop.at) => self.refuse(Guard::PausedAlready),
             Some(_) => Ok(data),
         }
     }
@@ -302,7 +326,10 @@ impl Case<'_> {
         if self.desktop.at > due || self.desktop.now > due {
             return self.refuse(Guard::ExtendLate);
         }
-        if until <= due {
+        if self.standing.is_paused(self.desktop.at) {
+            return self.refuse(Guard::PausedAlready);
+        }
+        if until <= clock.due_after_pauses() {
             return self.refuse(Guard::ExtendEarlier);
         }
         Ok(Data { moves: Some(vec![Move { clock: ClockName::Finish, due: until }]), ..data })
@@ -312,6 +339,9 @@ impl Case<'_> {
     fn finish(&self, data: Data) -> Result<Data, Refusal> {
         self.material_settled()?;
         let (job, total) = (&self.standing.job, money(&data));
+        if !job.on_site && !self.papers_later() {
+            return self.refuse(Guard::NotOnSite);
+        }
         if job.free && total > 0 {
             return self.refuse(Guard::ReworkFree);
         }
@@ -349,9 +379,15 @@ impl Case<'_> {
             Some(Test::WaterFlows) if data.flows != Some(true) => return self.refuse(Guard::FlowsUnsaid),
             _ => {}
         }
+        if job.amount > 0 && job.consent.is_none() {
+            return self.refuse(Guard::PapersOwed);
+        }
         match &data.signed_by {
             None => return self.refuse(Guard::SignUnsaid),
-            Some(signer) if self.is_common() => self.holds(signer, ACCEPTERS, Verb::Accept)?,
+            Some(signer) if self.is_common() && !self.desktop.office.may(signer, ACCEPTERS) => {
+                return Err(Refusal::Role { verb: Verb::Accept, person: signer.clone(), roles: ACCEPTERS });
+            }
+            Some(_) if self.is_common() => {}
             Some(signer) if job.repairer.as_ref() == Some(signer) => return self.refuse(Guard::OwnApproval),
             Some(_) => {}
         }
@@ -393,8 +429,10 @@ impl Case<'_> {
         if job.amount > 0 && job.paid.is_none() {
             return self.refuse_with(Guard::Unpaid, yuan(job.amount));
         }
-        if job.amount > 0 && job.consent.is_none() {
-            return self.refuse(Guard::PapersOwed);
+        match job.consent {
+            None if job.amount > 0 => return self.refuse(Guard::PapersOwed),
+            Some(agreed) if agreed < job.amount => return self.refuse_with(Guard::OverQuote, yuan(agreed)),
+            _ => {}
         }
         if !job.keys.is_empty() {
             return self.refuse_with(Guard::KeysHeld, job.keys.join(" "));

@@ -10,6 +10,7 @@ use crate::domain::fold::{Contest, Standing};
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
 use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
@@ -62,7 +63,7 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     put("id", json!(standing.id.to_string()));
     put("kind", json!(standing.id.kind.as_str()));
     put("state", json!(standing.shown().as_str()));
-    put("paused", json!(standing.job.is_paused(now)));
+    put("paused", json!(standing.is_paused(now)));
     put("opened", json!(standing.opened.to_string()));
     put("house", json!(standing.facts.house.as_ref().map(|house| masking.text(house.as_str()))));
     put("place", json!(standing.facts.place.as_ref().map(|place| masking.text(place))));
@@ -106,6 +107,7 @@ fn job(standing: &Standing) -> Value {
         "appointment": job.appointment.map(|at| at.to_string()),
         "no_access": job.no_access,
         "test": job.test.map(|test| test.as_str()),
+        "awaiting_rain_since": job.finished.filter(|_| standing.state() == State::AwaitingRain).map(|at| at.to_string()),
         "finished": job.finished.map(|at| at.to_string()),
         "accepted": job.accepted.map(|at| at.to_string()),
         "warranty_until": job.warranty_until.map(|day| day.to_string()),

@@ -37,7 +37,7 @@ pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Optio
 }
 
 /// How long a leak has waited for rain: neither overdue nor closed (000-R90).
-fn rain(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
+pub fn rain(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
     let since = standing.job.finished.filter(|_| standing.state() == State::AwaitingRain)?;
     Some(say!(words, "rain-age", length = terms::minutes(words, now.minutes_since(since))))
 }

@@ -20,7 +20,17 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
     let mut lines = vec![say!(words, "opened-head", id = record.id.to_string(), kind = kind, place = place)];
     lines.push(class(words, record, standing));
     lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
-    lines.push(say!(words, "opened-next", id = record.id.to_string()));
+    if let Some(from) = record.opening().data.link {
+        let from = from.to_string();
+        lines.push(match standing.job.free {
+            true => say!(words, "opened-free", from = from),
+            false => say!(words, "opened-again", from = from),
+        });
+    }
+    lines.push(match standing.job.off_list {
+        true => say!(words, "opened-next-review", id = record.id.to_string()),
+        false => say!(words, "opened-next", id = record.id.to_string()),
+    });
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
@@ -37,6 +47,7 @@ fn class(words: &Words, record: &Record, standing: &Standing) -> String {
     }
     let found = record.opening().data.proposal.as_ref().map(|proposal| &proposal.words[..]).unwrap_or_default();
     match found {
+        [] if proposal.is_none() => class,
         [] => say!(words, "opened-no-words", class = class),
         found => {
             let found: Vec<String> = found.iter().map(|word| terms::free(word)).collect();

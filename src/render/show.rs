@@ -74,6 +74,8 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
             Some(standing.job.keys.join(" ")).filter(|keys| !keys.is_empty()).map(|k| visible(&k)),
         ),
         (say!(words, "fact-warranty"), standing.job.warranty_until.map(|day| day.to_string())),
+        (say!(words, "fact-loss"), standing.job.loss.map(|fen| say!(words, "job-loss", fee = terms::fen(fen)))),
+        (say!(words, "fact-rain"), super::lists::rain(words, standing, view.now)),
         (say!(words, "fact-satisfied"), standing.job.satisfied.map(|yes| satisfied(words, yes))),
         (say!(words, "fact-chases"), (standing.chases > 0).then(|| standing.chases.to_string())),
         (say!(words, "fact-links"), Some(links.join(" ")).filter(|links| !links.is_empty())),
@@ -103,7 +105,7 @@ fn fee(words: &Words, standing: &Standing) -> Option<String> {
 }
 
 fn pause(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
-    let pause = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(now))?;
+    let pause = standing.job.pause.as_ref().filter(|_| standing.is_paused(now))?;
     Some(say!(words, "job-paused", until = terms::moment(pause.until), reason = terms::free(&pause.reason)))
 }
 

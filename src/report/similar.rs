@@ -23,7 +23,7 @@ pub struct Similar {
 /// strikes many (lift, pump, common danger); accepted ones of the same house and trade under warranty. Newest first.
 pub fn similar(standings: &[Standing], facts: &Facts, class: Option<(Item, Trade)>, now: Stamp) -> Vec<Similar> {
     let mut found: Vec<Similar> = standings.iter().filter_map(|one| matching(one, facts, class, now)).collect();
-    found.sort_by(|a, b| b.id.cmp(&a.id));
+    found.sort_by_key(|one| std::cmp::Reverse(one.id));
     found
 }
 

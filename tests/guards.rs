@@ -1,0 +1,256 @@
+//! One refusing case for every guard of the repair desk: what leads to it, what is refused, and that nothing is written.
+//!
+//! The words are those of `tests/guards/refusals.md`; `WUYE_BLESS=1 cargo test --test guards` rewrites it, read the diff.
+#![allow(clippy::disallowed_methods, reason = "a test reads the repository and starts programs")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use support::Desk;
+use wuye::ops::refusal::Guard;
+
+/// A story: `at` sets the clock, all else is `wuye repair …`; the last line is what must be refused.
+struct Case {
+    guard: Guard,
+    story: &'static str,
+}
+
+const TAP: &str = "new --house 3-2-501 水龙头坏了";
+const PEOPLE: &str = "people:
+- {name: 王芳, roles: [desk, duty]}
+- {name: 陈静, roles: [desk, statistics]}
+- {name: 刘洋, roles: [supervisor]}
+- {name: 孙磊, roles: [engineering-supervisor]}
+- {name: 张师傅, roles: [repairer]}
+- {name: 李师傅, roles: [repairer]}
+- {name: 周会计, roles: [cashier, finance]}
+";
+const PRICES: &str = "prices:\n- {code: W01, name: 更换水龙头, unit: 个, labour: 30, material: 0}\n";
+
+/// The words in capitals stand for the stories below.
+const CASES: &[Case] = &[
+    Case { guard: Guard::ReviewUnsaid, story: "new --house 3-2-501 --off-list 吊灯移位; review 01 --who 孙磊" },
+    Case {
+        guard: Guard::InfeasibleReason,
+        story: "new --house 3-2-501 --off-list 吊灯移位; review 01 --infeasible --who 孙磊",
+    },
+    Case {
+        guard: Guard::MustNotRefuse,
+        story: "new --house 3-2-501 --off-list --part private-original 老水管改造; \
+                review 01 --infeasible --reason 嫌麻烦 --who 孙磊",
+    },
+    Case {
+        guard: Guard::ReviewFee, story: "new --house 3-2-501 --off-list 吊灯移位; review 01 --feasible --who 孙磊"
+    },
+    Case { guard: Guard::CommonNoPrice, story: "new --place 大堂 大堂灯不亮; quote 01 --fee 20" },
+    Case { guard: Guard::ReworkFree, story: "DONE; rework 01 --reason 又漏; quote 02 --fee 20" },
+    Case { guard: Guard::QuoteUnsaid, story: "TAP; quote 01" },
+    Case { guard: Guard::UnknownPrice, story: "TAP; quote 01 --price X99" },
+    Case { guard: Guard::NothingQuoted, story: "EMERGENCY; agree 01" },
+    Case {
+        guard: Guard::DeclineApprover,
+        story: "TAP; dispatch 01 --to 张师傅; arrive 01; quote 01 --price W01; decline 01 --reason 嫌贵",
+    },
+    Case { guard: Guard::TimeUnsaid, story: "TAP; pause 01 --reason 等配件" },
+    Case { guard: Guard::TimePast, story: "TAP; appoint 01 --until 08:00" },
+    Case {
+        guard: Guard::UrgentWish,
+        story: "new --house 3-2-501 厨房水管爆裂; appoint 01 --until 2026-11-24T10:00:00+08:00",
+    },
+    Case { guard: Guard::ReviewFirst, story: "new --house 3-2-501 --off-list 吊灯移位; quote 01 --fee 100" },
+    Case {
+        guard: Guard::ConsentFirst,
+        story: "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; \
+                confirm 01 --actual 角阀坏了 --price W01; quote 01 --price W01; \
+                agree 01; confirm 01 --actual 还是龙头坏了 --price W01; start 01",
+    },
+    Case { guard: Guard::DispatchReason, story: "TAP; dispatch 01 --to 张师傅; dispatch 01 --to 李师傅" },
+    Case { guard: Guard::MaterialUnsaid, story: "TAP; dispatch 01 --to 张师傅; arrive 01; material 01" },
+    Case {
+        guard: Guard::MaterialChoice, story: "TAP; dispatch 01 --to 张师傅; arrive 01; material 01 --check fail"
+    },
+    Case {
+        guard: Guard::MaterialReplace,
+        story: "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; \
+                material 01 --check poor --choice replace; start 01",
+    },
+    Case { guard: Guard::NotOnSite, story: "TAP; quote 01 --price W01; agree 01; start 01 --who 张师傅" },
+    Case { guard: Guard::QuoteFirst, story: "TAP; dispatch 01 --to 张师傅; arrive 01; start 01" },
+    Case {
+        guard: Guard::PausedAlready,
+        story: "TAP; pause 01 --until 12:00 --reason 等配件; pause 01 --until 13:00 --reason 等配件",
+    },
+    Case { guard: Guard::NotPaused, story: "TAP; resume 01" },
+    Case {
+        guard: Guard::NothingRuns,
+        story: "WORKING; finish 01 --fee 30; rework 01 --reason 还漏; \
+                extend 01 --until 2026-11-29T09:00:00+08:00 --reason 缺货 --approver 孙磊",
+    },
+    Case { guard: Guard::ApproverUnsaid, story: "TAP; extend 01 --until 2026-11-29T09:00:00+08:00 --reason 缺货" },
+    Case {
+        guard: Guard::OwnApproval,
+        story: "TAP; extend 01 --until 2026-11-29T09:00:00+08:00 --reason 缺货 --approver 孙磊 --by 孙磊",
+    },
+    Case {
+        guard: Guard::ExtendLate,
+        story: "TAP; at 2026-11-26T09:00:00+08:00; \
+                extend 1122-01 --until 2026-11-29T09:00:00+08:00 --reason 缺货 --approver 孙磊",
+    },
+    Case {
+        guard: Guard::ExtendEarlier,
+        story: "TAP; extend 01 --until 2026-11-24T09:00:00+08:00 --reason 缺货 --approver 孙磊",
+    },
+    Case { guard: Guard::OverQuote, story: "WORKING; finish 01 --fee 30.01" },
+    Case { guard: Guard::PriceAfterwards, story: "TAP; dispatch 01 --to 张师傅; arrive 01; finish 01 --fee 30" },
+    Case {
+        guard: Guard::RainFirst,
+        story: "new --house 3-2-501 屋面渗漏水; dispatch 01 --to 张师傅; arrive 01; finish 01; accept 01 --signed-by 何平",
+    },
+    Case {
+        guard: Guard::FlowsUnsaid,
+        story: "new --house 3-2-501 厨房下水道堵塞; dispatch 01 --to 张师傅; arrive 01; finish 01; \
+                accept 01 --signed-by 何平",
+    },
+    Case { guard: Guard::SignUnsaid, story: "WORKING; finish 01 --fee 30; accept 01" },
+    Case {
+        guard: Guard::NothingToPay, story: "WORKING; finish 01; accept 01 --signed-by 何平; pay 01 --who 周会计"
+    },
+    Case { guard: Guard::RepairerTakesMoney, story: "DONE; pay 01 --who 张师傅" },
+    Case { guard: Guard::OtherAmount, story: "DONE; pay 01 --fee 29 --who 周会计" },
+    Case { guard: Guard::Unpaid, story: "DONE; close 01 --finance 周会计 --statistics 陈静" },
+    Case {
+        guard: Guard::PapersOwed,
+        story: "EMERGENCY; finish 01 --fee 200; accept 01 --signed-by 何平; pay 01 --who 周会计; \
+                close 01 --finance 周会计 --statistics 陈静",
+    },
+    Case {
+        guard: Guard::KeysHeld,
+        story: "new --house 3-2-501 --key-left 钥匙条017 水龙头坏了; dispatch 01 --to 张师傅; arrive 01; finish 01; \
+                accept 01 --signed-by 何平; close 01 --finance 周会计 --statistics 陈静",
+    },
+    Case { guard: Guard::SignaturesMissing, story: "DONE; pay 01 --who 周会计; close 01 --finance 周会计" },
+    Case { guard: Guard::NotLate, story: "TAP; note 01 --loss 800 地板泡坏" },
+    Case { guard: Guard::NoKey, story: "TAP; note 01 --key-returned 已取回" },
+    Case { guard: Guard::MaterialUnproven, story: "DONE; rework 01 --reason 又漏 --cause customer-material" },
+    Case { guard: Guard::WarrantyOver, story: "DONE; at 2027-02-23T09:00:00+08:00; rework 1122-01 --reason 又漏" },
+    Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
+    Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
+];
+
+const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
+const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
+const EMERGENCY: &str = "new --house 3-2-501 厨房水管爆裂; dispatch 01 --to 张师傅; arrive 01; start 01";
+
+impl Case {
+    fn lines(&self) -> Vec<String> {
+        let story = self.story.replace("DONE", DONE).replace("WORKING", WORKING);
+        let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP);
+        story.split(';').map(|line| line.trim().to_string()).collect()
+    }
+}
+
+/// Every byte of the book outside `.git` and the lock, and what git knows.
+fn everything(desk: &Desk) -> (BTreeMap<PathBuf, Vec<u8>>, String) {
+    fn walk(dir: &Path, into: &mut BTreeMap<PathBuf, Vec<u8>>) {
+        for entry in fs::read_dir(dir).unwrap().flatten() {
+            let path = entry.path();
+            match path.is_dir() {
+                true if entry.file_name() == ".git" || entry.file_name() == ".wuye" => {}
+                true => walk(&path, into),
+                false => drop(into.insert(path.clone(), fs::read(&path).unwrap())),
+            }
+        }
+    }
+    let mut files = BTreeMap::new();
+    walk(&desk.book(), &mut files);
+    let log = desk.git(&["log", "--format=%H %s"]) + &desk.git(&["status", "--porcelain"]);
+    (files, log)
+}
+
+/// Tells the story; what the last line is refused with, in both languages.
+fn refused(case: &Case) -> Result<String, String> {
+    let desk = Desk::new();
+    desk.write("people.yaml", PEOPLE);
+    desk.write("prices.yaml", PRICES);
+    desk.git(&["commit", "--all", "--quiet", "--message", "lists"]);
+    let lines = case.lines();
+    let (last, before) = lines.split_last().unwrap();
+    let args = |line: &str| -> Vec<String> {
+        ["repair"].into_iter().chain(line.split_whitespace()).map(str::to_string).collect()
+    };
+    for line in before {
+        match line.strip_prefix("at ") {
+            Some(moment) => desk.set_clock(moment),
+            None => {
+                let args = args(line);
+                let said = desk.run(&args.iter().map(String::as_str).collect::<Vec<_>>());
+                if said.code != Some(0) {
+                    return Err(format!("{line}: {said:?}"));
+                }
+            }
+        }
+    }
+    let was = everything(&desk);
+    let mut text = format!("$ wuye repair {last}\n");
+    for lang in ["zh", "en"] {
+        let args = args(last);
+        let mut words: Vec<&str> = args.iter().map(String::as_str).collect();
+        words.extend(["--lang", lang]);
+        let said = desk.run(&words);
+        if said.code != Some(1) || !said.out.is_empty() {
+            return Err(format!("{last}: {said:?}"));
+        }
+        let names = said.err.contains("R-20261122-0");
+        let rule = case.guard.rule();
+        let cites = said.err.contains(rule) || rule.starts_with("contract");
+        if !names || !cites || said.err.lines().count() < 2 {
+            return Err(format!("{last}: names the record, cites {rule} and says the way out? {said:?}"));
+        }
+        text.push_str(&said.err);
+    }
+    if everything(&desk) != was {
+        return Err(format!("{last}: something was written"));
+    }
+    Ok(text)
+}
+
+#[test]
+fn every_guard_has_its_case() {
+    for guard in Guard::ALL {
+        let cases = CASES.iter().filter(|case| case.guard == *guard).count();
+        assert_eq!(cases, 1, "cases of {}", guard.slug());
+    }
+    assert_eq!(CASES.len(), Guard::ALL.len());
+}
+
+#[test]
+fn every_guard_refuses_in_both_languages_and_writes_nothing() {
+    let mut all: BTreeMap<usize, Result<String, String>> = BTreeMap::new();
+    thread::scope(|scope| {
+        let half = CASES.len().div_ceil(2);
+        let halves: Vec<_> =
+            CASES.chunks(half).map(|cases| scope.spawn(|| cases.iter().map(refused).collect::<Vec<_>>())).collect();
+        let results = halves.into_iter().flat_map(|half| half.join().unwrap());
+        all.extend(results.enumerate());
+    });
+    let mut text = String::from("# What every guard of the repair desk says\n\nWritten by `tests/guards.rs`.\n");
+    let mut wrong = String::new();
+    for (case, result) in CASES.iter().zip(all.values()) {
+        let _ = match result {
+            Ok(said) => write!(text, "\n## {}\n\n```text\n{said}```\n", case.guard.slug()),
+            Err(what) => writeln!(wrong, "{}: {what}", case.guard.slug()),
+        };
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guards/refusals.md");
+    if std::env::var_os("WUYE_BLESS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &text).unwrap();
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), text);
+}
