@@ -21,7 +21,7 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
     let session = Session::open_reporting(ctx)?;
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
-    let gathered = session.store.gather(Kind::ALL, as_of, Want::Live);
+    let gathered = session.store.gather(Kind::ALL, as_of, Want::Ticking);
     let standings = &gathered.standings;
     let soft = matches.get_flag("soft");
     let is_due = name == "due";

@@ -12,7 +12,7 @@ use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 
-use super::index::{Index, Mark};
+use super::index::{Index, Mark, Quiet};
 use super::records;
 
 /// Which records a report wants.
@@ -20,6 +20,8 @@ use super::records;
 pub enum Want {
     /// Every one.
     All,
+    /// Those on which a clock runs, and open ones that never had one.
+    Ticking,
     /// Those that are not over, or on which a clock runs.
     Live,
     /// Those, and what was entered on this day or later.
@@ -36,7 +38,7 @@ pub struct Gathered {
 struct Seen {
     standing: Option<Standing>,
     faults: Vec<Fault>,
-    quiet: Option<(String, Mark)>,
+    quiet: Option<(String, Quiet, Mark)>,
     /// The cache did not know it.
     fresh: bool,
 }
@@ -66,17 +68,37 @@ pub fn gather(root: &Path, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> 
 fn see(root: &Path, id: RecordId, as_of: Option<Stamp>, want: Want, index: &Index) -> Seen {
     let path = id.path();
     let mark = fs::symlink_metadata(root.join(&path)).ok().map(|meta| Mark::of(&meta));
-    let since = matches!(want, Want::LiveSince(day) if id.day >= day);
-    if let Some(mark) = mark.filter(|mark| !since && index.is_quiet(&path, mark)) {
-        return Seen { standing: None, faults: Vec::new(), quiet: Some((path, mark)), fresh: false };
+    let known = mark.and_then(|mark| Some((index.quiet(&path, &mark)?, mark)));
+    if let Some((quiet, mark)) = known.filter(|(quiet, _)| !wants(want, id, Some(*quiet))) {
+        return Seen { standing: None, faults: Vec::new(), quiet: Some((path, quiet, mark)), fresh: false };
     }
     let record = match records::read(root, id) {
         Ok(record) => record,
         Err(faults) => return Seen { standing: None, faults, quiet: None, fresh: false },
     };
     let standing = fold(&record, as_of).map(Standing::without_entries);
-    let is_quiet = standing.as_ref().is_some_and(|standing| standing.shown().is_over() && !standing.is_ticking());
-    let wanted = want == Want::All || since || !is_quiet;
-    let quiet = mark.filter(|_| is_quiet).map(|mark| (path, mark));
-    Seen { standing: standing.filter(|_| wanted), faults: Vec::new(), quiet, fresh: true }
+    let quiet = standing.as_ref().and_then(quietness);
+    let standing = standing.filter(|_| wants(want, id, quiet));
+    let fresh = known.is_none();
+    Seen { standing, faults: Vec::new(), quiet: quiet.zip(mark).map(|(quiet, mark)| (path, quiet, mark)), fresh }
+}
+
+/// How quiet a record is; `None` while a clock runs, while it is contested, and for an open one without any clock.
+fn quietness(standing: &Standing) -> Option<Quiet> {
+    let over = standing.shown().is_over();
+    match standing.is_ticking() || !standing.contests.is_empty() {
+        true => None,
+        false if over => Some(Quiet::Over),
+        false if standing.clocks.is_empty() => None,
+        false => Some(Quiet::Open),
+    }
+}
+
+fn wants(want: Want, id: RecordId, quiet: Option<Quiet>) -> bool {
+    match (want, quiet) {
+        (Want::All, _) | (_, None) => true,
+        (Want::Ticking, Some(_)) => false,
+        (Want::Live, Some(quiet)) => quiet == Quiet::Open,
+        (Want::LiveSince(day), Some(quiet)) => quiet == Quiet::Open || id.day >= day,
+    }
 }

@@ -1,4 +1,5 @@
-//! A cache that says which record files are quiet: over, with no clock running. Deleting it changes no answer, only the time.
+//! A cache that says which record files are quiet: no clock runs, and whether the record is over. Deleting it changes no
+//! answer, only the time.
 //!
 //! A line holds a path and what the disk said of the file: size, mtime, ctime, inode. A file that differs in any of them,
 //! or that was written less than two seconds before the cache was, is read again. Files with faults are never in it.
@@ -12,7 +13,7 @@ use std::path::Path;
 use super::PRIVATE;
 
 /// Raised whenever the meaning of "quiet" changes; another version's cache is not used.
-const HEADER: &str = concat!("wuye-index 1 ", env!("CARGO_PKG_VERSION"));
+const HEADER: &str = concat!("wuye-index 2 ", env!("CARGO_PKG_VERSION"));
 const FILE: &str = "index";
 /// A file changed this close before the cache was written may have changed again unseen (git's racy rule). Nanoseconds.
 const RACY: i128 = 2_000_000_000;
@@ -39,10 +40,19 @@ impl Mark {
     }
 }
 
+/// How quiet a file is: no clock of it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quiet {
+    /// The record is open all the same, such as work that waits to be accepted.
+    Open,
+    /// Nothing more is expected of the desk.
+    Over,
+}
+
 /// The quiet files of a book, by path.
 #[derive(Debug, Default)]
 pub struct Index {
-    quiet: HashMap<String, Mark>,
+    quiet: HashMap<String, (Quiet, Mark)>,
 }
 
 impl Index {
@@ -54,14 +64,14 @@ impl Index {
         };
         // The last line counts the others, so that a file cut short is not trusted.
         let Some((lines, end)) = body.trim_end_matches('\n').rsplit_once('\n') else { return Index::default() };
-        let quiet: HashMap<String, Mark> = lines.lines().filter_map(line).collect();
+        let quiet: HashMap<String, (Quiet, Mark)> = lines.lines().filter_map(line).collect();
         let whole = end.strip_prefix("end ").and_then(|count| count.parse().ok()) == Some(quiet.len());
         if whole { Index { quiet } } else { Index::default() }
     }
 
-    /// Whether the file is known to be quiet and has not changed since.
-    pub fn is_quiet(&self, path: &str, mark: &Mark) -> bool {
-        self.quiet.get(path) == Some(mark)
+    /// How quiet the file is known to be, if it has not changed since.
+    pub fn quiet(&self, path: &str, mark: &Mark) -> Option<Quiet> {
+        self.quiet.get(path).filter(|(_, known)| known == mark).map(|(quiet, _)| *quiet)
     }
 
     /// How many files are known to be quiet.
@@ -71,15 +81,17 @@ impl Index {
 
     /// Keeps these files as the quiet ones. Written beside and renamed; a failure leaves the old cache or none, and
     /// hurts nobody. A book without its private folder gets none: a reading command makes no folders.
-    pub fn keep(root: &Path, quiet: &[(String, Mark)]) {
+    pub fn keep(root: &Path, quiet: &[(String, Quiet, Mark)]) {
         let folder = root.join(PRIVATE);
         let Ok(mut temp) = tempfile::NamedTempFile::new_in(&folder) else { return };
         let Ok(now) = temp.as_file().metadata().map(|meta| Mark::of(&meta).mtime) else { return };
         let settled = |mark: &Mark| mark.mtime.max(mark.ctime) + RACY < now;
         let mut text = format!("{HEADER}\n");
         let mut count = 0;
-        for (path, mark) in quiet.iter().filter(|(_, mark)| settled(mark)) {
-            text.push_str(&format!("{}\t{}\t{}\t{}\t{path}\n", mark.size, mark.mtime, mark.ctime, mark.inode));
+        for (path, quiet, mark) in quiet.iter().filter(|(_, _, mark)| settled(mark)) {
+            let over = u8::from(*quiet == Quiet::Over);
+            let Mark { size, mtime, ctime, inode } = mark;
+            text.push_str(&format!("{over}\t{size}\t{mtime}\t{ctime}\t{inode}\t{path}\n"));
             count += 1;
         }
         text.push_str(&format!("end {count}\n"));
@@ -89,15 +101,20 @@ impl Index {
     }
 }
 
-fn line(line: &str) -> Option<(String, Mark)> {
-    let mut parts = line.splitn(5, '\t');
+fn line(line: &str) -> Option<(String, (Quiet, Mark))> {
+    let mut parts = line.splitn(6, '\t');
+    let quiet = match parts.next()? {
+        "0" => Quiet::Open,
+        "1" => Quiet::Over,
+        _ => return None,
+    };
     let mark = Mark {
         size: parts.next()?.parse().ok()?,
         mtime: parts.next()?.parse().ok()?,
         ctime: parts.next()?.parse().ok()?,
         inode: parts.next()?.parse().ok()?,
     };
-    Some((parts.next()?.to_string(), mark))
+    Some((parts.next()?.to_string(), (quiet, mark)))
 }
 
 #[cfg(test)]
@@ -115,22 +132,23 @@ mod tests {
     #[test]
     fn a_changed_cut_off_or_foreign_cache_is_not_trusted() {
         let dir = book();
-        Index::keep(dir.path(), &[("a.yaml".into(), OLD), ("b c.yaml".into(), OLD)]);
+        Index::keep(dir.path(), &[("a.yaml".into(), Quiet::Over, OLD), ("b c.yaml".into(), Quiet::Open, OLD)]);
         let index = Index::load(dir.path());
-        assert!(index.is_quiet("b c.yaml", &OLD));
+        assert_eq!(index.quiet("b c.yaml", &OLD), Some(Quiet::Open));
+        assert_eq!(index.quiet("a.yaml", &OLD), Some(Quiet::Over));
         for changed in
             [Mark { size: 8, ..OLD }, Mark { mtime: 2, ..OLD }, Mark { ctime: 2, ..OLD }, Mark { inode: 6, ..OLD }]
         {
-            assert!(!index.is_quiet("a.yaml", &changed));
+            assert_eq!(index.quiet("a.yaml", &changed), None);
         }
         let file = dir.path().join(PRIVATE).join(FILE);
         let text = fs::read_to_string(&file).unwrap();
         for broken in
-            [&text[..text.len() / 2], &text.replace("wuye-index 1", "wuye-index 0"), &text.replace("b c", ""), ""]
+            [&text[..text.len() / 2], &text.replace("wuye-index 2", "wuye-index 0"), &text.replace("b c", ""), ""]
         {
             fs::write(&file, broken).unwrap();
             let index = Index::load(dir.path());
-            assert!(!index.is_quiet("b c.yaml", &OLD), "{broken}");
+            assert_eq!(index.quiet("b c.yaml", &OLD), None, "{broken}");
         }
     }
 
@@ -140,7 +158,7 @@ mod tests {
         let path = dir.path().join("fresh.yaml");
         fs::write(&path, "x").unwrap();
         let mark = Mark::of(&fs::metadata(&path).unwrap());
-        Index::keep(dir.path(), &[("fresh.yaml".into(), mark)]);
+        Index::keep(dir.path(), &[("fresh.yaml".into(), Quiet::Over, mark)]);
         assert_eq!(Index::load(dir.path()).len(), 0);
     }
 }
