@@ -123,11 +123,7 @@ const CASES: &[Case] = &[
     Case { guard: Guard::RepairerTakesMoney, story: "DONE; pay 01 --who 张师傅" },
     Case { guard: Guard::OtherAmount, story: "DONE; pay 01 --fee 29 --who 周会计" },
     Case { guard: Guard::Unpaid, story: "DONE; close 01 --finance 周会计 --statistics 陈静" },
-    Case {
-        guard: Guard::PapersOwed,
-        story: "EMERGENCY; finish 01 --fee 200; accept 01 --signed-by 何平; pay 01 --who 周会计; \
-                close 01 --finance 周会计 --statistics 陈静",
-    },
+    Case { guard: Guard::PapersOwed, story: "EMERGENCY; finish 01 --fee 200; accept 01 --signed-by 何平" },
     Case {
         guard: Guard::KeysHeld,
         story: "new --house 3-2-501 --key-left 钥匙条017 水龙头坏了; dispatch 01 --to 张师傅; arrive 01; finish 01; \
@@ -138,6 +134,14 @@ const CASES: &[Case] = &[
     Case { guard: Guard::NoKey, story: "TAP; note 01 --key-returned 已取回" },
     Case { guard: Guard::MaterialUnproven, story: "DONE; rework 01 --reason 又漏 --cause customer-material" },
     Case { guard: Guard::WarrantyOver, story: "DONE; at 2027-02-23T09:00:00+08:00; rework 1122-01 --reason 又漏" },
+    Case {
+        guard: Guard::ConfirmPrice, story: "TAP; dispatch 01 --to 张师傅; arrive 01; confirm 01 --actual 角阀坏了"
+    },
+    Case {
+        guard: Guard::RainUnsaid,
+        story: "new --house 3-2-501 屋面渗漏水; dispatch 01 --to 张师傅; arrive 01; finish 01; rain 01",
+    },
+    Case { guard: Guard::FollowupUnsaid, story: "DONE; followup 01 --via phone" },
     Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
     Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
 ];

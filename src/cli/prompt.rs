@@ -9,6 +9,7 @@ use rustyline::config::{Behavior, Config};
 use rustyline::history::MemHistory;
 
 use crate::domain::field::Word;
+use crate::domain::party::said_house;
 use crate::i18n::Words;
 use crate::say;
 
@@ -24,13 +25,13 @@ pub fn line(question: &str) -> Result<Option<String>, Failure> {
     Ok(Some(text.trim().to_string()).filter(|text| !text.is_empty()))
 }
 
-/// Asks until the line can be read, or is left empty.
+/// Asks until the line can be read, or is left empty; a house may be said as people say it.
 pub fn word<W: Word>(question: &str, words: &Words) -> Result<Option<W>, Failure> {
     let mut question = question.to_string();
     loop {
         match line(&question)? {
             None => return Ok(None),
-            Some(text) => match W::from_text(&text) {
+            Some(text) => match W::from_text(&said_house(&text)) {
                 Some(word) => return Ok(Some(word)),
                 None => question = say!(words, "ask-again", question = question.as_str()),
             },

@@ -208,7 +208,7 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     }
     pauses(standing, entry);
     for moved in entry.data.moves.iter().flatten() {
-        move_clock(standing, moved);
+        move_clock(standing, moved, entry.at);
     }
     if let Some(effects) = &entry.data.clocks {
         restart(standing, effects, entry);
@@ -234,11 +234,13 @@ fn pauses(standing: &mut Standing, entry: &Entry) {
 }
 
 /// A later due time in place of the old one, which is kept. A clock already late stays as it is.
-fn move_clock(standing: &mut Standing, moved: &Move) {
+fn move_clock(standing: &mut Standing, moved: &Move, at: Stamp) {
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == moved.clock) {
         clock.original_due = clock.original_due.or(Some(clock.promised));
         clock.promised = moved.due;
-        clock.pauses.clear();
+        // What has passed is counted in the new time; a pause that runs goes on from now.
+        clock.pauses.retain(|(_, until)| *until > at);
+        clock.pauses.iter_mut().for_each(|(from, _)| *from = (*from).max(at));
     }
 }
 
@@ -256,7 +258,8 @@ fn stop_clocks(standing: &mut Standing, entry: &Entry) {
         if clock.name.stops().contains(&entry.verb) {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
-            clock.end = Some(End::Cancelled(entry.at));
+            // Judged when it was typed: a back-dated ending erases no lateness.
+            clock.end = Some(End::Cancelled(entry.typed().max(entry.at)));
         }
     }
 }

@@ -25,6 +25,9 @@ pub fn act(
     let desktop = &guard::to_the_minute(standing, desktop);
     guard::known(&desktop.by, desktop)?;
     guard::role(verb, desktop)?;
+    if record.id.kind == Kind::Repair {
+        repair::before_state(standing, verb)?;
+    }
     guard::movement(record, standing, verb, desktop)?;
     needs(verb, &data, desktop)?;
     let who = doer(record, standing, verb, who, desktop)?;
@@ -59,10 +62,8 @@ fn doer(
     who: Option<Person>,
     desktop: &Desktop,
 ) -> Result<Option<Person>, Refusal> {
-    let on_site = matches!(
-        verb,
-        Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Rain | Verb::Decline
-    );
+    let on_site =
+        matches!(verb, Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Decline);
     let who = if on_site { who.or_else(|| standing.assignee.clone()) } else { who };
     if on_site && who.is_none() && verb != Verb::Decline {
         return Err(Refusal::NoDoer { id: record.id, verb });

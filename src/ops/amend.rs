@@ -16,7 +16,7 @@ use crate::domain::shape::{LOCKED, shape};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::can_move;
 
-use super::{Desktop, Refusal, What, act, guard};
+use super::{Desktop, Refusal, What, act, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -141,6 +141,7 @@ fn of_entry(
     if amended.at > desktop.now {
         return Err(Refusal::Future { at: amended.at, now: desktop.now });
     }
+    repair::amended_money(standing, entry, &amended)?;
     in_order(record, standing, id, amended.at)?;
     let reclassed =
         |other: &&Entry| other.verb == Verb::Amend && other.data.clocks.is_some() && other.data.entry.is_none();

@@ -2,9 +2,9 @@
 
 use crate::domain::class::{Item, Trade, Urgency};
 use crate::domain::clock::{Clock, ClockEffect, ClockName};
-use crate::domain::entry::Data;
+use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
-use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Move, Part, Test};
+use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Move, Part, Test, amount};
 use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::stamp::{Span, Stamp, at_wall};
@@ -65,6 +65,34 @@ pub fn prepare(
         Verb::Rain if data.dry.is_none() => case.refuse(Guard::RainUnsaid),
         Verb::Followup if data.via.is_none() || data.satisfied.is_none() => case.refuse(Guard::FollowupUnsaid),
         _ => Ok(data),
+    }
+}
+
+/// What has a better answer than the state table: a leak that has not seen rain (000-R90).
+pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
+    match (standing.state(), verb) {
+        (State::AwaitingRain, Verb::Accept) => {
+            Err(Refusal::Guard { id: standing.id, guard: Guard::RainFirst, value: String::new() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An amendment of money holds to the same rules as the entry did: no more than was agreed, nothing on a free rework,
+/// and no other price behind a consent (000-R91, 000-R95).
+pub fn amended_money(standing: &Standing, old: &Entry, new: &Entry) -> Result<(), Refusal> {
+    let (job, before, after) = (&standing.job, amount(old), amount(new));
+    let refuse = |guard, value| Err(Refusal::Guard { id: standing.id, guard, value });
+    match new.verb {
+        _ if before == after => Ok(()),
+        Verb::Finish | Verb::Quote if job.free && after > 0 => refuse(Guard::ReworkFree, String::new()),
+        Verb::Quote if job.consent.is_some() => refuse(Guard::ConsentFirst, String::new()),
+        Verb::Finish => match job.consent {
+            Some(agreed) if after > agreed => refuse(Guard::OverQuote, yuan(agreed)),
+            _ => Ok(()),
+        },
+        Verb::Pay if after != job.amount => refuse(Guard::OtherAmount, yuan(job.amount)),
+        _ => Ok(()),
     }
 }
 
