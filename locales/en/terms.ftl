@@ -262,3 +262,4 @@ job-loss = { $fee } yuan claimed
 opened-next-review = next: engineering takes it, wuye repair take { $id }, and reviews it within 15 minutes: wuye repair review { $id }
 opened-free = rework of { $from }, free
 opened-again = rework of { $from }
+limit-agreed = as agreed

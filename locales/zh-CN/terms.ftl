@@ -247,3 +247,4 @@ job-loss = 客户主张 { $fee } 元
 opened-next-review = 下一步：工程接单 wuye repair take { $id }，15 分钟内评审 wuye repair review { $id }
 opened-free = 质量返修 { $from }，不收费
 opened-again = 返修 { $from }
+limit-agreed = 约好的

@@ -19,7 +19,8 @@ impl Shape {
 pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do", "after"];
 
 /// The effects of rules and what an entry points at: no amendment of an entry changes them.
-pub const LOCKED: &[&str] = &["clocks", "assumed", "moves", "proposal", "set", "entry", "link"];
+pub const LOCKED: &[&str] =
+    &["clocks", "assumed", "moves", "proposal", "set", "entry", "link", "off_list", "direct", "free"];
 
 /// The shape of an entry that does `verb`.
 pub fn shape(verb: Verb) -> Shape {

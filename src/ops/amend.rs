@@ -2,6 +2,7 @@
 
 use crate::domain::book::Change;
 use crate::domain::class::{Channel, Class, Item, Trade, Urgency};
+use crate::domain::clock::ClockName;
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fault::Wants;
 use crate::domain::field::{Field, Word, nearest};
@@ -96,7 +97,8 @@ fn of_record(
 /// New clocks of `class` from `start`, put into the amendment.
 fn with_clocks(record: &Record, class: Class, start: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
-    let (clocks, assumed) = judge.clocks(record.id.kind, class, false, start, &desktop.office.calendar);
+    let (mut clocks, assumed) = judge.clocks(record.id.kind, class, false, start, &desktop.office.calendar);
+    clocks.retain(|clock| matches!(clock.name, ClockName::Arrive | ClockName::Finish));
     Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
@@ -118,7 +120,10 @@ fn of_entry(
     let shape = shape(entry.verb);
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let open = |key: &str| {
-        keys.contains(&key) && !LOCKED.contains(&key) && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key))
+        keys.contains(&key)
+            && !LOCKED.contains(&key)
+            && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key))
+            && !(key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint))
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
         let near = nearest(key, &keys.iter().copied().filter(|key| open(key)).collect::<Vec<_>>());
@@ -143,9 +148,12 @@ fn of_entry(
     }
     repair::amended_money(standing, entry, &amended)?;
     in_order(record, standing, id, amended.at)?;
-    let reclassed =
-        |other: &&Entry| other.verb == Verb::Amend && other.data.clocks.is_some() && other.data.entry.is_none();
-    if let Some(later) = standing.live.iter().find(reclassed).filter(|_| entry.verb == Verb::Open) {
+    let stands_on_opening = |other: &&Entry| {
+        let reclassed = other.verb == Verb::Amend && other.data.clocks.is_some() && other.data.entry.is_none();
+        reclassed || other.data.moves.is_some() || other.verb == Verb::Pause
+    };
+    let moved = entry.verb == Verb::Open && amended.at != entry.at;
+    if let Some(later) = standing.live.iter().find(stands_on_opening).filter(|_| moved) {
         return Err(Refusal::UndoNeeded { id: record.id, entry: id, later: later.id, verb: later.verb });
     }
     match standing.class {

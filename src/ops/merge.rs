@@ -28,7 +28,8 @@ pub fn merge(
     if target.shown().is_over() {
         return Err(refuse(Guard::MergeOver));
     }
-    let data = Data { link: Some(into.id), reason, ..Data::default() };
+    let after = desktop.desk.map(|_| standing.moved_by);
+    let data = Data { link: Some(into.id), reason, after, ..Data::default() };
     let mut change = act::appended(from, Verb::Merge, None, data, desktop);
     let data = Data { link: Some(from.id), text: Some(note), ..Data::default() };
     change.writes.extend(act::appended(into, Verb::Note, None, data, desktop).writes);

@@ -381,6 +381,9 @@ impl Case<'_> {
             None if total > 0 && !self.papers_later() => return self.refuse(Guard::PriceAfterwards),
             _ => {}
         }
+        if self.test() == Test::NextRain && data.test.is_some_and(|test| test != Test::NextRain) {
+            return self.refuse(Guard::RainFirst);
+        }
         let data = Data { test: data.test.or(Some(self.test())), ..data };
         let owed = total > 0 && job.consent.is_none();
         Ok(if owed { self.owing(data) } else { data })

@@ -20,7 +20,7 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
     let mut lines = vec![say!(words, "opened-head", id = record.id.to_string(), kind = kind, place = place)];
     lines.push(class(words, record, standing));
     lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
-    if let Some(from) = record.opening().data.link {
+    if let Some(from) = record.opening().data.link.filter(|_| record.opening().data.proposal.is_none()) {
         let from = from.to_string();
         lines.push(match standing.job.free {
             true => say!(words, "opened-free", from = from),

@@ -1,5 +1,6 @@
 //! One record for people: facts, where it stands, its clocks, its log.
 
+use crate::domain::clock::ClockName;
 use crate::domain::entry::Entry;
 use crate::domain::field::Word;
 use crate::domain::fold::{Contest, Standing};
@@ -80,9 +81,9 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         (say!(words, "fact-chases"), (standing.chases > 0).then(|| standing.chases.to_string())),
         (say!(words, "fact-links"), Some(links.join(" ")).filter(|links| !links.is_empty())),
     ];
-    let label = rows.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let shown = rows.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    shown.map(|(name, value)| pair(&padded(&name, label), &value, view.columns)).collect()
+    let shown: Vec<(String, String)> = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let label = shown.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    shown.iter().map(|(name, value)| pair(&padded(name, label), value, view.columns)).collect()
 }
 
 fn quote(words: &Words, standing: &Standing) -> Option<String> {
@@ -148,7 +149,10 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
         let (outcome, minutes) = minutes(clock, view.now);
         vec![
             terms::clock(words, clock.name),
-            terms::span(words, clock.limit),
+            match clock.name {
+                ClockName::Promise => say!(words, "limit-agreed"),
+                _ => terms::span(words, clock.limit),
+            },
             terms::due(words, clock, view.now),
             terms::outcome(words, outcome, minutes),
         ]
