@@ -120,10 +120,9 @@ fn of_entry(
     let shape = shape(entry.verb);
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let open = |key: &str| {
-        keys.contains(&key)
-            && !LOCKED.contains(&key)
-            && !(entry.verb == Verb::Open && CLASS_KEYS.contains(&key))
-            && !(key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint))
+        let of_class = entry.verb == Verb::Open && CLASS_KEYS.contains(&key);
+        let moved = key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint);
+        keys.contains(&key) && !LOCKED.contains(&key) && !of_class && !moved
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
         let near = nearest(key, &keys.iter().copied().filter(|key| open(key)).collect::<Vec<_>>());

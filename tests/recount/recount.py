@@ -272,8 +272,8 @@ def fold(facts, entries, as_of):
             if clock.runs():
                 if STOPS[clock.name] == one.verb:
                     clock.stop = when
-                elif stand['state'] in OVER:
-                    clock.gone = when
+                elif stand['state'] in OVER:   # judged when it was typed: a back-dated ending erases no lateness
+                    clock.gone = max(one.typed, when)
         if one.verb == 'dispatch':
             stand['assignee'] = to[one.id]
         elif one.verb == 'arrive' and stand['assignee'] is None:
