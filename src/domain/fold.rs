@@ -223,14 +223,19 @@ fn pauses(standing: &mut Standing, entry: &Entry) {
             // One that was late when the pause was typed stays late, however far back the pause is dated.
             (Verb::Pause, _) if entry.typed() > clock.due(entry.typed()) => {}
             (Verb::Pause, Some(until)) => clock.pauses.push((entry.at, until.max(entry.at))),
-            (Verb::Resume, _) => {
-                if let Some(last) = clock.pauses.last_mut() {
-                    last.1 = last.1.min(entry.at).max(last.0);
-                }
-            }
+            (Verb::Resume, _) => end_pause(clock, entry),
             _ => {}
         }
     }
+}
+
+/// Ends the pause that runs. Typed later than it happened, it ends late enough that nothing becomes late by it: resuming
+/// never makes late what was not.
+fn end_pause(clock: &mut Clock, entry: &Entry) {
+    let Some((from, until)) = clock.pauses.pop() else { return };
+    let behind = entry.typed().seconds_since(clock.due(entry.typed())).max(0);
+    let end = entry.at.max(from.plus_seconds(behind));
+    clock.pauses.push((from, until.min(end).max(from)));
 }
 
 /// A later due time in place of the old one, which is kept. A clock already late stays as it is.

@@ -57,7 +57,7 @@ pub enum Standing {
     During(Operation),
 }
 
-/// What one look at the repository told; true at the time of [`probe`], and looked at again where it matters.
+/// What one look at the repository told; true at the time of [`probe()`], and looked at again where it matters.
 #[derive(Debug, Clone)]
 pub struct Facts {
     /// The root of the work tree, links resolved.
@@ -101,7 +101,7 @@ pub struct Repo {
 }
 
 impl Repo {
-    /// What [`probe`] learned.
+    /// What [`probe()`] learned.
     pub fn facts(&self) -> &Facts {
         &self.facts
     }

@@ -64,7 +64,7 @@ pub fn probe(git: &Git, book: &Path) -> Result<Option<Repo>, GitError> {
 /// and safe, and says `true`; where `dir` already lies in a repository nothing is touched, and it says `false`.
 ///
 /// # Errors
-/// As for [`probe`]; [`GitError::Io`] when the directory cannot be made.
+/// As for [`probe()`]; [`GitError::Io`] when the directory cannot be made.
 pub fn init(git: &Git, dir: &Path) -> Result<bool, GitError> {
     fs::create_dir_all(dir).map_err(io_at(dir))?;
     if probe(git, dir)?.is_some() {
