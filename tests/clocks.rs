@@ -235,7 +235,7 @@ fn kind() -> impl Strategy<Value = (bool, bool, bool)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, max_shrink_iters: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122), failure_persistence: None, max_shrink_iters: 4000, ..ProptestConfig::default() })]
 
     #[test]
     fn guards_let_nothing_through_that_the_table_forbids(kind in kind(), tries in tries()) {
@@ -295,7 +295,10 @@ proptest! {
             // A stricter class may have run out before the pause began; then it is late, pause or not.
             let in_time = step.after.job.pause.as_ref().is_some_and(|pause| pause.from <= new.promised);
             let paused = step.before.job.is_paused(step.now) && step.after.job.is_paused(step.now);
-            if paused && in_time && old.read(step.now).outcome == Outcome::Paused {
+            // One that ran before the change, and was late when the pause was typed, stays late.
+            let ran = |clock: &&Clock| clock.rule == new.rule && clock.start == new.start && clock.end.is_none();
+            let late_already = step.before.clocks.iter().any(|clock| ran(&clock) && clock.read(step.now).late_minutes > 0);
+            if paused && in_time && !late_already && old.read(step.now).outcome == Outcome::Paused {
                 prop_assert_eq!(new.read(step.now).outcome, Outcome::Paused, "{:?}: {:?}", step.entry(), new);
             }
         }
