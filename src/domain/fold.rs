@@ -1,13 +1,15 @@
 //! From log to state: what a record's entries amount to. Reads no rules and no clock; a forbidden entry is shown, never fatal.
 
+mod clocks;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::{Class, Item, Trade, Urgency};
-use super::clock::{Clock, ClockEffect, ClockName, End};
+use super::clock::Clock;
 use super::entry::Entry;
 use super::field::Field;
 use super::id::{EntryId, RecordId};
-use super::job::{Job, Move};
+use super::job::Job;
 use super::kind::Verb;
 use super::node::{Node, NodeKind};
 use super::party::Person;
@@ -198,7 +200,7 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     standing.happened.entry(entry.verb).or_insert(entry.at);
     standing.job.apply(entry, standing.state);
     standing.links.extend(entry.data.link);
-    stop_clocks(standing, entry);
+    clocks::stop_clocks(standing, entry);
     match entry.verb {
         Verb::Dispatch => standing.assignee = entry.data.to.clone(),
         Verb::Arrive | Verb::Start if standing.assignee.is_none() => standing.assignee = Some(entry.doer().clone()),
@@ -206,46 +208,12 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         Verb::Amend => amend(standing, entry),
         _ => {}
     }
-    pauses(standing, entry);
+    clocks::pauses(standing, entry);
     for moved in entry.data.moves.iter().flatten() {
-        move_clock(standing, moved, entry.at);
+        clocks::move_clock(standing, moved, entry.at);
     }
     if let Some(effects) = &entry.data.clocks {
-        restart(standing, effects, entry);
-    }
-}
-
-/// A pause stops finish clocks only; a resume ends the pause that runs.
-fn pauses(standing: &mut Standing, entry: &Entry) {
-    let running = standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == ClockName::Finish);
-    for clock in running {
-        match (entry.verb, entry.data.until) {
-            // One that was late when the pause was typed stays late, however far back the pause is dated.
-            (Verb::Pause, _) if entry.typed() > clock.due(entry.typed()) => {}
-            (Verb::Pause, Some(until)) => clock.pauses.push((entry.at, until.max(entry.at))),
-            (Verb::Resume, _) => end_pause(clock, entry),
-            _ => {}
-        }
-    }
-}
-
-/// Ends the pause that runs. Typed later than it happened, it ends late enough that nothing becomes late by it: resuming
-/// never makes late what was not.
-fn end_pause(clock: &mut Clock, entry: &Entry) {
-    let Some((from, until)) = clock.pauses.pop() else { return };
-    let behind = entry.typed().seconds_since(clock.due(entry.typed())).max(0);
-    let end = entry.at.max(from.plus_seconds(behind));
-    clock.pauses.push((from, until.min(end).max(from)));
-}
-
-/// A later due time in place of the old one, which is kept. A clock already late stays as it is.
-fn move_clock(standing: &mut Standing, moved: &Move, at: Stamp) {
-    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == moved.clock) {
-        clock.original_due = clock.original_due.or(Some(clock.promised));
-        clock.promised = moved.due;
-        // What has passed is counted in the new time; a pause that runs goes on from now.
-        clock.pauses.retain(|(_, until)| *until > at);
-        clock.pauses.iter_mut().for_each(|(from, _)| *from = (*from).max(at));
+        clocks::restart(standing, effects, entry);
     }
 }
 
@@ -254,59 +222,6 @@ fn move_clock(standing: &mut Standing, moved: &Move, at: Stamp) {
 fn unseen(first: EntryId, entry: &Entry, standing: &Standing) -> bool {
     let followed = entry.data.after.filter(|after| standing.moves.contains(&after.order()));
     first.n == entry.id.n || followed.is_some_and(|after| after != first)
-}
-
-/// Stops the clocks this verb stops, and ends all when the record is over.
-fn stop_clocks(standing: &mut Standing, entry: &Entry) {
-    let over = standing.state.is_over();
-    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if clock.name.stops().contains(&entry.verb) {
-            clock.end = Some(End::Stopped(entry.at));
-        } else if over {
-            // Judged when it was typed: a back-dated ending erases no lateness.
-            clock.end = Some(End::Cancelled(entry.typed().max(entry.at)));
-        }
-    }
-}
-
-/// New clocks in place of the old: those already late stay as they are, running ones are cancelled. A new clock whose
-/// stop event has happened is stopped by it (contract section 6, reclassifying).
-fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
-    // Lateness is judged when the change was typed: back-dating a change of class erases nothing.
-    let at = entry.typed();
-    let by_class = |name: ClockName| matches!(name, ClockName::Arrive | ClockName::Finish);
-    if entry.verb == Verb::Amend && entry.data.entry.is_some() {
-        // The opening itself was mistyped: what counted from the wrong moment never was.
-        standing.clocks.retain(|clock| !by_class(clock.name));
-    }
-    // A new class replaces every clock that a class gives; any other entry only the clocks it names itself.
-    let replaced = |clock: &Clock| match entry.verb {
-        Verb::Amend => by_class(clock.name),
-        _ => effects.iter().any(|effect| effect.name == clock.name),
-    };
-    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && replaced(clock)) {
-        if at <= clock.due(at) {
-            clock.end = Some(End::Cancelled(at));
-        }
-    }
-    for effect in effects {
-        let same = |clock: &Clock| clock.rule == effect.rule && clock.start == effect.start && clock.end.is_none();
-        if standing.clocks.iter().any(same) {
-            continue;
-        }
-        let mut clock = Clock::begin(effect);
-        let stopped = effect.name.stops().iter().filter_map(|verb| standing.happened.get(verb)).min();
-        let paused = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(at));
-        if let Some(pause) = paused.filter(|_| clock.name == ClockName::Finish) {
-            clock.pauses.push((pause.from.max(clock.start), pause.until));
-        }
-        let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);
-        clock.end = stopped.filter(|_| !stops_again).map(|at| End::Stopped(*at));
-        if standing.state.is_over() && clock.end.is_none() {
-            clock.end = Some(End::Cancelled(at));
-        }
-        standing.clocks.push(clock);
-    }
 }
 
 /// An amendment of intake or class; amendments of entries have been applied before.

@@ -1,0 +1,183 @@
+//! What a repair verb must find before it may be done, and what the rules add to its entry. One function a verb.
+
+mod price;
+mod time;
+mod work;
+
+use crate::domain::class::Urgency;
+use crate::domain::clock::{Clock, ClockEffect, ClockName};
+use crate::domain::entry::{Data, Entry};
+use crate::domain::fold::Standing;
+use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, amount};
+use crate::domain::kind::Verb;
+use crate::domain::party::{Person, Role, Yuan};
+use crate::domain::stamp::{Span, Stamp};
+use crate::domain::state::State;
+use crate::rules::due::due;
+
+use super::refusal::Guard;
+use super::{Desktop, Refusal, guard};
+
+/// The rule for papers that come after the work (004-R76, D31): a house value.
+const PAPERWORK: &str = "repair.paperwork";
+/// Who approves for engineering: a later due time, a customer's refusal.
+const ENGINEERING: &[Role] = &[Role::EngineeringSupervisor, Role::Supervisor, Role::Manager, Role::Director];
+
+/// One verb on one order: what its guards may look at.
+struct Case<'a> {
+    standing: &'a Standing,
+    who: Option<&'a Person>,
+    desktop: &'a Desktop<'a>,
+}
+
+/// Holds the guards of `verb` against the order and adds what the rules say to the entry: clocks, moved due times, the
+/// test of acceptance, the warranty.
+pub fn prepare(
+    standing: &Standing,
+    verb: Verb,
+    who: Option<&Person>,
+    data: Data,
+    desktop: &Desktop,
+) -> Result<Data, Refusal> {
+    let case = Case { standing, who, desktop };
+    match verb {
+        Verb::Take => Ok(case.take(data)),
+        Verb::Review => case.review(data),
+        Verb::Quote => case.quote(data),
+        Verb::Agree => case.agree(data),
+        Verb::Decline => case.decline(data),
+        Verb::Appoint => case.appoint(data),
+        Verb::Dispatch => case.dispatch(data),
+        Verb::Material => case.material(data),
+        Verb::Start => case.start(data),
+        Verb::Pause => case.pause(data),
+        Verb::Resume => case.resume(data),
+        Verb::Extend => case.extend(data),
+        Verb::Finish => case.finish(data),
+        Verb::Accept => case.accept(data),
+        Verb::Rework => case.rework(data),
+        Verb::Pay => case.pay(data),
+        Verb::Close => case.close(data),
+        Verb::Note => case.note(data),
+        Verb::Arrive => case.reviewed().map(|()| data),
+        Verb::Confirm => case.confirm(data),
+        Verb::Rain if data.dry.is_none() => case.refuse(Guard::RainUnsaid),
+        Verb::Followup if data.via.is_none() || data.satisfied.is_none() => case.refuse(Guard::FollowupUnsaid),
+        _ => Ok(data),
+    }
+}
+
+/// What has a better answer than the state table: a leak that has not seen rain (000-R90).
+pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
+    match (standing.state(), verb) {
+        (State::AwaitingRain, Verb::Accept) => {
+            Err(Refusal::Guard { id: standing.id, guard: Guard::RainFirst, value: String::new() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An amendment of money holds to the same rules as the entry did: no more than was agreed, nothing on a free rework,
+/// and no other price behind a consent (000-R91, 000-R95).
+pub fn amended_money(standing: &Standing, old: &Entry, new: &Entry) -> Result<(), Refusal> {
+    let (job, before, after) = (&standing.job, amount(old), amount(new));
+    let refuse = |guard, value| Err(Refusal::Guard { id: standing.id, guard, value });
+    match new.verb {
+        _ if before == after => Ok(()),
+        Verb::Finish | Verb::Quote if job.free && after > 0 => refuse(Guard::ReworkFree, String::new()),
+        Verb::Quote if job.consent.is_some() => refuse(Guard::ConsentFirst, String::new()),
+        Verb::Finish => match job.consent {
+            Some(agreed) if after > agreed => refuse(Guard::OverQuote, yuan(agreed)),
+            _ => Ok(()),
+        },
+        Verb::Pay if after != job.amount => refuse(Guard::OtherAmount, yuan(job.amount)),
+        _ => Ok(()),
+    }
+}
+
+impl Case<'_> {
+    pub(super) fn refuse<T>(&self, guard: Guard) -> Result<T, Refusal> {
+        self.refuse_with(guard, String::new())
+    }
+
+    pub(super) fn refuse_with<T>(&self, guard: Guard, value: String) -> Result<T, Refusal> {
+        Err(Refusal::Guard { id: self.standing.id, guard, value })
+    }
+
+    pub(super) fn is_common(&self) -> bool {
+        self.standing.facts.part == Some(Part::Common) || self.standing.facts.house.is_none()
+    }
+
+    pub(super) fn is_urgent(&self) -> bool {
+        self.standing.class.is_some_and(|class| class.urgency == Urgency::Urgent)
+    }
+
+    /// Work may come before the papers: an emergency, or the customer asked the repairer himself (004-R76, 004-R77).
+    pub(super) fn papers_later(&self) -> bool {
+        self.is_urgent() || self.standing.job.direct
+    }
+
+    pub(super) fn doer(&self) -> &Person {
+        self.who.unwrap_or(&self.desktop.by)
+    }
+
+    pub(super) fn holds(&self, person: &Person, roles: &'static [Role], verb: Verb) -> Result<(), Refusal> {
+        guard::known(person, self.desktop)?;
+        if self.desktop.office.may(person, roles) {
+            return Ok(());
+        }
+        Err(Refusal::Role { verb, person: person.clone(), roles })
+    }
+
+    pub(super) fn clock(&self, name: ClockName) -> Option<&Clock> {
+        self.standing.clocks.iter().find(|clock| clock.name == name && clock.end.is_none())
+    }
+
+    pub(super) fn effect(&self, name: ClockName, rule: &str, limit: Span, soft: bool) -> ClockEffect {
+        let start = self.desktop.at;
+        let due = due(limit, start, &self.desktop.office.calendar).at;
+        ClockEffect { name, rule: rule.to_string(), limit, start, due, soft }
+    }
+
+    /// The clock of the papers that come afterwards: a house value, amber (D31).
+    pub(super) fn owing(&self, data: Data) -> Data {
+        if self.standing.clocks.iter().any(|clock| clock.name == ClockName::Paperwork) {
+            return data;
+        }
+        let rules = self.desktop.judge.map(|judge| &judge.rules);
+        match rules.and_then(|rules| rules.clock(PAPERWORK)) {
+            Some(rule) => {
+                Data { clocks: Some(vec![self.effect(rule.clock, &rule.rule, rule.limit, rule.soft)]), ..data }
+            }
+            None => data,
+        }
+    }
+}
+
+/// The cause of a rework inside the warranty: free where our work was poor, or where nothing else is shown. The
+/// customer's own rejected material counts only with the check and the choice on record (ledger §7, 19).
+pub fn rework_is_free(standing: &Standing, cause: Cause, at: Stamp) -> Result<bool, Refusal> {
+    let job = &standing.job;
+    let inside = job.warranty_until.is_some_and(|until| at.day() <= until);
+    let shown = matches!(job.material, Some((MaterialCheck::Fail | MaterialCheck::Poor, Some(MaterialChoice::Use))));
+    match cause {
+        Cause::CustomerMaterial if !shown => {
+            Err(Refusal::Guard { id: standing.id, guard: Guard::MaterialUnproven, value: String::new() })
+        }
+        Cause::Quality => Ok(inside),
+        Cause::CustomerMaterial | Cause::Other => Ok(false),
+    }
+}
+
+fn money(data: &Data) -> u64 {
+    let fen = |yuan: Option<Yuan>| yuan.map_or(0, Yuan::fen);
+    data.fee.map_or(fen(data.labour) + fen(data.material), Yuan::fen)
+}
+
+fn yuan(fen: u64) -> String {
+    Yuan::of_fen(fen).to_string()
+}
+
+fn minutes_between(from: Stamp, to: Stamp) -> u32 {
+    u32::try_from(to.minutes_since(from)).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,92 @@
+//! What is asked of a repair about time: taking, appointments, pauses, extensions (contract section 6).
+
+use crate::domain::clock::{ClockEffect, ClockName};
+use crate::domain::entry::Data;
+use crate::domain::job::Move;
+use crate::domain::kind::Verb;
+use crate::domain::stamp::{Span, at_wall};
+
+use super::super::refusal::Guard;
+use super::super::{Refusal, What};
+use super::{Case, ENGINEERING, minutes_between};
+
+impl Case<'_> {
+    /// The review clock counts from the taking of the order (D07).
+    pub(super) fn take(&self, data: Data) -> Data {
+        let taken = self.standing.live.iter().any(|entry| entry.verb == Verb::Take);
+        match self.clock(ClockName::Review).filter(|_| !taken) {
+            Some(clock) => {
+                Data { clocks: Some(vec![self.effect(clock.name, &clock.rule, clock.limit, false)]), ..data }
+            }
+            None => data,
+        }
+    }
+
+    /// A promise to be there at a time; only a time after the limit moves the finish, to the end of that day, and for an
+    /// urgent order only at the customer's own wish (contract section 6).
+    pub(super) fn appoint(&self, data: Data) -> Result<Data, Refusal> {
+        let Some(until) = data.until else { return self.refuse(Guard::TimeUnsaid) };
+        if until <= self.desktop.now {
+            return self.refuse(Guard::TimePast);
+        }
+        let finish = self.clock(ClockName::Finish);
+        let later = finish.filter(|clock| until > clock.due(self.desktop.now));
+        if later.is_some() && self.is_urgent() && data.wish != Some(true) {
+            return self.refuse(Guard::UrgentWish);
+        }
+        let zone = self.desktop.office.settings.zone;
+        let end_of_day = until.in_zone(zone).day().and_hms_opt(23, 59, 59).map(|wall| at_wall(zone, wall));
+        let on_time = later.filter(|clock| self.desktop.now <= clock.due(self.desktop.now));
+        let moves = on_time.and(end_of_day).map(|due| vec![Move { clock: ClockName::Finish, due }]);
+        let promise = ClockEffect {
+            name: ClockName::Promise,
+            rule: "promise".to_string(),
+            limit: Span::Minutes(minutes_between(self.desktop.at, until)),
+            start: self.desktop.at,
+            due: until,
+            soft: false,
+        };
+        Ok(Data { clocks: Some(vec![promise]), moves, ..data })
+    }
+
+    pub(super) fn pause(&self, data: Data) -> Result<Data, Refusal> {
+        if data.reason.is_none() {
+            return Err(Refusal::Missing { what: What::Reason });
+        }
+        match data.until {
+            None => self.refuse(Guard::TimeUnsaid),
+            Some(until) if until <= self.desktop.at => self.refuse(Guard::TimePast),
+            Some(_) if self.standing.is_paused(self.desktop.at) => self.refuse(Guard::PausedAlready),
+            Some(_) => Ok(data),
+        }
+    }
+
+    pub(super) fn resume(&self, data: Data) -> Result<Data, Refusal> {
+        if self.standing.job.is_paused(self.desktop.at) { Ok(data) } else { self.refuse(Guard::NotPaused) }
+    }
+
+    /// A later due time is asked before the old one runs out, with reason and approver, who is not the asker (004-R87).
+    pub(super) fn extend(&self, data: Data) -> Result<Data, Refusal> {
+        if data.reason.is_none() {
+            return Err(Refusal::Missing { what: What::Reason });
+        }
+        let Some(until) = data.until else { return self.refuse(Guard::TimeUnsaid) };
+        let Some(clock) = self.clock(ClockName::Finish) else { return self.refuse(Guard::NothingRuns) };
+        let due = clock.due(self.desktop.at);
+        let Some(approver) = &data.approver else { return self.refuse(Guard::ApproverUnsaid) };
+        if *approver == self.desktop.by {
+            return self.refuse(Guard::OwnApproval);
+        }
+        self.holds(approver, ENGINEERING, Verb::Extend)?;
+        if self.desktop.at > due || self.desktop.now > due {
+            return self.refuse(Guard::ExtendLate);
+        }
+        if self.standing.is_paused(self.desktop.at) {
+            return self.refuse(Guard::PausedAlready);
+        }
+        if until <= clock.due_after_pauses() {
+            return self.refuse(Guard::ExtendEarlier);
+        }
+        Ok(Data { moves: Some(vec![Move { clock: ClockName::Finish, due: until }]), ..data })
+    }
+}
