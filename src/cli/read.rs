@@ -103,17 +103,15 @@ fn one<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, id: &str) -> Opti
 pub fn explain(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let id = session.find(matches, None)?;
-    let (record, standing) = session.read(id)?;
-    let why = explain::explain(
-        &record,
-        &standing,
-        &session.office,
-        session.judge.as_ref().map(|judge| &judge.rules),
-        session.now,
-    );
+    let as_of = session.as_of(matches)?;
+    let now = as_of.unwrap_or(session.now);
+    let (record, _) = session.read(id)?;
+    let standing = fold(&record, as_of).ok_or(Failure::NotYet { id })?;
+    let why =
+        explain::explain(&record, &standing, &session.office, session.judge.as_ref().map(|judge| &judge.rules), now);
     let out = match ctx.form {
         Form::Json => format!("{}\n", pretty(&explain_words::document(&why))),
-        Form::Text => explain_words::text(ctx.words, &why, session.now),
+        Form::Text => explain_words::text(ctx.words, &why, now),
     };
     Ok(session.answer(out, &[], 0))
 }
@@ -123,7 +121,9 @@ pub fn history(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open(ctx)?;
     let id = session.find(matches, None)?;
     let commits = session.store.history(id).map_err(|error| Failure::Store(crate::store::StoreError::Git(error)))?;
-    let commits = commits.ok_or(Failure::NoRepository)?;
+    let as_of = session.as_of(matches)?;
+    let mut commits = commits.ok_or(Failure::NoRepository)?;
+    commits.retain(|commit| as_of.is_none_or(|as_of| commit.when <= as_of.moment()));
     let out = match ctx.form {
         Form::Json => {
             let one = |commit: &crate::domain::book::CommitRow| {

@@ -66,7 +66,7 @@ pub fn explain(
         (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
         _ => None,
     };
-    let mut assumed: Vec<u32> = record.log.iter().flat_map(|e| e.data.assumed.iter().flatten().copied()).collect();
+    let mut assumed: Vec<u32> = standing.live.iter().flat_map(|e| e.data.assumed.iter().flatten().copied()).collect();
     assumed.dedup();
     Explanation {
         id: record.id,
@@ -74,14 +74,14 @@ pub fn explain(
         proposal: opening.proposal.clone(),
         decided,
         reason: opening.reason.clone(),
-        changes: changes(record, standing),
+        changes: changes(standing),
         clocks: standing.clocks.iter().map(|clock| story(clock, office, rules, now)).collect(),
         assumed,
     }
 }
 
-fn changes(record: &Record, standing: &Standing) -> Vec<Changed> {
-    let live = record.log.iter().filter(|entry| entry.verb == Verb::Amend && !standing.is_undone(entry.id));
+fn changes(standing: &Standing) -> Vec<Changed> {
+    let live = standing.live.iter().filter(|entry| entry.verb == Verb::Amend);
     let change = |entry: &crate::domain::entry::Entry| {
         Some(Changed {
             entry: entry.id,
