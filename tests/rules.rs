@@ -147,3 +147,13 @@ fn what_is_not_there_is_not_urgent_and_what_is_worst_decides() {
         assert_eq!(label(&classifier.judge(Shelf::Repair, text), "urgency"), urgency, "{text}");
     }
 }
+
+/// The sample book and the examples show the rules that a new book gets.
+#[test]
+fn every_book_of_the_repository_has_the_rules_of_a_new_one() {
+    let template = fs::read_to_string(Path::new(ROOT).join("templates/rules.yaml")).unwrap();
+    let examples = fs::read_dir(Path::new(ROOT).join("examples")).unwrap().map(|entry| entry.unwrap().path());
+    for book in examples.chain([Path::new(ROOT).join("records")]) {
+        assert!(fs::read_to_string(book.join("rules.yaml")).unwrap() == template, "{}: rules.yaml", book.display());
+    }
+}
