@@ -12,8 +12,11 @@ use crate::domain::state::{Step, step, ways_on};
 use super::{Desktop, Refusal};
 
 /// Verbs that only some roles may do. A book in which nobody holds any of them checks nothing.
-pub const RESERVED: &[(Verb, &[Role])] =
-    &[(Verb::Void, &[Role::Supervisor, Role::Manager, Role::Director, Role::EngineeringSupervisor])];
+pub const RESERVED: &[(Verb, &[Role])] = &[
+    (Verb::Void, &[Role::Supervisor, Role::Manager, Role::Director, Role::EngineeringSupervisor]),
+    // Whoever calls residents back; a repairer reads the number on his work order only (000-R56).
+    (Verb::Reveal, &[Role::Desk, Role::Duty, Role::Supervisor, Role::Manager, Role::Director]),
+];
 
 /// Persons must be known once the book names any.
 pub fn known(person: &Person, desktop: &Desktop) -> Result<(), Refusal> {
