@@ -11,8 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("rules", &["domain"]),
     ("ops", &["domain", "rules"]),
-    // The reserved verbs: `ops::guard` refuses by that table and `check` finds by it.
-    ("check", &["domain", "rules", "ops"]),
+    ("check", &["domain", "rules"]),
     ("report", &["domain", "rules"]),
     ("store", &["domain"]),
     ("i18n", &["domain", "rules"]),

@@ -6,14 +6,12 @@ use crate::domain::fold::word;
 use crate::domain::kind::Verb;
 use crate::domain::party::Person;
 use crate::domain::state::can_move;
-use crate::ops::guard::{RESERVED, contested as contested_entries};
 
 use super::{Found, Odd, Subject};
 
 /// Nothing in the log contradicts the state table or another desk's entry.
 pub fn contested(subject: &Subject) -> Found {
-    let entries = contested_entries(subject.standing);
-    entries.into_iter().map(|entry| (Some(entry), Odd::Contested)).collect()
+    subject.standing.contested().into_iter().map(|entry| (Some(entry), Odd::Contested)).collect()
 }
 
 /// A record has the customer's words, and a house or a place (000-R07, 000-R08).
@@ -33,7 +31,7 @@ pub fn intake(subject: &Subject) -> Found {
 pub fn order(subject: &Subject) -> Found {
     let mut found = Vec::new();
     let mut last = None;
-    let contested = contested_entries(subject.standing);
+    let contested = subject.standing.contested();
     let contested = contested.get(1..).unwrap_or_default();
     for entry in live(subject).filter(|entry| !contested.contains(&entry.id)) {
         if entry.at > subject.now {
@@ -118,16 +116,10 @@ pub fn houses(subject: &Subject) -> Found {
 
 /// Reserved verbs were recorded by somebody who holds the role (001-R77).
 pub fn roles(subject: &Subject) -> Found {
-    let mut found: Found = Vec::new();
-    for entry in live(subject) {
-        let reserved = RESERVED.iter().find(|(verb, _)| *verb == entry.verb);
-        if let Some((verb, roles)) = reserved
-            && !subject.office.may(&entry.by, roles)
-        {
-            found.push((Some(entry.id), Odd::Role { verb: verb.to_string(), name: entry.by.to_string() }));
-        }
-    }
-    found
+    let reserved = live(subject).filter(|entry| subject.office.reserves(entry.verb, &entry.by).is_some());
+    reserved
+        .map(|entry| (Some(entry.id), Odd::Role { verb: entry.verb.to_string(), name: entry.by.to_string() }))
+        .collect()
 }
 
 /// No due time of an open record rests on a year whose official calendar is not known.

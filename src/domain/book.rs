@@ -9,6 +9,13 @@ use super::party::{House, Person, Role};
 use super::record::Record;
 use super::settings::{Price, Settings, Staff, Unit};
 
+/// Verbs that only some roles may do. A book in which nobody holds any of them checks nothing.
+const RESERVED: &[(Verb, &[Role])] = &[
+    (Verb::Void, &[Role::Supervisor, Role::Manager, Role::Director, Role::EngineeringSupervisor]),
+    // Whoever calls residents back; a repairer reads the number on his work order only (000-R56).
+    (Verb::Reveal, &[Role::Desk, Role::Duty, Role::Supervisor, Role::Manager, Role::Director]),
+];
+
 /// What stands in a book beside its records.
 #[derive(Clone, Debug)]
 pub struct Office {
@@ -37,6 +44,13 @@ impl Office {
         let holds = |staff: &Staff| staff.roles.iter().any(|role| roles.contains(role));
         let holders: Vec<&Staff> = self.staff.iter().filter(|staff| holds(staff)).collect();
         holders.is_empty() || holders.iter().any(|staff| staff.name == *person)
+    }
+
+    /// The roles `verb` is kept for when `person` holds none of them; `None` when `person` may do it. What a command
+    /// refuses and what `check` finds is this one answer.
+    pub fn reserves(&self, verb: Verb, person: &Person) -> Option<&'static [Role]> {
+        let (_, roles) = RESERVED.iter().find(|(reserved, _)| *reserved == verb)?;
+        (!self.may(person, roles)).then_some(*roles)
     }
 }
 

@@ -70,6 +70,20 @@ impl Standing {
         self.state
     }
 
+    /// The entries that contradict each other, each once, in order.
+    pub fn contested(&self) -> Vec<EntryId> {
+        let mut entries = Vec::new();
+        for contest in &self.contests {
+            match contest {
+                Contest::Forbidden { entry, after, .. } => entries.extend([*after, *entry]),
+                Contest::AtOnce { first, second } => entries.extend([*first, *second]),
+            }
+        }
+        entries.sort_by_key(|entry| entry.order());
+        entries.dedup();
+        entries
+    }
+
     /// Whether the entry was taken back by a later one.
     pub fn is_undone(&self, id: EntryId) -> bool {
         self.undone.contains(&id.order())

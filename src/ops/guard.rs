@@ -3,20 +3,13 @@
 use chrono::Timelike;
 
 use crate::domain::field::nearest;
-use crate::domain::fold::{Contest, Standing};
+use crate::domain::fold::Standing;
 use crate::domain::kind::Verb;
-use crate::domain::party::{House, Person, Role};
+use crate::domain::party::{House, Person};
 use crate::domain::record::Record;
 use crate::domain::state::{Step, step, ways_on};
 
 use super::{Desktop, Refusal};
-
-/// Verbs that only some roles may do. A book in which nobody holds any of them checks nothing.
-pub const RESERVED: &[(Verb, &[Role])] = &[
-    (Verb::Void, &[Role::Supervisor, Role::Manager, Role::Director, Role::EngineeringSupervisor]),
-    // Whoever calls residents back; a repairer reads the number on his work order only (000-R56).
-    (Verb::Reveal, &[Role::Desk, Role::Duty, Role::Supervisor, Role::Manager, Role::Director]),
-];
 
 /// Persons must be known once the book names any.
 pub fn known(person: &Person, desktop: &Desktop) -> Result<(), Refusal> {
@@ -38,12 +31,9 @@ pub fn known_house(house: &House, desktop: &Desktop) -> Result<(), Refusal> {
 
 /// The verb is open to whoever records it.
 pub fn role(verb: Verb, desktop: &Desktop) -> Result<(), Refusal> {
-    let reserved = RESERVED.iter().find(|(other, _)| *other == verb);
-    match reserved {
-        Some((_, roles)) if !desktop.office.may(&desktop.by, roles) => {
-            Err(Refusal::Role { verb, person: desktop.by.clone(), roles })
-        }
-        _ => Ok(()),
+    match desktop.office.reserves(verb, &desktop.by) {
+        Some(roles) => Err(Refusal::Role { verb, person: desktop.by.clone(), roles }),
+        None => Ok(()),
     }
 }
 
@@ -63,7 +53,7 @@ pub fn movement(record: &Record, standing: &Standing, verb: Verb, desktop: &Desk
     let step = step(id.kind, standing.state(), verb);
     let settles = verb == Verb::Void;
     if !standing.contests.is_empty() && matches!(step, Step::To(_)) && !settles {
-        return Err(Refusal::Contested { id, entries: contested(standing) });
+        return Err(Refusal::Contested { id, entries: standing.contested() });
     }
     match step {
         Step::Forbidden => {
@@ -74,18 +64,4 @@ pub fn movement(record: &Record, standing: &Standing, verb: Verb, desktop: &Desk
         Step::Stay if at < standing.opened => Err(Refusal::BeforeOpening { id, at, opened: standing.opened }),
         _ => Ok(()),
     }
-}
-
-/// The entries that contradict each other, each once, in order.
-pub fn contested(standing: &Standing) -> Vec<crate::domain::id::EntryId> {
-    let mut entries = Vec::new();
-    for contest in &standing.contests {
-        match contest {
-            Contest::Forbidden { entry, after, .. } => entries.extend([*after, *entry]),
-            Contest::AtOnce { first, second } => entries.extend([*first, *second]),
-        }
-    }
-    entries.sort_by_key(|entry| entry.order());
-    entries.dedup();
-    entries
 }
