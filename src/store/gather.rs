@@ -22,6 +22,8 @@ pub enum Want {
     All,
     /// Those on which a clock runs, and open ones that never had one.
     Ticking,
+    /// Those, and those that somebody has still to be told of.
+    Untold,
     /// Those that are not over, or on which a clock runs.
     Live,
     /// Those, and what was entered on this day or later.
@@ -86,19 +88,17 @@ fn see(root: &Path, id: RecordId, as_of: Option<Stamp>, want: Want, index: &Inde
 /// How quiet a record is; `None` while a clock runs, while it is contested, and for an open one without any clock.
 fn quietness(standing: &Standing) -> Option<Quiet> {
     let over = standing.shown().is_over();
-    match standing.is_ticking() || !standing.contests.is_empty() {
-        true => None,
-        false if over => Some(Quiet::Over),
-        false if standing.clocks.is_empty() => None,
-        false => Some(Quiet::Open),
-    }
+    let loud = standing.is_ticking() || !standing.contests.is_empty() || (!over && standing.clocks.is_empty());
+    (!loud).then(|| Quiet { over, owes: standing.owes_word() })
 }
 
 fn wants(want: Want, id: RecordId, quiet: Option<Quiet>) -> bool {
-    match (want, quiet) {
-        (Want::All, _) | (_, None) => true,
-        (Want::Ticking, Some(_)) => false,
-        (Want::Live, Some(quiet)) => quiet == Quiet::Open,
-        (Want::LiveSince(day), Some(quiet)) => quiet == Quiet::Open || id.day >= day,
+    let Some(quiet) = quiet else { return true };
+    match want {
+        Want::All => true,
+        Want::Ticking => false,
+        Want::Untold => quiet.owes,
+        Want::Live => !quiet.over,
+        Want::LiveSince(day) => !quiet.over || id.day >= day,
     }
 }

@@ -13,7 +13,7 @@ use std::path::Path;
 use super::PRIVATE;
 
 /// Raised whenever the meaning of "quiet" changes; another version's cache is not used.
-const HEADER: &str = concat!("wuye-index 2 ", env!("CARGO_PKG_VERSION"));
+const HEADER: &str = concat!("wuye-index 3 ", env!("CARGO_PKG_VERSION"));
 const FILE: &str = "index";
 /// A file changed this close before the cache was written may have changed again unseen (git's racy rule). Nanoseconds.
 const RACY: i128 = 2_000_000_000;
@@ -42,11 +42,11 @@ impl Mark {
 
 /// How quiet a file is: no clock of it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quiet {
-    /// The record is open all the same, such as work that waits to be accepted.
-    Open,
-    /// Nothing more is expected of the desk.
-    Over,
+pub struct Quiet {
+    /// Nothing more is expected of the desk; else it is open all the same, such as work that waits to be accepted.
+    pub over: bool,
+    /// It was late and somebody who should hear of it has not been told.
+    pub owes: bool,
 }
 
 /// The quiet files of a book, by path.
@@ -89,9 +89,9 @@ impl Index {
         let mut text = format!("{HEADER}\n");
         let mut count = 0;
         for (path, quiet, mark) in quiet.iter().filter(|(_, _, mark)| settled(mark)) {
-            let over = u8::from(*quiet == Quiet::Over);
+            let flags = u8::from(quiet.over) + 2 * u8::from(quiet.owes);
             let Mark { size, mtime, ctime, inode } = mark;
-            text.push_str(&format!("{over}\t{size}\t{mtime}\t{ctime}\t{inode}\t{path}\n"));
+            text.push_str(&format!("{flags}\t{size}\t{mtime}\t{ctime}\t{inode}\t{path}\n"));
             count += 1;
         }
         text.push_str(&format!("end {count}\n"));
@@ -103,11 +103,8 @@ impl Index {
 
 fn line(line: &str) -> Option<(String, (Quiet, Mark))> {
     let mut parts = line.splitn(6, '\t');
-    let quiet = match parts.next()? {
-        "0" => Quiet::Open,
-        "1" => Quiet::Over,
-        _ => return None,
-    };
+    let flags: u8 = parts.next()?.parse().ok().filter(|flags| *flags < 4)?;
+    let quiet = Quiet { over: flags & 1 != 0, owes: flags & 2 != 0 };
     let mark = Mark {
         size: parts.next()?.parse().ok()?,
         mtime: parts.next()?.parse().ok()?,
@@ -127,15 +124,17 @@ mod tests {
         dir
     }
 
+    const OVER: Quiet = Quiet { over: true, owes: false };
+    const OWING: Quiet = Quiet { over: false, owes: true };
     const OLD: Mark = Mark { size: 9, mtime: 1, ctime: 1, inode: 5 };
 
     #[test]
     fn a_changed_cut_off_or_foreign_cache_is_not_trusted() {
         let dir = book();
-        Index::keep(dir.path(), &[("a.yaml".into(), Quiet::Over, OLD), ("b c.yaml".into(), Quiet::Open, OLD)]);
+        Index::keep(dir.path(), &[("a.yaml".into(), OVER, OLD), ("b c.yaml".into(), OWING, OLD)]);
         let index = Index::load(dir.path());
-        assert_eq!(index.quiet("b c.yaml", &OLD), Some(Quiet::Open));
-        assert_eq!(index.quiet("a.yaml", &OLD), Some(Quiet::Over));
+        assert_eq!(index.quiet("b c.yaml", &OLD), Some(OWING));
+        assert_eq!(index.quiet("a.yaml", &OLD), Some(OVER));
         for changed in
             [Mark { size: 8, ..OLD }, Mark { mtime: 2, ..OLD }, Mark { ctime: 2, ..OLD }, Mark { inode: 6, ..OLD }]
         {
@@ -144,7 +143,7 @@ mod tests {
         let file = dir.path().join(PRIVATE).join(FILE);
         let text = fs::read_to_string(&file).unwrap();
         for broken in
-            [&text[..text.len() / 2], &text.replace("wuye-index 2", "wuye-index 0"), &text.replace("b c", ""), ""]
+            [&text[..text.len() / 2], &text.replace("wuye-index 3", "wuye-index 0"), &text.replace("b c", ""), ""]
         {
             fs::write(&file, broken).unwrap();
             let index = Index::load(dir.path());
@@ -158,7 +157,7 @@ mod tests {
         let path = dir.path().join("fresh.yaml");
         fs::write(&path, "x").unwrap();
         let mark = Mark::of(&fs::metadata(&path).unwrap());
-        Index::keep(dir.path(), &[("fresh.yaml".into(), Quiet::Over, mark)]);
+        Index::keep(dir.path(), &[("fresh.yaml".into(), OVER, mark)]);
         assert_eq!(Index::load(dir.path()).len(), 0);
     }
 }

@@ -1,0 +1,67 @@
+//! `escalate`: whom the rules want told of a clock that is nearly due or late; told once, and that stands in the record.
+
+use std::collections::BTreeMap;
+
+use clap::ArgMatches;
+
+use crate::domain::clock::Told;
+use crate::domain::id::RecordId;
+use crate::domain::kind::Kind;
+use crate::ops::tell::tell;
+use crate::render::json::pretty;
+use crate::render::{ladder, terms};
+use crate::report::ladder::{RungRow, rungs};
+use crate::say;
+use crate::store::Want;
+
+use super::context::{Context, Form};
+use super::failure::Failure;
+use super::session::{Output, Session};
+
+/// Prints the rungs that have come, and records them as told in one commit; with `--dry-run` it only prints. What was missed
+/// while nothing ran is caught up.
+pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open_reporting(ctx)?;
+    let dry = matches.get_flag("dry-run");
+    // Under the lock, so that two of them at once tell nobody twice.
+    let writing = if dry { None } else { Some(session.store.begin(ctx.commit)?) };
+    let gathered = session.store.gather(Kind::ALL, None, Want::Untold);
+    let rows = rungs(&gathered.standings, &session.office, session.now);
+    let mut remarks = String::new();
+    if let Some(writing) = writing.filter(|_| !rows.is_empty()) {
+        let mut told: BTreeMap<RecordId, Vec<Told>> = BTreeMap::new();
+        for row in &rows {
+            let one = Told { rule: row.rule.clone(), rung: row.rung, people: row.people.clone() };
+            told.entry(row.id).or_default().push(one);
+        }
+        let read: Result<Vec<_>, Failure> =
+            told.keys().map(|id| session.store.read(*id).map_err(Failure::Broken)).collect();
+        let change = tell(&told, &read?, &session.desktop(matches, &writing)?)?;
+        let saved = session.save(writing, &change)?;
+        remarks = session.remarks(&saved);
+    }
+    let silent = rows.is_empty() && gathered.faults.is_empty() && matches.get_flag("quiet-if-empty");
+    let out = match ctx.form {
+        _ if silent => String::new(),
+        Form::Json => {
+            let head = session.store.head();
+            let document = ladder::document(ctx.words, &rows, &gathered.faults, session.now, head.as_deref());
+            format!("{}\n", pretty(&document))
+        }
+        Form::Text if rows.is_empty() => {
+            format!("{}\n", say!(ctx.words, "escalate-none", at = terms::moment(session.now)))
+        }
+        Form::Text => format!("{}\n{}", head(ctx, &rows, dry), ladder::text(ctx.words, &rows, ctx.table_columns())),
+    };
+    let code = u8::from(matches.get_flag("exit-code") && !rows.is_empty());
+    let mut output = session.answer(out, &gathered.faults, code);
+    output.err.push_str(&remarks);
+    Ok(output)
+}
+
+fn head(ctx: &Context, rows: &[RungRow], dry: bool) -> String {
+    match dry {
+        true => say!(ctx.words, "escalate-would", n = rows.len()),
+        false => say!(ctx.words, "escalate-head", n = rows.len()),
+    }
+}
