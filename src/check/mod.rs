@@ -1,6 +1,7 @@
 //! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
 
 pub mod records;
+pub mod rules;
 
 use crate::domain::book::Office;
 use crate::domain::fault::Fault;

@@ -1,6 +1,6 @@
 //! A snapshot of what was loaded, and what a command wants written. Plain data, shared by the rooms above.
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Year};
 use super::entry::Entry;
 use super::fault::Fault;
 use super::id::RecordId;
@@ -34,6 +34,11 @@ impl Office {
         self.staff.is_empty() || self.staff.iter().any(|staff| staff.name == *person)
     }
 
+    /// Who of the staff has this role, in the order of their list.
+    pub fn holders(&self, role: Role) -> Vec<Person> {
+        self.staff.iter().filter(|staff| staff.roles.contains(&role)).map(|staff| staff.name.clone()).collect()
+    }
+
     /// Whether `house` is known; an empty list of houses knows every one.
     pub fn has_house(&self, house: &House) -> bool {
         self.units.is_empty() || self.units.iter().any(|unit| unit.house == *house)
@@ -57,11 +62,23 @@ impl Office {
 /// What one command writes: one commit.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// The record the command is about.
-    pub about: RecordId,
+    /// The record the command is about; none where it is about the book.
+    pub about: Option<RecordId>,
     pub verb: Verb,
     pub by: Person,
     pub writes: Vec<Write>,
+    /// Official calendars that are written with it.
+    pub years: Vec<Year>,
+}
+
+impl Change {
+    /// The records that are named in the history: the one it is about, else every one it writes.
+    pub fn records(&self) -> Vec<RecordId> {
+        match self.about {
+            Some(id) => vec![id],
+            None => self.writes.iter().map(Write::id).collect(),
+        }
+    }
 }
 
 /// One file of a change.

@@ -1,13 +1,13 @@
 //! Which days are worked: official holidays and make-up days of the years that are known, Monday to Friday elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
-use super::node::Node;
+use super::node::{Node, Pos};
 use super::settings::Window;
 use super::stamp::{Stamp, at_wall};
 
@@ -32,7 +32,7 @@ impl DayKind {
 }
 
 /// One official year (`calendar/2026.yaml`).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
     pub year: u32,
     pub source: String,
@@ -40,6 +40,7 @@ pub struct Year {
 }
 
 struct Named {
+    pos: Pos,
     date: NaiveDate,
     name: String,
 }
@@ -50,7 +51,7 @@ impl Field for Named {
         let date = fields.need("date", faults);
         let name = fields.need("name", faults);
         fields.finish(faults);
-        Some(Named { date: date?, name: name? })
+        Some(Named { pos: node.pos, date: date?, name: name? })
     }
 
     fn write(&self) -> Node {
@@ -59,6 +60,33 @@ impl Field for Named {
 }
 
 impl Year {
+    /// A year with these days; of two that name the same date the later one stands.
+    pub fn new(year: u32, source: String, days: impl IntoIterator<Item = (NaiveDate, DayKind)>) -> Year {
+        Year { year, source, days: days.into_iter().collect() }
+    }
+
+    /// The days that are not as the week has them, in order.
+    pub fn days(&self) -> impl Iterator<Item = (NaiveDate, &DayKind)> {
+        self.days.iter().map(|(day, kind)| (*day, kind))
+    }
+
+    /// What the file holds under `holidays` and `workdays`.
+    pub fn lists(&self) -> [(&'static str, Vec<Node>); 2] {
+        let named = |wanted: fn(&DayKind) -> Option<&String>| {
+            let named = |(date, kind): (&NaiveDate, &DayKind)| {
+                wanted(kind).map(|name| Named { pos: Pos::default(), date: *date, name: name.clone() }.write())
+            };
+            self.days.iter().filter_map(named).collect()
+        };
+        fn holiday(kind: &DayKind) -> Option<&String> {
+            if let DayKind::Holiday(name) = kind { Some(name) } else { None }
+        }
+        fn make_up(kind: &DayKind) -> Option<&String> {
+            if let DayKind::MakeUp(name) = kind { Some(name) } else { None }
+        }
+        [("holidays", named(holiday)), ("workdays", named(make_up))]
+    }
+
     /// Reads one year's file.
     pub fn read(node: &Node) -> Result<Year, Vec<Fault>> {
         let mut faults = Vec::new();
@@ -68,6 +96,10 @@ impl Year {
         let holidays: Vec<Named> = fields.list("holidays", &mut faults);
         let workdays: Vec<Named> = fields.list("workdays", &mut faults);
         fields.finish(&mut faults);
+        let mut seen = BTreeSet::new();
+        for day in holidays.iter().chain(&workdays).filter(|day| !seen.insert(day.date)) {
+            faults.push(Fault::at(day.pos, FaultKind::SameDay { date: day.date }));
+        }
         let off = holidays.into_iter().map(|day| (day.date, DayKind::Holiday(day.name)));
         let on = workdays.into_iter().map(|day| (day.date, DayKind::MakeUp(day.name)));
         let days = off.chain(on).collect();
@@ -92,6 +124,18 @@ impl Calendar {
     pub fn new(zone: Tz, workday_end: NaiveTime, windows: Vec<Window>, years: Vec<Year>) -> Calendar {
         let years = years.into_iter().map(|year| (year.year, year)).collect();
         Calendar { zone, workday_end, windows, years }
+    }
+
+    /// The same calendar with this year added, or in place of the one of that year.
+    pub fn with(&self, year: Year) -> Calendar {
+        let mut calendar = self.clone();
+        calendar.years.insert(year.year, year);
+        calendar
+    }
+
+    /// The official calendar of `year`, if it is known.
+    pub fn year(&self, year: u32) -> Option<&Year> {
+        self.years.get(&year)
     }
 
     /// Whether the official calendar of `year` is known; otherwise Monday to Friday is assumed and said.

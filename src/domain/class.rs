@@ -95,6 +95,43 @@ words! {
     }
 }
 
+words! {
+    /// Whose fault a complaint is (002-R23…R25); drives its clocks.
+    Nature {
+        /// 有效投诉: our own doing or neglect.
+        Valid = "valid",
+        /// 协助处理投诉: somebody else's, and we help.
+        Assist = "assist",
+        /// 无效投诉: recorded, explained and counted all the same.
+        Invalid = "invalid",
+    }
+}
+
+words! {
+    /// What a complaint is besides its nature, each independent of the others (ledger §4, decision order).
+    Flag {
+        /// Five households on one event (002-R26).
+        Collective = "collective",
+        /// Received in writing: answered in writing and another way (002-R55).
+        Written = "written",
+        /// Handled on the spot (002-R32).
+        Settled = "settled",
+        /// Handed down by the company (002-R45).
+        Transferred = "transferred",
+        /// A suggestion or opinion in a letter (000-R13).
+        Suggestion = "suggestion",
+    }
+}
+
+/// What decides which clocks a record gets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Features {
+    pub urgency: Option<Urgency>,
+    pub off_list: bool,
+    pub nature: Option<Nature>,
+    pub flags: Vec<Flag>,
+}
+
 /// The class of a repair, as it stands in an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class {

@@ -1,9 +1,11 @@
 //! One clock of one record: what was promised when it began, and how it ended. The rules are never asked again.
 
-use super::fault::Fault;
+use super::event::Event;
+use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
 use super::kind::Verb;
 use super::node::Node;
+use super::party::{Person, Role};
 use super::stamp::{Span, Stamp};
 use super::words::words;
 
@@ -16,20 +18,147 @@ words! {
         Promise = "promise",
         /// Papers of an emergency or direct repair, to be made up afterwards (004-R76): a house value.
         Paperwork = "paperwork",
+        /// The result told to the resident.
+        Reply = "reply",
+        /// Told to the duty centre (002-R32).
+        Report = "report",
+        /// Told to the director (002-R38).
+        Director = "director",
+        /// Told to the deputy general manager and the company (002-R39).
+        Company = "company",
+        /// The result of a complaint the company handed down, reported back (002-R45).
+        Result = "result",
+        /// Passed to whoever is on duty (002-R33): a house value.
+        Pass = "pass",
+        /// A word to the resident while others work on it (002-R50): a house value.
+        Progress = "progress",
+        /// The resident asked afterwards (000-R148): a house value.
+        Followup = "followup",
+        /// A message given to whom it was for (000-R06): a house value.
+        Relay = "relay",
+        /// The monthly report sent (002-R58).
+        Monthly = "monthly",
     }
 }
 
 impl ClockName {
-    /// The verbs that stop it, the first one being the ordinary one (contract section 6).
-    pub fn stops(self) -> &'static [Verb] {
+    /// What stops it, the ordinary event first (contract section 6).
+    pub fn stops(self) -> &'static [Event] {
         match self {
             // Who works is on site, also where the arrival was not called in.
-            ClockName::Arrive => &[Verb::Arrive, Verb::Start, Verb::Finish],
-            ClockName::Finish => &[Verb::Finish],
-            ClockName::Review => &[Verb::Review],
-            ClockName::Promise => &[Verb::Arrive, Verb::Start, Verb::Finish],
-            ClockName::Paperwork => &[Verb::Agree],
+            ClockName::Arrive => &[Event::Arrive, Event::Start, Event::Finish],
+            ClockName::Finish => &[Event::Finish],
+            ClockName::Review => &[Event::Review],
+            ClockName::Promise => &[Event::Arrive, Event::Start, Event::Finish],
+            ClockName::Paperwork => &[Event::Agree],
+            ClockName::Reply => &[Event::Reply],
+            ClockName::Report | ClockName::Pass => &[Event::ReportDuty],
+            ClockName::Director => &[Event::ReportDirector],
+            ClockName::Company | ClockName::Result => &[Event::ReportCompany],
+            ClockName::Progress => &[Event::Progress, Event::Reply],
+            ClockName::Followup => &[Event::Followup],
+            ClockName::Relay => &[Event::Relay],
+            ClockName::Monthly => &[Event::Send],
         }
+    }
+
+    /// Whether an entry of `verb` stops it.
+    pub fn stopped_by(self, verb: Verb) -> bool {
+        self.stops().iter().any(|event| event.verb() == Some(verb))
+    }
+
+    /// Whether a pause stops it: finish clocks only (contract section 6).
+    pub fn can_pause(self) -> bool {
+        self == ClockName::Finish
+    }
+}
+
+/// Who is told how long before or after a clock is due: one rung of the ladder of a rule. It fires once, whoever holds the
+/// record, or nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rung {
+    /// Seconds after the due time; negative before it.
+    pub offset: i64,
+    pub to: Role,
+}
+
+impl Rung {
+    /// The length before or after the due time, in whole minutes, and whether it is after.
+    pub fn minutes(self) -> (u32, bool) {
+        (u32::try_from(self.offset.unsigned_abs() / 60).unwrap_or(u32::MAX), self.offset >= 0)
+    }
+
+    /// When it comes, for a clock due at `due`.
+    pub fn time(self, due: Stamp) -> Stamp {
+        due.plus_seconds(self.offset)
+    }
+
+    /// What a file says of it.
+    fn fields(self) -> Vec<(&'static str, Node)> {
+        let (minutes, after) = self.minutes();
+        let span = if minutes > 0 && minutes.is_multiple_of(60) { Span::Hours(minutes / 60) } else { Span::Minutes(minutes) };
+        vec![(if after { "after" } else { "before" }, span.write()), ("to", self.to.write())]
+    }
+
+    fn of(fields: &mut Fields, faults: &mut Vec<Fault>) -> Option<Rung> {
+        let pos = fields.pos();
+        let before: Option<Span> = fields.take("before", faults);
+        let after: Option<Span> = fields.take("after", faults);
+        let to = fields.need("to", faults);
+        let seconds = |span: Span| match span {
+            Span::Minutes(n) => Some(i64::from(n) * 60),
+            Span::Hours(n) => Some(i64::from(n) * 3600),
+            _ => None,
+        };
+        let offset = match (before, after) {
+            (Some(before), None) => seconds(before).map(|seconds| -seconds),
+            (None, Some(after)) => seconds(after),
+            _ => None,
+        };
+        if offset.is_none() {
+            faults.push(Fault::at(pos, FaultKind::BadRung));
+        }
+        Some(Rung { offset: offset?, to: to? })
+    }
+}
+
+/// `{before: 30 minutes, to: supervisor}`, `{after: 2 hours, to: manager}`: minutes or hours of the wall clock.
+impl Field for Rung {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let rung = Rung::of(&mut fields, faults);
+        fields.finish(faults);
+        rung
+    }
+
+    fn write(&self) -> Node {
+        Node::map(self.fields())
+    }
+}
+
+/// That the holders of a role were told of a rung: it never fires again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The rule of the clock.
+    pub rule: String,
+    pub rung: Rung,
+    /// Who held the role then; empty where nobody did.
+    pub people: Vec<Person>,
+}
+
+impl Field for Told {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let rule = fields.need("rule", faults);
+        let rung = Rung::of(&mut fields, faults);
+        let people = fields.list("people", faults);
+        fields.finish(faults);
+        Some(Told { rule: rule?, rung: rung?, people })
+    }
+
+    fn write(&self) -> Node {
+        let people = (!self.people.is_empty()).then(|| ("people", self.people.write()));
+        Node::map([("rule", self.rule.write())].into_iter().chain(self.rung.fields()).chain(people))
     }
 }
 
@@ -42,8 +171,10 @@ pub struct ClockEffect {
     pub limit: Span,
     pub start: Stamp,
     pub due: Stamp,
-    /// A house value: amber, never a violation.
+    /// A house value or a target: amber, never a violation.
     pub soft: bool,
+    /// Who is told before and after it is due.
+    pub rungs: Vec<Rung>,
 }
 
 impl Field for ClockEffect {
@@ -55,8 +186,9 @@ impl Field for ClockEffect {
         let start = fields.need("start", faults);
         let due = fields.need("due", faults);
         let soft = fields.take("soft", faults).unwrap_or(false);
+        let rungs = fields.list("tell", faults);
         fields.finish(faults);
-        Some(ClockEffect { name: name?, rule: rule?, limit: limit?, start: start?, due: due?, soft })
+        Some(ClockEffect { name: name?, rule: rule?, limit: limit?, start: start?, due: due?, soft, rungs })
     }
 
     fn write(&self) -> Node {
@@ -69,6 +201,9 @@ impl Field for ClockEffect {
         ];
         if self.soft {
             fields.push(("soft", self.soft.write()));
+        }
+        if !self.rungs.is_empty() {
+            fields.push(("tell", self.rungs.write()));
         }
         Node::map(fields)
     }
@@ -108,6 +243,42 @@ impl End {
     }
 }
 
+/// What a pause or its end does to a clock that counts working time: the effect of the calendar of that day, kept in the
+/// entry, so that folding needs none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitEffect {
+    pub rule: String,
+    /// What is left of the limit while it stands still.
+    pub left: Span,
+    /// When it is due once the pause is over.
+    pub due: Stamp,
+}
+
+impl Field for WaitEffect {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let rule = fields.need("rule", faults);
+        let left = fields.need("left", faults);
+        let due = fields.need("due", faults);
+        fields.finish(faults);
+        Some(WaitEffect { rule: rule?, left: left?, due: due? })
+    }
+
+    fn write(&self) -> Node {
+        Node::map([("rule", self.rule.write()), ("left", self.left.write()), ("due", self.due.write())])
+    }
+}
+
+/// A stretch in which a clock stands still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wait {
+    pub from: Stamp,
+    pub until: Stamp,
+    /// What is left meanwhile and when it is due afterwards, counted on the clock's own calendar; `None` for the wall
+    /// clock, where the length of the stretch is added.
+    pub counted: Option<(Span, Stamp)>,
+}
+
 /// A clock as it stands after folding a log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -120,8 +291,9 @@ pub struct Clock {
     /// The due time before an extension or appointment moved it.
     pub original_due: Option<Stamp>,
     /// Stretches in which it stood still, as their ends are known.
-    pub pauses: Vec<(Stamp, Stamp)>,
+    pub pauses: Vec<Wait>,
     pub soft: bool,
+    pub rungs: Vec<Rung>,
     pub end: Option<End>,
 }
 
@@ -135,6 +307,8 @@ pub struct Reading {
     pub late_minutes: i64,
     /// Whole minutes left while it runs or is paused.
     pub left_minutes: i64,
+    /// Working days left of a limit in working days, while it is paused.
+    pub left_workdays: Option<u32>,
     /// When it stopped by its stop event.
     pub stop: Option<Stamp>,
 }
@@ -151,6 +325,7 @@ impl Clock {
             original_due: None,
             pauses: Vec::new(),
             soft: effect.soft,
+            rungs: effect.rungs.clone(),
             end: None,
         }
     }
@@ -159,22 +334,27 @@ impl Clock {
     /// resuming never makes late what was not. A pause that runs at `now` is counted up to `now`.
     pub fn due(&self, now: Stamp) -> Stamp {
         let mut due = self.promised;
-        for (from, until) in &self.pauses {
-            if *from <= due && *from < now {
-                due = due.plus_seconds((*until).min(now).seconds_since(*from).max(0));
+        for wait in self.pauses.iter().filter(|wait| wait.from < now) {
+            if wait.from > due {
+                continue;
             }
+            due = match wait.counted {
+                None => due.plus_seconds(wait.until.min(now).seconds_since(wait.from).max(0)),
+                Some((_, after)) if now >= wait.until => due.max(after),
+                Some(_) => due.max(now),
+            };
         }
         due
     }
 
     /// When it is due once every pause has run out.
     pub fn due_after_pauses(&self) -> Stamp {
-        self.pauses.iter().map(|(_, until)| *until).max().map_or(self.promised, |last| self.due(last))
+        self.pauses.iter().map(|wait| wait.until).max().map_or(self.promised, |last| self.due(last))
     }
 
-    /// Whether it stands still at `now`. One that was late before the pause stays late.
-    fn is_paused(&self, now: Stamp) -> bool {
-        self.pauses.iter().any(|(from, until)| *from <= now && now < *until && *from <= self.due(*from))
+    /// The pause in which it stands still at `now`. One that was late before the pause stays late.
+    fn wait(&self, now: Stamp) -> Option<&Wait> {
+        self.pauses.iter().find(|wait| wait.from <= now && now < wait.until && wait.from <= self.due(wait.from))
     }
 
     /// How it stands at `now`. Lateness is never erased by the way the record ended.
@@ -189,15 +369,20 @@ impl Clock {
         let due = self.due(seen);
         let late_minutes = seen.minutes_since(due);
         let outcome = match (end, late_minutes > 0) {
-            (None, false) if self.is_paused(now) => Outcome::Paused,
+            (None, false) if self.wait(now).is_some() => Outcome::Paused,
             (None, false) => Outcome::Running,
             (None, true) => Outcome::Overdue,
             (Some(End::Stopped(_)), false) => Outcome::Met,
             (Some(End::Cancelled(_)), false) => Outcome::Cancelled,
             (Some(_), true) => Outcome::Late,
         };
-        let left_minutes = due.seconds_since(seen).max(0) / 60;
+        let left = self.wait(now).filter(|_| outcome == Outcome::Paused).and_then(|wait| wait.counted);
+        let (left_minutes, left_workdays) = match left {
+            Some((Span::Workdays(n), _)) => (due.seconds_since(seen).max(0) / 60, Some(n)),
+            Some((Span::WorkMinutes(n), _)) => (i64::from(n), None),
+            _ => (due.seconds_since(seen).max(0) / 60, None),
+        };
         let due = (outcome != Outcome::Paused).then_some(due);
-        Reading { outcome, due, late_minutes, left_minutes, stop }
+        Reading { outcome, due, late_minutes, left_minutes, left_workdays, stop }
     }
 }

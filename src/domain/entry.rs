@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::class::{Item, Trade, Urgency, Via};
-use super::clock::ClockEffect;
+use super::clock::{ClockEffect, Told, WaitEffect};
 use super::fault::Fault;
 use super::field::{Field, Fields};
 use super::id::{EntryId, RecordId};
@@ -134,6 +134,10 @@ data! {
     text: String,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
+    /// What a pause or its end does to clocks that count working time.
+    waits: Vec<WaitEffect>,
+    /// The rungs of clocks somebody was told of.
+    told: Vec<Told>,
     /// Years whose official calendar was not known when a due time was made.
     assumed: Vec<u32>,
     /// The entry that gave the state this one was decided upon; written where the clone has a desk letter, so that two

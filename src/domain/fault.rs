@@ -120,12 +120,14 @@ pub enum FaultKind {
     UnknownList {
         place: String,
         name: String,
+        near: Option<String>,
     },
     /// A word rule gives a label that its axis does not have.
     UnknownLabel {
         rule: String,
-        axis: String,
+        axis: &'static str,
         label: String,
+        near: Option<String>,
     },
     /// A word rule without words, or without a label.
     EmptyRule {
@@ -139,6 +141,17 @@ pub enum FaultKind {
     BadRank {
         rule: String,
         rank: u32,
+    },
+    /// A date that stands twice in a calendar.
+    SameDay {
+        date: chrono::NaiveDate,
+    },
+    /// A rung of a ladder that says neither or both of `before` and `after`, or no minutes or hours.
+    BadRung,
+    /// A clock rule asks for what its kind of record does not have, or starts with what is never done to it.
+    OddRule {
+        rule: String,
+        key: String,
     },
     /// A clock rule stands twice.
     SameRule {
@@ -155,6 +168,7 @@ pub enum Wants {
     Stamp,
     Date,
     Time,
+    Window,
     Flag,
     Number,
     Span,
@@ -213,6 +227,9 @@ impl FaultKind {
             FaultKind::EmptyRule { .. } => "empty-rule",
             FaultKind::BadPair { .. } => "bad-pair",
             FaultKind::BadRank { .. } => "bad-rank",
+            FaultKind::SameDay { .. } => "same-day",
+            FaultKind::BadRung => "bad-rung",
+            FaultKind::OddRule { .. } => "odd-rule",
             FaultKind::SameRule { .. } => "same-rule",
         }
     }

@@ -223,6 +223,11 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The known word that `word` is a slip of: two strokes away at most. For lists that are shown whole beside it.
+pub fn slip(word: &str, known: &[&str]) -> Option<String> {
+    nearest(word, known).filter(|near| strsim::levenshtein(word, near) <= 2)
+}
+
 /// The known word nearest to `word`, if one is near enough to be a slip of the hand.
 pub fn nearest(word: &str, known: &[&str]) -> Option<String> {
     let score = |other: &&str| strsim::jaro_winkler(word, other);

@@ -5,7 +5,7 @@ mod clocks;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::{Class, Item, Trade, Urgency};
-use super::clock::Clock;
+use super::clock::{Clock, End, Outcome, Rung, Told};
 use super::entry::Entry;
 use super::field::Field;
 use super::id::{EntryId, RecordId};
@@ -32,6 +32,8 @@ pub struct Standing {
     /// Who holds it.
     pub assignee: Option<Person>,
     pub clocks: Vec<Clock>,
+    /// The rungs of its clocks that somebody was told of.
+    pub told: Vec<Told>,
     /// Entries that contradict the state table or each other, with the one they meet.
     pub contests: Vec<Contest>,
     /// Entries that were taken back.
@@ -111,10 +113,43 @@ impl Standing {
         !self.state.is_over() && self.job.is_paused(now)
     }
 
+    /// The rungs whose time has come at `now` and of which nobody was told, with the clock each belongs to. Before the due
+    /// time only while the clock runs: a warning about what is done helps nobody. After it also of what was late and is
+    /// done: whoever should have heard of it still does, however long nothing was told. None while it is paused, and none of
+    /// a record that was merged or set aside.
+    pub fn untold(&self, now: Stamp) -> Vec<(&Clock, Rung)> {
+        if matches!(self.state, State::Merged | State::Void) {
+            return Vec::new();
+        }
+        let told =
+            |clock: &Clock, rung: Rung| self.told.iter().any(|told| told.rule == clock.rule && told.rung == rung);
+        let come = |clock: &Clock, rung: Rung| {
+            let reading = clock.read(now);
+            let Some(time) = reading.due.map(|due| rung.time(due)) else { return false };
+            match reading.outcome {
+                Outcome::Running | Outcome::Overdue => time <= now,
+                Outcome::Late => rung.offset >= 0 && clock.end.is_some_and(|end| time < end.at()),
+                Outcome::Paused | Outcome::Met | Outcome::Cancelled => false,
+            }
+        };
+        let of = |clock| clock_rungs(clock).filter(move |rung| come(clock, *rung) && !told(clock, *rung));
+        self.clocks.iter().flat_map(|clock| of(clock).map(move |rung| (clock, rung))).collect()
+    }
+
+    /// Whether somebody is still to be told of a clock that has ended late.
+    pub fn owes_word(&self) -> bool {
+        let last = self.clocks.iter().filter_map(|clock| clock.end).map(End::at).max();
+        last.is_some_and(|last| self.untold(last).iter().any(|(clock, _)| clock.end.is_some()))
+    }
+
     /// Whether any clock still runs.
     pub fn is_ticking(&self) -> bool {
         self.clocks.iter().any(|clock| clock.end.is_none())
     }
+}
+
+fn clock_rungs(clock: &Clock) -> impl Iterator<Item = Rung> + '_ {
+    clock.rungs.iter().copied()
 }
 
 /// Folds the entries of `record` that were typed up to `as_of` (all, where `None`).
@@ -178,6 +213,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         class,
         assignee: None,
         clocks: data.clocks.iter().flatten().map(Clock::begin).collect(),
+        told: Vec::new(),
         contests: Vec::new(),
         undone,
         chases: 0,
@@ -226,9 +262,12 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     for moved in entry.data.moves.iter().flatten() {
         clocks::move_clock(standing, moved, entry.at);
     }
-    if let Some(effects) = &entry.data.clocks {
-        clocks::restart(standing, effects, entry);
+    match &entry.data.clocks {
+        Some(effects) if entry.verb == Verb::Recount => clocks::recount(standing, effects, entry),
+        Some(effects) => clocks::restart(standing, effects, entry),
+        None => {}
     }
+    standing.told.extend(entry.data.told.iter().flatten().cloned());
 }
 
 /// Whether `entry` was made without knowing `first`, which moved the record before it: both have the same number, or the

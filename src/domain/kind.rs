@@ -66,6 +66,10 @@ words! {
         Undo = "undo",
         /// A masked number was shown, with the reason.
         Reveal = "reveal",
+        /// Due times counted again, once the official calendar of a year that was assumed is known.
+        Recount = "recount",
+        /// The holders of a role were told that a clock is nearly due, or late (催办升级).
+        Tell = "tell",
         /// Engineering took the order (接单).
         Take = "take",
         /// Feasibility and fee of an order off the price list (评审, 000-R103).

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod class;
 pub mod clock;
 pub mod entry;
+pub mod event;
 pub mod fault;
 pub mod field;
 pub mod fold;

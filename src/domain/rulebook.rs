@@ -1,18 +1,24 @@
 //! `rules.yaml` as data: which clocks a record gets, and the word rules; nothing is judged here.
 
-use super::class::Urgency;
-use super::clock::ClockName;
+use super::class::{Features, Flag, Nature, Urgency};
+use super::clock::{ClockName, Rung};
+use super::event::Event;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
-use super::kind::{Kind, Verb};
-use super::node::Node;
+use super::kind::Kind;
+use super::node::{Node, NodeKind};
 use super::stamp::Span;
 use super::wordrules::WordRules;
+
+/// The rule id of every promise: its time is what was agreed (D28), so it has no limit of its own.
+pub const PROMISE: &str = "promise";
 
 /// Everything `rules.yaml` says.
 #[derive(Clone, Debug)]
 pub struct RuleBook {
     pub clocks: Vec<ClockRule>,
+    /// Who is told of a promise before and after its time.
+    pub promise: Vec<Rung>,
     pub words: WordRules,
     /// How long work is under warranty from its acceptance (000-R87): a period, not a clock.
     pub warranty: Span,
@@ -25,43 +31,95 @@ pub struct ClockRule {
     pub rule: String,
     pub kind: Kind,
     pub clock: ClockName,
-    /// Only records of this urgency; all where absent.
-    pub urgency: Option<Urgency>,
-    /// Only orders off the price list, or only those on it; both where absent.
-    pub off_list: Option<bool>,
-    /// What starts it; the opening where absent.
-    pub starts: Verb,
+    /// Which records of that kind; all where nothing is said.
+    pub when: When,
+    pub starts: Event,
     pub limit: Span,
+    /// A shorter time beside the limit: amber, never a violation (001-R61).
+    pub target: Option<Span>,
     /// A house value: amber, never a violation.
     pub soft: bool,
+    /// Who is told before and after it is due.
+    pub rungs: Vec<Rung>,
     /// Rows of the ledger, such as `000-R80`.
     pub source: Vec<String>,
 }
 
+/// Which records a clock rule is for; what is not said holds for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    pub urgency: Option<Urgency>,
+    /// Only orders off the price list, or only those on it.
+    pub off_list: Option<bool>,
+    pub nature: Option<Nature>,
+    /// All of these, and none of those.
+    pub flags: Vec<Flag>,
+    pub unless: Vec<Flag>,
+}
+
+impl When {
+    fn take(fields: &mut Fields, faults: &mut Vec<Fault>) -> When {
+        When {
+            urgency: fields.take("urgency", faults),
+            off_list: fields.take("off_list", faults),
+            nature: fields.take("nature", faults),
+            flags: fields.list("flags", faults),
+            unless: fields.list("unless", faults),
+        }
+    }
+
+    /// Whether a record with these features is meant.
+    pub fn holds(&self, features: &Features) -> bool {
+        self.urgency.is_none_or(|urgency| features.urgency == Some(urgency))
+            && self.off_list.is_none_or(|off_list| features.off_list == off_list)
+            && self.nature.is_none_or(|nature| features.nature == Some(nature))
+            && self.flags.iter().all(|flag| features.flags.contains(flag))
+            && !self.unless.iter().any(|flag| features.flags.contains(flag))
+    }
+
+    /// The condition that no record of `kind` can ever meet.
+    fn odd(&self, kind: Kind) -> Option<&'static str> {
+        match kind {
+            Kind::Repair if self.nature.is_some() => Some("nature"),
+            Kind::Repair if !self.flags.is_empty() => Some("flags"),
+            Kind::Repair => None,
+            _ if self.urgency.is_some() => Some("urgency"),
+            _ if self.off_list.is_some() => Some("off_list"),
+            Kind::Complaint => None,
+            _ if self.nature.is_some() => Some("nature"),
+            _ => None,
+        }
+    }
+}
+
+impl ClockRule {
+    /// Whether the clock stands beside the limit as a target: its id, for a rule that has one.
+    pub fn target_id(&self) -> String {
+        format!("{}.target", self.rule)
+    }
+}
+
 impl Field for ClockRule {
     fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let before = faults.len();
         let mut fields = Fields::of(key, node, faults)?;
-        let rule = fields.need("rule", faults);
-        let kind = fields.need("for", faults);
+        let rule: Option<String> = fields.need("rule", faults);
+        let kind: Option<Kind> = fields.need("for", faults);
         let clock = fields.need("clock", faults);
-        let urgency = fields.take("urgency", faults);
-        let off_list = fields.take("off_list", faults);
-        let starts = fields.take("starts", faults).unwrap_or(Verb::Open);
+        let when = When::take(&mut fields, faults);
+        let starts = fields.take("starts", faults).unwrap_or(Event::Open);
         let limit = fields.need("limit", faults);
+        let target = fields.take("target", faults);
         let soft = fields.take("soft", faults).unwrap_or(false);
+        let rungs = fields.list("tell", faults);
         let source = fields.list("source", faults);
         fields.finish(faults);
-        Some(ClockRule {
-            rule: rule?,
-            kind: kind?,
-            clock: clock?,
-            urgency,
-            off_list,
-            starts,
-            limit: limit?,
-            soft,
-            source,
-        })
+        let (rule, kind) = (rule?, kind?);
+        if let Some(odd) = when.odd(kind) {
+            faults.push(Fault::at(node.pos, FaultKind::OddRule { rule: rule.clone(), key: odd.into() }));
+        }
+        let rule = ClockRule { rule, kind, clock: clock?, when, starts, limit: limit?, target, soft, rungs, source };
+        (faults.len() == before).then_some(rule)
     }
 
     fn write(&self) -> Node {
@@ -74,23 +132,36 @@ impl RuleBook {
     pub fn read_all(node: &Node) -> Result<RuleBook, Vec<Fault>> {
         let mut faults = Vec::new();
         let Some(mut fields) = Fields::of("rules.yaml", node, &mut faults) else { return Err(faults) };
-        let clocks_node = fields.node("clocks");
-        let clocks =
-            clocks_node.and_then(|node| Vec::<ClockRule>::read("clocks", node, &mut faults)).unwrap_or_default();
+        let nodes = fields.node("clocks");
+        let clocks = nodes.and_then(|node| Vec::<ClockRule>::read("clocks", node, &mut faults)).unwrap_or_default();
+        twice(nodes, &mut faults);
+        let promise = fields.list(PROMISE, &mut faults);
         let words = fields.take("words", &mut faults).unwrap_or_default();
         let warranty = fields.take("warranty", &mut faults).unwrap_or(Span::Months(3));
         fields.finish(&mut faults);
-        for (at, clock) in clocks.iter().enumerate() {
-            if clocks[..at].iter().any(|other| other.rule == clock.rule) {
-                let pos = clocks_node.map(|node| node.pos).unwrap_or_default();
-                faults.push(Fault::at(pos, FaultKind::SameRule { rule: clock.rule.clone() }));
-            }
-        }
-        if faults.is_empty() { Ok(RuleBook { clocks, words, warranty }) } else { Err(faults) }
+        faults.sort_by_key(|fault| fault.pos);
+        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty }) } else { Err(faults) }
     }
 
     /// The rule of this id.
     pub fn clock(&self, rule: &str) -> Option<&ClockRule> {
         self.clocks.iter().find(|clock| clock.rule == rule)
+    }
+}
+
+/// A rule that stands twice is a fault at the second place.
+fn twice(nodes: Option<&Node>, faults: &mut Vec<Fault>) {
+    let Some(NodeKind::List(items)) = nodes.map(|node| &node.kind) else { return };
+    let id = |node: &Node| match &node.kind {
+        NodeKind::Map(fields) => {
+            fields.iter().find(|(key, _)| key.name == "rule").and_then(|(_, id)| id.as_text().map(str::to_string))
+        }
+        _ => None,
+    };
+    let ids: Vec<Option<String>> = items.iter().map(id).collect();
+    for (at, id) in ids.iter().enumerate() {
+        if let Some(rule) = id.as_ref().filter(|_| ids[..at].contains(id)) {
+            faults.push(Fault::at(items[at].pos, FaultKind::SameRule { rule: rule.clone() }));
+        }
     }
 }

@@ -66,17 +66,19 @@ impl Word for NaiveTime {
     }
 }
 
-/// `08:30-12:00`.
+/// `08:30-12:00`; `18:00-24:00` ends with the day, `22:00-06:00` on the next.
 impl Word for Window {
-    const WANTS: Wants = Wants::Time;
+    const WANTS: Wants = Wants::Window;
 
     fn from_text(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('-')?;
-        Some(Window { from: NaiveTime::from_text(from)?, to: NaiveTime::from_text(to)? })
+        let to = if to == "24:00" { NaiveTime::MIN } else { NaiveTime::from_text(to)? };
+        Some(Window { from: NaiveTime::from_text(from)?, to })
     }
 
     fn to_text(&self) -> String {
-        format!("{}-{}", self.from.to_text(), self.to.to_text())
+        let to = if self.to == NaiveTime::MIN { "24:00".to_string() } else { self.to.to_text() };
+        format!("{}-{to}", self.from.to_text())
     }
 }
 

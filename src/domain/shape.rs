@@ -20,7 +20,7 @@ pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do", "after"];
 
 /// The effects of rules and what an entry points at: no amendment of an entry changes them.
 pub const LOCKED: &[&str] =
-    &["clocks", "assumed", "moves", "proposal", "set", "entry", "link", "off_list", "direct", "free"];
+    &["clocks", "waits", "told", "assumed", "moves", "proposal", "set", "entry", "link", "off_list", "direct", "free"];
 
 /// The shape of an entry that does `verb`.
 pub fn shape(verb: Verb) -> Shape {
@@ -33,13 +33,15 @@ pub fn shape(verb: Verb) -> Shape {
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),
-        Verb::Amend => (&["set", "reason"], &["entry", "clocks", "assumed"]),
+        Verb::Amend => (&["set", "reason"], &["entry", "clocks", "waits", "assumed"]),
         Verb::Chase => (&[], &["text", "via"]),
         Verb::Cancel => (&[], &["reason", "via", "text"]),
         Verb::Merge => (&["link"], &["reason"]),
         Verb::Void => (&["reason"], &["link"]),
         Verb::Undo => (&["entry", "reason"], &[]),
         Verb::Reveal => (&["reason"], &[]),
+        Verb::Recount => (&["clocks"], &["assumed"]),
+        Verb::Tell => (&["told"], &[]),
         Verb::Take => (&[], &["text", "clocks", "assumed"]),
         Verb::Review => (&["feasible"], &["fee", "reason", "text"]),
         Verb::Quote => (&[], &["price", "labour", "material", "fee", "text"]),
@@ -51,12 +53,13 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Confirm => (&[], &["actual", "price", "text"]),
         Verb::Material => (&["check"], &["choice", "text"]),
         Verb::Start => (&[], &["text", "clocks", "assumed"]),
-        Verb::Pause => (&["until", "reason"], &["text"]),
-        Verb::Resume => (&[], &["text"]),
+        Verb::Pause => (&["until", "reason"], &["text", "waits", "assumed"]),
+        Verb::Resume => (&[], &["text", "waits", "assumed"]),
         Verb::Extend => (&["until", "reason", "approver", "moves"], &["text"]),
-        Verb::Finish => {
-            (&[], &["labour", "material", "fee", "test", "signed_by", "key_returned", "text", "clocks", "assumed"])
-        }
+        Verb::Finish => (
+            &[],
+            &["labour", "material", "fee", "test", "signed_by", "key_returned", "text", "clocks", "waits", "assumed"],
+        ),
         Verb::Rain => (&["dry"], &["text"]),
         Verb::Accept => (&[], &["signed_by", "flows", "satisfied", "warranty", "key_returned", "text"]),
         Verb::Rework => (&["reason"], &["cause", "link", "text"]),

@@ -134,13 +134,20 @@ pub enum Span {
     Workdays(u32),
     /// Calendar months, clamped to the last day.
     Months(u32),
+    /// The end (24:00) of this day of the month after the one that has ended, workday or not (D16, ledger §7, 18).
+    NextMonth(u32),
 }
 
 impl Word for Span {
     const WANTS: Wants = Wants::Span;
 
-    /// `15 minutes`, `2 hours`, `30 workminutes`, `2 workdays`, `3 months`; the singular will do.
+    /// `15 minutes`, `2 hours`, `30 workminutes`, `2 workdays`, `3 months`, the singular will do; `5th of next month`.
     fn from_text(text: &str) -> Option<Self> {
+        if let Some(day) = text.strip_suffix(" of next month") {
+            let number = ["st", "nd", "rd", "th"].iter().find_map(|ending| day.strip_suffix(ending))?;
+            let n = number.parse().ok().filter(|n| (1..=31).contains(n))?;
+            return Some(Span::NextMonth(n)).filter(|span| span.to_text() == text);
+        }
         let (number, unit) = text.split_once(' ')?;
         if number.is_empty() || number.len() > 6 || !number.bytes().all(|b| b.is_ascii_digit()) {
             return None;
@@ -158,6 +165,15 @@ impl Word for Span {
 
     fn to_text(&self) -> String {
         let (n, unit) = self.parts();
+        if let Span::NextMonth(day) = self {
+            let ending = match (day % 10, day / 10) {
+                (1, 0 | 2 | 3) => "st",
+                (2, 0 | 2) => "nd",
+                (3, 0 | 2) => "rd",
+                _ => "th",
+            };
+            return format!("{day}{ending} of next month");
+        }
         format!("{n} {unit}{}", if n == 1 { "" } else { "s" })
     }
 }
@@ -171,7 +187,13 @@ impl Span {
             Span::WorkMinutes(n) => (n, "workminute"),
             Span::Workdays(n) => (n, "workday"),
             Span::Months(n) => (n, "month"),
+            Span::NextMonth(n) => (n, "next-month"),
         }
+    }
+
+    /// Whether a pause of it is counted on the calendar of working time, and not on the wall clock.
+    pub fn counts_working_time(self) -> bool {
+        matches!(self, Span::WorkMinutes(_) | Span::Workdays(_))
     }
 }
 
@@ -204,10 +226,33 @@ mod tests {
 
     #[test]
     fn spans_are_read_as_written() {
-        for good in ["15 minutes", "2 hours", "1 hour", "2 workdays", "3 months", "30 workminutes"] {
+        for good in [
+            "15 minutes",
+            "2 hours",
+            "1 hour",
+            "2 workdays",
+            "3 months",
+            "30 workminutes",
+            "5th of next month",
+            "22nd of next month",
+            "11th of next month",
+        ] {
             assert_eq!(Span::from_text(good).unwrap().to_text(), good);
         }
-        for bad in ["2", "2h", "two hours", "2  hours", "-2 hours", "1.5 hours", "2 years", "9999999 hours"] {
+        for bad in [
+            "2",
+            "2h",
+            "two hours",
+            "2  hours",
+            "-2 hours",
+            "1.5 hours",
+            "2 years",
+            "9999999 hours",
+            "0th of next month",
+            "32nd of next month",
+            "5 of next month",
+            "3th of next month",
+        ] {
             assert_eq!(Span::from_text(bad), None, "{bad}");
         }
     }

@@ -69,7 +69,7 @@ pub enum Step {
 /// What `verb` does to a record of `kind` in `state`.
 pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
     match verb {
-        Verb::Note | Verb::Amend | Verb::Undo | Verb::Reveal => Step::Stay,
+        Verb::Note | Verb::Amend | Verb::Undo | Verb::Reveal | Verb::Recount | Verb::Tell => Step::Stay,
         Verb::Chase if !state.is_over() => Step::Stay,
         Verb::Cancel if !state.is_over() => Step::To(State::Cancelled),
         Verb::Merge if !state.is_over() => Step::To(State::Merged),

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+mod lint;
+
+pub use lint::DEEPEST;
+
 use super::fault::Fault;
 use super::field::{Field, Fields};
-use super::node::{Node, NodeKind, Pos};
+use super::node::Node;
 use super::words::words;
 
 /// All word rules of a book (000-R77…R79, 002-R23…R25, 000-R71).
@@ -25,8 +29,6 @@ pub struct WordRules {
     pub repair: Section,
     pub complaint: Section,
     pub request: Section,
-    /// Where each rule and each list stands, by its name, for faults that are found when the rules are compiled.
-    pub places: BTreeMap<String, Pos>,
 }
 
 /// The words by which a hit is found to be denied, over, asked about or feared.
@@ -107,6 +109,14 @@ words! {
         Content = "content",
         Topic = "topic",
         Help = "help",
+        /// How grave a complaint is.
+        Severity = "severity",
+        /// One household or several.
+        Scale = "scale",
+        /// Given in writing.
+        Written = "written",
+        /// Handled on the spot already.
+        Settled = "settled",
     }
 }
 
@@ -137,6 +147,10 @@ pub struct WordRule {
     pub content: Option<String>,
     pub topic: Option<String>,
     pub help: Option<String>,
+    pub severity: Option<String>,
+    pub scale: Option<String>,
+    pub written: Option<String>,
+    pub settled: Option<String>,
     /// One of these words must be found and stand.
     pub any: Vec<String>,
     /// If given, one of these too.
@@ -168,6 +182,10 @@ impl WordRule {
             Axis::Content => &self.content,
             Axis::Topic => &self.topic,
             Axis::Help => &self.help,
+            Axis::Severity => &self.severity,
+            Axis::Scale => &self.scale,
+            Axis::Written => &self.written,
+            Axis::Settled => &self.settled,
         };
         label.as_deref()
     }
@@ -178,22 +196,17 @@ impl Field for WordRules {
         let mut fields = Fields::of(key, node, faults)?;
         let traditional = fields.list("traditional", faults);
         let alias = fields.take("alias", faults).unwrap_or_default();
-        let lists_node = fields.node("lists");
-        let lists = lists_node.and_then(|node| Field::read("lists", node, faults)).unwrap_or_default();
+        let lists = fields.take("lists", faults).unwrap_or_default();
         let masks = fields.list("masks", faults);
         let joints = fields.list("joints", faults);
         let guards = fields.take("guards", faults).unwrap_or_default();
-        let mut places = BTreeMap::new();
-        note_places(lists_node, &mut places);
-        let mut section = |key| {
-            let node = fields.node(key)?;
-            note_places(inner(node, "rules"), &mut places);
-            Section::read(key, node, faults)
-        };
-        let (repair, complaint, request) = (section("repair"), section("complaint"), section("request"));
+        let repair = fields.take("repair", faults).unwrap_or_default();
+        let complaint = fields.take("complaint", faults).unwrap_or_default();
+        let request = fields.take("request", faults).unwrap_or_default();
         fields.finish(faults);
-        let [repair, complaint, request] = [repair, complaint, request].map(Option::unwrap_or_default);
-        Some(WordRules { traditional, alias, lists, masks, joints, guards, repair, complaint, request, places })
+        let words = WordRules { traditional, alias, lists, masks, joints, guards, repair, complaint, request };
+        lint::lint(node, &words, faults);
+        Some(words)
     }
 
     fn write(&self) -> Node {
@@ -201,21 +214,16 @@ impl Field for WordRules {
     }
 }
 
-/// The map or list at one key of a map.
-fn inner<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
-    let NodeKind::Map(fields) = &node.kind else { return None };
-    fields.iter().find(|(other, _)| other.name == key).map(|(_, node)| node)
-}
-
-fn note_places(node: Option<&Node>, places: &mut BTreeMap<String, Pos>) {
-    if let Some(NodeKind::Map(fields)) = node.map(|node| &node.kind) {
-        places.extend(fields.iter().map(|(key, _)| (key.name.clone(), key.pos)));
-    }
-}
-
 /// Reads a struct whose every key is a list of words.
 macro_rules! word_lists {
     ($type:ident { $($key:ident,)+ }) => {
+        impl $type {
+            /// Every list.
+            pub fn all(&self) -> Vec<&Vec<String>> {
+                vec![$(&self.$key,)+]
+            }
+        }
+
         impl Field for $type {
             fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
                 let mut fields = Fields::of(key, node, faults)?;
@@ -274,6 +282,10 @@ impl Field for WordRule {
             content: fields.take("content", faults),
             topic: fields.take("topic", faults),
             help: fields.take("help", faults),
+            severity: fields.take("severity", faults),
+            scale: fields.take("scale", faults),
+            written: fields.take("written", faults),
+            settled: fields.take("settled", faults),
             any: fields.list("any", faults),
             with: fields.list("with", faults),
             also: fields.list("also", faults),

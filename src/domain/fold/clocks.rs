@@ -1,33 +1,49 @@
 //! How entries move the clocks of a record: stop, pause, move, restart. Lateness is never erased on the way.
 
-use super::super::clock::{Clock, ClockEffect, ClockName, End};
+use super::super::clock::{Clock, ClockEffect, ClockName, End, Wait};
 use super::super::entry::Entry;
 use super::super::job::Move;
 use super::super::kind::Verb;
-use super::super::stamp::Stamp;
+use super::super::stamp::{Span, Stamp};
 use super::Standing;
 
-/// A pause stops finish clocks only; a resume ends the pause that runs.
+/// A pause stops finish clocks only; a resume or the end of the work ends the pause that runs.
 pub(super) fn pauses(standing: &mut Standing, entry: &Entry) {
-    let running = standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == ClockName::Finish);
-    for clock in running {
+    for clock in standing.clocks.iter_mut().filter(|clock| clock.name.can_pause()) {
+        let ended = clock.end.is_some_and(|end| end != End::Stopped(entry.at));
         match (entry.verb, entry.data.until) {
+            _ if ended => {}
             // One that was late when the pause was typed stays late, however far back the pause is dated.
             (Verb::Pause, _) if entry.typed() > clock.due(entry.typed()) => {}
-            (Verb::Pause, Some(until)) => clock.pauses.push((entry.at, until.max(entry.at))),
-            (Verb::Resume, _) => end_pause(clock, entry),
+            (Verb::Pause, Some(until)) => {
+                let wait = Wait { from: entry.at, until: until.max(entry.at), counted: counted(clock, entry) };
+                clock.pauses.push(wait);
+            }
+            (Verb::Resume | Verb::Finish, _) => end_pause(clock, entry),
             _ => {}
         }
     }
 }
 
+/// What the entry says of this clock, where it counts working time.
+fn counted(clock: &Clock, entry: &Entry) -> Option<(Span, Stamp)> {
+    let effect = entry.data.waits.iter().flatten().find(|wait| wait.rule == clock.rule)?;
+    Some((effect.left, effect.due))
+}
+
 /// Ends the pause that runs. Typed later than it happened, it ends late enough that nothing becomes late by it: resuming
 /// never makes late what was not.
 fn end_pause(clock: &mut Clock, entry: &Entry) {
-    let Some((from, until)) = clock.pauses.pop() else { return };
+    let counted = counted(clock, entry);
+    let Some(mut wait) = clock.pauses.pop() else { return };
     let behind = entry.typed().seconds_since(clock.due(entry.typed())).max(0);
-    let end = entry.at.max(from.plus_seconds(behind));
-    clock.pauses.push((from, until.min(end).max(from)));
+    let end = if entry.verb == Verb::Finish { entry.at } else { entry.at.max(wait.from.plus_seconds(behind)) };
+    // One that had run out already keeps what it was.
+    if end < wait.until {
+        wait.until = end.max(wait.from);
+        wait.counted = wait.counted.and(counted);
+    }
+    clock.pauses.push(wait);
 }
 
 /// A later due time in place of the old one, which is kept. A clock already late stays as it is.
@@ -36,8 +52,8 @@ pub(super) fn move_clock(standing: &mut Standing, moved: &Move, at: Stamp) {
         clock.original_due = clock.original_due.or(Some(clock.promised));
         clock.promised = moved.due;
         // What has passed is counted in the new time; a pause that runs goes on from now.
-        clock.pauses.retain(|(_, until)| *until > at);
-        clock.pauses.iter_mut().for_each(|(from, _)| *from = (*from).max(at));
+        clock.pauses.retain(|wait| wait.until > at);
+        clock.pauses.iter_mut().for_each(|wait| wait.from = wait.from.max(at));
     }
 }
 
@@ -45,11 +61,26 @@ pub(super) fn move_clock(standing: &mut Standing, moved: &Move, at: Stamp) {
 pub(super) fn stop_clocks(standing: &mut Standing, entry: &Entry) {
     let over = standing.state.is_over();
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if clock.name.stops().contains(&entry.verb) {
+        if clock.name.stopped_by(entry.verb) {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
             // Judged when it was typed: a back-dated ending erases no lateness.
             clock.end = Some(End::Cancelled(entry.typed().max(entry.at)));
+        }
+    }
+}
+
+/// Due times counted again, on an official calendar that was assumed before. A moved time stands, and none comes so near
+/// that a clock is late by it.
+pub(super) fn recount(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
+    for effect in effects {
+        let same = |clock: &&mut Clock| clock.rule == effect.rule && clock.start == effect.start;
+        if let Some(clock) = standing.clocks.iter_mut().find(same)
+            && clock.end.is_none()
+            && clock.original_due.is_none()
+            && effect.due >= entry.typed()
+        {
+            clock.promised = effect.due;
         }
     }
 }
@@ -80,10 +111,12 @@ pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &
             continue;
         }
         let mut clock = Clock::begin(effect);
-        let stopped = effect.name.stops().iter().filter_map(|verb| standing.happened.get(verb)).min();
+        let stopped = effect.name.stops().iter().filter_map(|event| standing.happened.get(&event.verb()?)).min();
         let paused = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(at));
-        if let Some(pause) = paused.filter(|_| clock.name == ClockName::Finish) {
-            clock.pauses.push((pause.from.max(clock.start), pause.until));
+        if let Some(pause) = paused.filter(|_| clock.name.can_pause()) {
+            let from = pause.from.max(clock.start);
+            let counted = counted(&clock, entry);
+            clock.pauses.push(Wait { from, until: pause.until, counted });
         }
         let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);
         clock.end = stopped.filter(|_| !stops_again).map(|at| End::Stopped(*at));

@@ -1,0 +1,76 @@
+//! What starts and stops a clock: the events of contract section 6, by name. Which verb is one, where the noun is built.
+
+use super::kind::Verb;
+use super::words::words;
+
+words! {
+    /// A moment a clock counts from, or ends with.
+    Event {
+        /// The record was opened: first told to anybody on the staff (ledger §7, 6).
+        Open = "open",
+        /// Engineering took the order.
+        Take = "take",
+        Arrive = "arrive",
+        Start = "start",
+        Finish = "finish",
+        Review = "review",
+        /// The customer agreed to the price.
+        Agree = "agree",
+        /// The resident was told the result.
+        Reply = "reply",
+        /// Handled on the spot (002-R32).
+        Settle = "settle",
+        /// Carried out (002-R45).
+        Handle = "handle",
+        /// Its nature was decided.
+        Classify = "classify",
+        /// Told to the duty centre.
+        ReportDuty = "report-duty",
+        ReportDirector = "report-director",
+        /// Told to the deputy general manager and the company's complaint centre: the later of the two (002-R39).
+        ReportCompany = "report-company",
+        /// The complaint of the fifth household was opened (002-R26).
+        FifthHousehold = "fifth-household",
+        /// The resident was told how it goes on.
+        Progress = "progress",
+        Followup = "followup",
+        /// A message for somebody absent was taken, and given to him.
+        Message = "message",
+        Relay = "relay",
+        /// A time was promised.
+        Promise = "promise",
+        MonthEnd = "month-end",
+        /// The monthly report was sent.
+        Send = "send",
+    }
+}
+
+impl Event {
+    /// The verb whose entry is this event; `None` for what no verb of a built noun does yet, or what is no entry at all.
+    pub fn verb(self) -> Option<Verb> {
+        match self {
+            Event::Open => Some(Verb::Open),
+            Event::Take => Some(Verb::Take),
+            Event::Arrive => Some(Verb::Arrive),
+            Event::Start => Some(Verb::Start),
+            Event::Finish => Some(Verb::Finish),
+            Event::Review => Some(Verb::Review),
+            Event::Agree => Some(Verb::Agree),
+            Event::Promise => Some(Verb::Appoint),
+            Event::Followup => Some(Verb::Followup),
+            Event::Reply
+            | Event::Settle
+            | Event::Handle
+            | Event::Classify
+            | Event::ReportDuty
+            | Event::ReportDirector
+            | Event::ReportCompany
+            | Event::FifthHousehold
+            | Event::Progress
+            | Event::Message
+            | Event::Relay
+            | Event::MonthEnd
+            | Event::Send => None,
+        }
+    }
+}
