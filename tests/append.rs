@@ -189,7 +189,7 @@ fn through_the_file(text: &str) -> (Option<String>, Option<String>) {
     };
     let facts = Facts { place: Some("x".into()), text: Some(text.into()), ..Facts::default() };
     let record = Record { id, facts, log: vec![entry(1, Verb::Open, Data::default())] };
-    let change = |verb, write| Change { about: id, verb, by: by.clone(), writes: vec![write] };
+    let change = |verb, write| Change { about: Some(id), verb, by: by.clone(), writes: vec![write], years: Vec::new() };
     let open = change(Verb::Open, Write::Open(record));
     store.begin(false).unwrap().commit(&open, "open", false, now).unwrap();
     let before = store.read(id).unwrap();

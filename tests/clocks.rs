@@ -260,7 +260,7 @@ proptest! {
         for step in told(world(), kind, &tries) {
             let (before, entry) = (&step.before, step.entry());
             let stops = |rule: &str| {
-                before.clocks.iter().any(|clock| clock.rule == rule && clock.name.stops().contains(&entry.verb))
+                before.clocks.iter().any(|clock| clock.rule == rule && clock.name.stopped_by(entry.verb))
             };
             let still = late(&step.after, step.now);
             for (rule, begun) in late(before, step.now) {

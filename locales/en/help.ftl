@@ -344,3 +344,48 @@ flag-statistics = signed for statistics
     .value = NAME
 flag-link = into which record
     .value = ID
+
+help-rules = the rules: show, check, ask, measure, judge again
+help-rules-show = all rules, or one of them
+help-rules-check = what is wrong or odd in the rules
+help-rules-classify = how a text would be classed, and by which words
+    .after =
+        wuye rules classify the kitchen pipe has burst
+        wuye rules classify --jsonl < in.jsonl > out.jsonl
+help-rules-due = when a rule is due from a start
+    .after =
+        wuye rules due complaint.valid.reply --start "2026-09-30 16:00" --explain
+help-rules-test = how many labelled texts are classed rightly
+help-rules-replay = what other rules or calendars would have made of past records; writes nothing
+    .after =
+        wuye rules replay --rules new.yaml --since 2026-01-01
+help-rules-calendar = official calendars
+help-rules-calendar-import = import the days off and make-up days of a year, and correct due times that were made without it
+    .after =
+        wuye rules calendar import 2027.ics --source notice-2027
+help-escalate = whom the rules want told of what is nearly due or late, each step once
+    .after =
+        wuye escalate --quiet-if-empty --by NAME
+flag-rule = a rule, such as complaint.valid.reply
+    .value = RULE
+flag-rules = the rules of this file instead of the book’s
+    .value = FILE
+flag-kind = kind of record
+    .value = KIND
+flag-jsonl = JSON Lines from standard input, answered line by line
+flag-start = when it starts (now where nothing is said)
+    .value = TIME
+flag-explain = every step of the counting
+flag-labelled = the labelled texts, one JSON a line; - is standard input
+    .value = FILE
+flag-calendar = the calendar year of this file; may be said again
+    .value = FILE
+flag-all-off = days that do not say it are off
+flag-calendar-file = the calendar: iCalendar, JSON, or YAML of this tool
+    .value = FILE
+flag-year = the year
+    .value = YEAR
+flag-source = where it comes from, such as the notice
+    .value = SOURCE
+flag-replace = replace the year that is there
+flag-dry-run = only show, record nothing

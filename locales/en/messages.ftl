@@ -86,7 +86,7 @@ fail-disk = the disk refused { $path }: { $error }
     the old file stands; check permissions and free space, then try again
 fail-git = git did not do it: { $error }
     to write without git add --no-commit
-fail-not-committed = { $id } is on disk but not committed: { $error }
+fail-not-committed = { $what } is on disk but not committed: { $error }
     do not enter it again; the next command commits it
 fail-no-desk = this book is shared (it has a remote, or is a linked work tree) and this clone has no desk letter, so two clones could make the same id
     choose a letter first: wuye desk A
@@ -161,12 +161,15 @@ fault-empty-rule = the rule “{ $rule }” has no words, or gives no label
 fault-bad-pair = the pair “{ $entry }” is not exactly two characters
 fault-bad-rank = the rank of “{ $rule }” is { $rank }; it must be 1 to 9
 fault-same-rule = the rule “{ $rule }” stands twice
+fault-bad-rung = write one of before and after, in minutes or hours
+fault-odd-rule = the rule “{ $rule }” asks for “{ $key }”, which such records do not have
 
 wants-one-of = one of: { $names }
 wants-text = a value that fits
 wants-stamp = like 2026-11-22T09:14:00+08:00
 wants-date = like 2026-11-22
-wants-time = like 17:30, a stretch like 08:30-12:00
+wants-time = like 17:30
+wants-window = a stretch like 08:30-12:00, up to midnight 18:00-24:00
 wants-flag = true or false
 wants-number = a whole number
 wants-span = like 2 hours, 15 minutes, 2 workdays
@@ -222,6 +225,8 @@ remedy-empty-rule = add any: and a label, or remove the rule
 remedy-bad-pair = write two characters, the traditional one first
 remedy-bad-rank = 5 is usual, 1 the weakest, 9 the strongest
 remedy-same-rule = keep one, remove the other
+remedy-bad-rung = write it like before: 30 minutes, to: supervisor
+remedy-odd-rule = remove the condition, or change for:
 
 remark-no-commit = not committed (--no-commit)
 remark-no-repository = note: the book lies in no git repository, nothing was committed
@@ -271,6 +276,7 @@ why-due = due { $at }
 due-paused = (paused)
 why-moved = was { $from }, moved to { $to }
 why-paused = paused from { $from } to { $to }, not counted
+why-waited = paused from { $from } to { $to }, not counted: { $left } were left, so due { $due } afterwards
 why-today = note: today's calendar would give { $at }; what was promised stands
 why-stopped = stopped at { $at }
 step-wall = day and night: { $from } to { $to }
@@ -281,6 +287,7 @@ step-weekend = { $day } weekend, not counted
 step-holiday = { $day } { $name }, not counted
 step-window = { $from } to { $to }: { $minutes } working minutes
 step-months = { $from } to { $to }
+step-next-month = { $ended } has ended, so 24:00 of { $to } in the next month
 
 list-empty = none
 history-empty = no commits yet
@@ -358,3 +365,81 @@ bad-length = write it like 4h, 30m or 2d
 bad-day = write a day like 2026-11-22
 bad-zone = write it like Asia/Shanghai
 bad-pair = write key=value, such as house=3-2-502
+
+line-error = line { $line }: { $error }
+line-kind = kind must be repair, complaint or request
+line-text = text is missing
+line-rule = rule is missing
+line-start = start is missing; write it like 2026-11-22T09:14:00+08:00
+line-time = { $key } is “{ $value }”; write it like 2026-11-22T09:14:00+08:00
+line-accept = accept is missing or odd: it wants a list of labels for each axis
+line-too-long = too long; a line is at most 1 MiB
+line-not-utf8 = it is not UTF-8
+line-unreadable = it cannot be read further: { $error }
+line-not-json = it is no JSON object
+no-rule = there is no rule “{ $rule }”
+    see all: wuye rules show
+no-rule-near = there is no rule “{ $rule }”
+    perhaps: { $near }
+not-agreed = a promise is due when it was agreed
+    say when: --until (until in JSON)
+due-rule = rule { $rule }: { $limit } ({ $source })
+by-default = (no rule holds)
+classify-aside = does not count: “{ $word }”, { $why }
+test-head = { $n } texts
+test-misses = { $n } misses, { $dangers } of them something urgent called ordinary
+test-danger = { $axis } !!
+rules-fine = { $clocks } clocks and { $rules } word rules can be used, { $n } oddities
+rule-soft = { $limit } (house value)
+rule-agreed = as agreed
+rule-warranty = warranty: { $span }
+rule-axis = { $kind }, { $axis }: { $n } rules; { $labels }
+rule-starts = { $event } ({ $only })
+rule-off-list = off the price list
+rule-on-list = on the price list
+rule-unless = not { $flag }
+rule-line = { $key }: { $value }
+rung-at = when due: { $role }
+rung-after = { $length } after: { $role }
+rung-before = { $length } before: { $role }
+rule-odd-no-clock = there is no clock “{ $rule }”: nothing is ever late by it{ $word }
+rule-odd-no-source = “{ $rule }” names no source{ $word }
+rule-odd-twice = “{ $rule }” has “{ $word }” twice
+rule-odd-against = “{ $rule }” asks for “{ $word }” and forbids it
+rule-odd-idle = no rule uses the list “{ $rule }”{ $word }
+rule-odd-same = “{ $rule }” and “{ $word }” are the same
+yes = yes
+no = no
+replay-summary = { $records } records judged again, { $changed } would differ; { $late } clocks in time would have been late, { $saved } late ones in time
+replay-label = { $label } ({ $rule })
+replay-kept = { $label } ({ $rule }), but a person had decided otherwise, and that stands
+escalate-none = nobody is to be told at { $at }
+escalate-head = { $n } told
+escalate-would = { $n } to be told (not recorded)
+nobody-has-role = (nobody has this role; name one in people.yaml)
+calendar-unread = { $file } cannot be read: { $error }
+calendar-large = { $file } is too large; at most 8 MiB
+calendar-garbled = { $file } is no calendar that can be read: { $error }
+    it may be iCalendar (.ics), JSON, or a year of this tool in YAML
+calendar-unclear = { $n } days do not say whether they are off or worked, and that is not guessed:
+{ $days }
+    if all of them are off: --all-off; else say it in the file
+calendar-both = { $day } is both off and worked
+    keep one of them in the file
+calendar-empty = { $file } has nothing of that year
+calendar-years = the file has several years: { $years }
+    import one at a time: --year
+calendar-same = the calendar of { $year } is like that already
+calendar-known = the calendar of { $year } is there already
+    to replace it: --replace (the old one stays in the history)
+calendar-ask = Import the calendar of { $year }?
+calendar-off = { $year } has { $n } days off: { $days }
+calendar-on = { $n } days worked at weekends: { $days }
+calendar-differs = { $n } days differ from what is there: { $days }
+calendar-moved = { $id } { $clock }: { $from } becomes { $to }
+calendar-kept = { $id } { $clock }: would be { $to }, which is over; { $from } stands, since nothing becomes late by an import
+calendar-done = the calendar of { $year } is imported, { $n } due times are corrected
+commit-calendar = import the calendar of { $year }, { $n } records recounted
+commit-told = tell people of { $n } records
+fault-same-day = { $date } stands twice
+remedy-same-day = keep it either off or worked

@@ -344,3 +344,48 @@ flag-statistics = 统计签字
     .value = 姓名
 flag-link = 并到哪一条
     .value = 编号
+
+help-rules = 规则：看、查、问、量、重判
+help-rules-show = 看全部规则，或其中一条
+help-rules-check = 查规则有没有错、有没有可疑的地方
+help-rules-classify = 一段话会怎么分类，凭哪些字
+    .after =
+        wuye rules classify 厨房水管爆裂，水流不止
+        wuye rules classify --jsonl < in.jsonl > out.jsonl
+help-rules-due = 按一条规则、从某个时刻起，什么时候到期
+    .after =
+        wuye rules due complaint.valid.reply --start "2026-09-30 16:00" --explain
+help-rules-test = 用标好答案的文本量一量分类准不准
+help-rules-replay = 换一套规则或日历，过去的记录会怎样；什么都不写
+    .after =
+        wuye rules replay --rules new.yaml --since 2026-01-01
+help-rules-calendar = 官方年历
+help-rules-calendar-import = 导入一年的放假和调休，并改正当时按假定日历算的时限
+    .after =
+        wuye rules calendar import 2027.ics --source 国办发明电〔2026〕9号
+help-escalate = 到点该告诉谁就告诉谁，每一级只告诉一次
+    .after =
+        wuye escalate --quiet-if-empty --by NAME
+flag-rule = 规则名
+    .value = 规则
+flag-rules = 用这个文件里的规则，不用账本里的
+    .value = 文件
+flag-kind = 哪种记录
+    .value = 种类
+flag-jsonl = 从标准输入一行一个 JSON 地读，一行一个地答
+flag-start = 从什么时候起算（不写就是现在）
+    .value = 时间
+flag-explain = 逐步写出怎么算的
+flag-labelled = 标好答案的文件，一行一个 JSON；- 是标准输入
+    .value = 文件
+flag-calendar = 用这个文件里的年历；可以写多次
+    .value = 文件
+flag-all-off = 没有说明的日子都算放假
+flag-calendar-file = 年历文件：iCalendar、JSON 或本工具的 YAML
+    .value = 文件
+flag-year = 哪一年
+    .value = 年
+flag-source = 出处，如文件号
+    .value = 出处
+flag-replace = 换掉已有的那一年
+flag-dry-run = 只看，不记录

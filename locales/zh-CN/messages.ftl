@@ -86,7 +86,7 @@ fail-disk = 磁盘不让写 { $path }：{ $error }
     原来的文件没有动；检查权限和剩余空间后再试
 fail-git = git 没有办成：{ $error }
     没有 git 也要记，就加 --no-commit
-fail-not-committed = { $id } 已经写到磁盘上，但没有提交：{ $error }
+fail-not-committed = { $what } 已经写到磁盘上，但没有提交：{ $error }
     不用重录；下一个命令会替它补提交
 fail-no-desk = 这本账和别处共用（有远端或连着别的工作区），这里还没有台位字母，两边会编出同样的编号
     先定一个字母：wuye desk A
@@ -161,12 +161,15 @@ fault-empty-rule = 规则「{ $rule }」没有用词，或者没有给出分类
 fault-bad-pair = 繁简对照「{ $entry }」不是正好两个字
 fault-bad-rank = 规则「{ $rule }」的 rank 是 { $rank }，要在 1 到 9 之间
 fault-same-rule = 规则「{ $rule }」写了两次
+fault-bad-rung = 要写 before 或 after 其中一个，单位是 minutes 或 hours
+fault-odd-rule = 规则「{ $rule }」的条件「{ $key }」，这种记录没有
 
 wants-one-of = 是其中之一：{ $names }
 wants-text = 写一个合适的值
 wants-stamp = 写成 2026-11-22T09:14:00+08:00
 wants-date = 写成 2026-11-22
-wants-time = 写成 17:30，时段写成 08:30-12:00
+wants-time = 写成 17:30
+wants-window = 写成 08:30-12:00，到半夜写成 18:00-24:00
 wants-flag = 写 true 或 false
 wants-number = 写一个整数
 wants-span = 写成 2 hours、15 minutes、2 workdays
@@ -222,6 +225,8 @@ remedy-empty-rule = 补上 any 和分类，或删掉这条规则
 remedy-bad-pair = 写成两个字：繁体在前，简体在后
 remedy-bad-rank = 5 是一般，1 最弱，9 最强
 remedy-same-rule = 留一个，删一个
+remedy-bad-rung = 写成 before: 30 minutes，再写 to: 角色
+remedy-odd-rule = 删掉这个条件，或改 for
 
 remark-no-commit = 没有提交（--no-commit）
 remark-no-repository = 注意：账本不在 git 仓库里，没有提交
@@ -271,6 +276,7 @@ why-due = 到期 { $at }
 due-paused = （暂停中）
 why-moved = 原定 { $from }，改到 { $to }
 why-paused = 暂停 { $from } 到 { $to }，不计
+why-waited = 暂停 { $from } 到 { $to }，不计：停下时还剩 { $left }，之后到 { $due }
 why-today = 注意：按现在的日历会是 { $at }；答应过的不变
 why-stopped = 停于 { $at }
 step-wall = 昼夜连续计：{ $from } 到 { $to }
@@ -281,6 +287,7 @@ step-weekend = { $day } 周末，不计
 step-holiday = { $day } { $name }，不计
 step-window = { $from } 到 { $to }：{ $minutes } 工作分钟
 step-months = { $from } 到 { $to }
+step-next-month = { $ended } 已结束，到次月 { $to } 的 24:00
 
 list-empty = 没有
 history-empty = 还没有提交
@@ -358,3 +365,81 @@ bad-length = 写成 4h、30m 或 2d
 bad-day = 日期写成 2026-11-22
 bad-zone = 写成 Asia/Shanghai
 bad-pair = 写成「项=值」，例如 house=3-2-502
+
+line-error = 第 { $line } 行：{ $error }
+line-kind = kind 要写 repair、complaint 或 request
+line-text = 没有 text
+line-rule = 没有 rule
+line-start = 没有 start，写成 2026-11-22T09:14:00+08:00
+line-time = { $key } 是「{ $value }」，要写成 2026-11-22T09:14:00+08:00
+line-accept = 没有 accept，或者写法不对：每个 axis 后面要有一列分类
+line-too-long = 太长，一行最多 1 MiB
+line-not-utf8 = 不是 UTF-8
+line-unreadable = 读不下去：{ $error }
+line-not-json = 不是一个 JSON 对象
+no-rule = 没有规则「{ $rule }」
+    看有哪些：wuye rules show
+no-rule-near = 没有规则「{ $rule }」
+    是不是：{ $near }
+not-agreed = promise 的时限就是约定的时间
+    写上：--until（JSON 里写 until）
+due-rule = 规则 { $rule }：{ $limit }（{ $source }）
+by-default = （没有规则命中）
+classify-aside = 不算数：「{ $word }」，{ $why }
+test-head = { $n } 条
+test-misses = 错 { $n } 处，其中把急的、险的当成平常的 { $dangers } 处
+test-danger = { $axis } !!
+rules-fine = { $clocks } 条时限、{ $rules } 条用词规则都能用，{ $n } 处可疑
+rule-soft = { $limit }（内部）
+rule-agreed = 约定的时间
+rule-warranty = 保修期：{ $span }
+rule-axis = { $kind } { $axis }：{ $n } 条规则；{ $labels }
+rule-starts = { $event }（{ $only }）
+rule-off-list = 价目表外
+rule-on-list = 价目表内
+rule-unless = 非{ $flag }
+rule-line = { $key }：{ $value }
+rung-at = 到点告诉{ $role }
+rung-after = 过 { $length }告诉{ $role }
+rung-before = 提前 { $length }告诉{ $role }
+rule-odd-no-clock = 没有时限「{ $rule }」：这一项永远不会算超时{ $word }
+rule-odd-no-source = 「{ $rule }」没有写出处（source）{ $word }
+rule-odd-twice = 「{ $rule }」里「{ $word }」写了两次
+rule-odd-against = 「{ $rule }」既要「{ $word }」又不许有它
+rule-odd-idle = 词表「{ $rule }」没有规则用到{ $word }
+rule-odd-same = 「{ $rule }」和「{ $word }」完全一样
+yes = 是
+no = 否
+replay-summary = 重判 { $records } 条，{ $changed } 条会不同；原来准时、那样会超时的时限 { $late } 个，原来超时、那样会准时的 { $saved } 个
+replay-label = { $label }（{ $rule }）
+replay-kept = { $label }（{ $rule }），但当时有人改定，仍按改定的
+escalate-none = { $at } 没有要提醒的人
+escalate-head = 提醒了 { $n } 处
+escalate-would = 要提醒 { $n } 处（没有记录）
+nobody-has-role = （没有人担任，请在 people.yaml 里写上）
+calendar-unread = 读不了 { $file }：{ $error }
+calendar-large = { $file } 太大，最多 8 MiB
+calendar-garbled = { $file } 不是能认的日历：{ $error }
+    可以用 iCalendar（.ics）、JSON，或者本工具的年历 YAML
+calendar-unclear = 有 { $n } 天没有说是放假还是上班，不能猜：
+{ $days }
+    如果这些都放假：加上 --all-off；否则在文件里写明
+calendar-both = { $day } 又放假又上班
+    在文件里只留一个
+calendar-empty = { $file } 里没有要的那一年
+calendar-years = 文件里不止一年：{ $years }
+    一次导入一年：--year
+calendar-same = { $year } 年的日历已经是这样，没有改动
+calendar-known = { $year } 年的日历已经有了
+    确实要换：加上 --replace（旧的留在 git 历史里）
+calendar-ask = 导入 { $year } 年的日历吗？
+calendar-off = { $year } 年放假 { $n } 天：{ $days }
+calendar-on = 周末上班 { $n } 天：{ $days }
+calendar-differs = 与现有的不同 { $n } 天：{ $days }
+calendar-moved = { $id } { $clock }：{ $from } 改为 { $to }
+calendar-kept = { $id } { $clock }：按新日历应为 { $to }，已经过了，仍按 { $from }，不因导入而超时
+calendar-done = 已导入 { $year } 年的日历，改正了 { $n } 个时限
+commit-calendar = 导入 { $year } 年日历，改正 { $n } 条记录的时限
+commit-told = 提醒：{ $n } 条记录
+fault-same-day = { $date } 写了两次
+remedy-same-day = 放假和上班只留一个

@@ -24,7 +24,7 @@ use super::session::{Output, Session, free_text, typed};
 /// Does `verb` to the record that was typed.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
-        Verb::Start | Verb::Finish | Verb::Accept => Session::open_judging(ctx)?,
+        Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
         _ => Session::open(ctx)?,
     };
     let id = session.find(matches, kind)?;
@@ -64,7 +64,7 @@ pub fn rework(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         }
         Form::Text => opened::text(ctx.words, &opened_record, &opened_standing),
     };
-    Ok(Output { out, err: session.remarks(&saved), code: 0 })
+    Ok(Output { out, err: session.remarks(&saved), ..Output::default() })
 }
 
 /// `merge ID --link OTHER`: the record is continued in another one; its caller is kept there for the reply.
@@ -143,7 +143,7 @@ pub fn said(session: &Session, (record, standing, saved): (Record, Standing, Sav
         (_, Form::Text, Some(entry)) => opened::acted(ctx.words, entry, &standing, session.now),
         (_, Form::Text, None) => String::new(),
     };
-    Output { out, err: session.remarks(&saved), code: 0 }
+    Output { out, err: session.remarks(&saved), ..Output::default() }
 }
 
 /// The flags of any verb as the data of its entry; a flag the verb does not have is simply not there.

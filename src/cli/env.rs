@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::io::IsTerminal;
+use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::PathBuf;
 
 use chrono::{DateTime, Local};
@@ -24,6 +24,8 @@ pub struct Env {
     pub shows_terminal: bool,
     /// Columns of the terminal, if there is one.
     pub terminal_columns: Option<usize>,
+    /// Standard input, for commands that read lines.
+    pub input: fn() -> Box<dyn BufRead>,
 }
 
 impl Env {
@@ -41,6 +43,7 @@ impl Env {
             can_ask: stdin.is_terminal() && stderr.is_terminal(),
             shows_terminal: stdout.is_terminal(),
             terminal_columns: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
+            input: || Box::new(BufReader::new(std::io::stdin())),
         }
     }
 

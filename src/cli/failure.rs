@@ -62,6 +62,11 @@ pub enum Failure {
     },
     /// The person at the terminal said no, or broke off.
     Declined,
+    /// What one command alone can say, and its code.
+    Said {
+        text: String,
+        code: u8,
+    },
     Refused(Box<Refusal>),
     /// Files that cannot be read, where the command needs them.
     Broken(Vec<Fault>),
@@ -93,6 +98,7 @@ impl Failure {
             Failure::Refused(refusal) if matches!(**refusal, Refusal::Missing { .. } | Refusal::NoDoer { .. }) => 2,
             Failure::Refused(_) | Failure::Declined | Failure::Store(StoreError::NoDesk) => 1,
             Failure::Broken(_) => 3,
+            Failure::Said { code, .. } => *code,
             Failure::Store(_) | Failure::NoRepository => 4,
             Failure::Init(InitError::Exists | InitError::InTheWay(_)) => 1,
             Failure::Init(InitError::Store(_)) => 4,
@@ -136,6 +142,7 @@ impl Failure {
                 let names: Vec<&str> = crate::check::CHECKS.iter().map(|check| check.name).collect();
                 say!(words, "fail-unknown-check", name = visible(name), names = names.join(" "))
             }
+            Failure::Said { text, .. } => text.clone(),
             Failure::Declined => say!(words, "fail-declined"),
             Failure::NoRepository => say!(words, "fail-no-repository"),
         };
@@ -170,8 +177,8 @@ fn store_text(words: &Words, error: &StoreError) -> String {
         }
         StoreError::Disk(error) => disk_text(words, error),
         StoreError::Git(error) => say!(words, "fail-git", error = git_text(words, error)),
-        StoreError::NotCommitted { id, error } => {
-            say!(words, "fail-not-committed", id = id.to_string(), error = git_text(words, error))
+        StoreError::NotCommitted { what, error } => {
+            say!(words, "fail-not-committed", what = visible(what), error = git_text(words, error))
         }
         StoreError::Pending(error) => pending_text(words, error),
         StoreError::NoDesk => say!(words, "fail-no-desk"),

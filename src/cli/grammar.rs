@@ -77,6 +77,19 @@ pub const REPORTS: &[Spec] = &[
     spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
 ];
 
+/// The commands about the rules.
+pub const RULES: &[Spec] = &[
+    spec("show", &["rule", "rules"]),
+    spec("check", &["rules", "strict"]),
+    spec("classify", &["kind", "jsonl", "rules", "text"]),
+    spec("due", &["rule", "start", "until", "explain", "jsonl", "rules"]),
+    spec("test", &["!labelled", "rules"]),
+    spec("replay", &["rules", "calendar", "all-off", "since"]),
+];
+
+/// `rules calendar …`.
+pub const CALENDAR: &[Spec] = &[spec("import", &["!calendar-file", "year", "source", "all-off", "replace", "at"])];
+
 /// The commands that are no noun.
 pub const OTHERS: &[Spec] = &[
     spec("init", &["dir", "!book-name", "timezone"]),
@@ -86,6 +99,7 @@ pub const OTHERS: &[Spec] = &[
     spec("history", &["!id", "as-of"]),
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
+    spec("escalate", &["dry-run", "exit-code", "quiet-if-empty"]),
     spec("completions", &["!shell"]),
     spec("man", &[]),
 ];
@@ -105,6 +119,9 @@ pub fn tree() -> Command {
         root = root.subcommand(Command::new(kind.as_str()).subcommands(verbs.map(command)));
     }
     root = root.subcommand(Command::new("report").subcommand_required(true).subcommands(REPORTS.iter().map(command)));
+    let calendar = Command::new("calendar").subcommand_required(true).subcommands(CALENDAR.iter().map(command));
+    let rules = Command::new("rules").subcommand_required(true).subcommands(RULES.iter().map(command));
+    root = root.subcommand(rules.subcommand(calendar));
     root.subcommands(OTHERS.iter().map(command))
 }
 
@@ -131,19 +148,20 @@ fn argument(id: &'static str) -> Arg {
         "id" => arg.value_parser(query),
         "text" => arg.action(ArgAction::Append).num_args(0..).trailing_var_arg(false),
         "pairs" => arg.action(ArgAction::Append).num_args(0..).value_parser(pair),
-        "dir" | "letter" | "shell" => positional(id, arg),
+        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" => positional(id, arg),
         "book" => arg.long("book").short('C'),
         "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
         "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
         "soft" | "all" => arg.long("all").action(ArgAction::SetTrue),
         "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet"
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
-        | "overdue" | "exit-code" | "quiet-if-empty" | "strict" => arg.long(id).action(ArgAction::SetTrue),
-        "skip" => arg.long("skip").action(ArgAction::Append),
+        | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
+        | "dry-run" => arg.long(id).action(ArgAction::SetTrue),
+        "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
         "book-name" => arg.long("name"),
         "from-day" => arg.long("from").value_parser(day),
         "to-day" => arg.long("to").value_parser(day),
-        "at" | "since" | "as-of" | "until" => arg.long(id).allow_hyphen_values(true),
+        "at" | "since" | "start" | "as-of" | "until" => arg.long(id).allow_hyphen_values(true),
         other => arg.long(other).value_parser(parser(other)),
     }
 }
@@ -177,6 +195,8 @@ fn parser(id: &str) -> ValueParser {
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),
+        "kind" => PossibleValuesParser::new(["repair", "complaint", "request"]).into(),
+        "year" => clap::value_parser!(u32).range(1900..=9999).into(),
         "within" => ValueParser::new(length),
         "link" => ValueParser::new(query),
         "timezone" => ValueParser::new(zone),

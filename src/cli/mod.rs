@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod context;
 pub mod env;
+mod escalate;
 pub mod failure;
 pub mod grammar;
 pub mod help;
@@ -11,6 +12,7 @@ mod open;
 mod prompt;
 mod read;
 mod report;
+mod rules;
 mod session;
 mod setup;
 mod undo;
@@ -29,7 +31,7 @@ use crate::store::git::Git;
 use context::Context;
 use env::Env;
 use failure::Failure;
-pub use session::Output;
+pub use session::{Flow, Output, Piece};
 
 /// Runs one command line. Never panics; whatever happens is in the output.
 pub fn run(env: &Env) -> Output {
@@ -72,6 +74,11 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             Some((report, inner)) => report::run(ctx, report, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },
+        "rules" => match inner.subcommand() {
+            Some((rules, inner)) => rules::run(ctx, rules, inner),
+            None => Err(Failure::Unsaid { flag: "COMMAND" }),
+        },
+        "escalate" => escalate::run(ctx, inner),
         "init" => setup::init(ctx, inner),
         "desk" => setup::desk(ctx, inner),
         "show" => read::show(ctx, None, inner),

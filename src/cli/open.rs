@@ -52,7 +52,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Form::Text => opened::text(ctx.words, &record, &standing),
     };
     remarks.push_str(&session.remarks(&saved));
-    Ok(Output { out, err: remarks, code: 0 })
+    Ok(Output { out, err: remarks, ..Output::default() })
 }
 
 /// Under the lock: the next id, the decision, the write. An overruled proposal without a reason is asked about once.

@@ -29,6 +29,40 @@ pub struct Output {
     pub out: String,
     pub err: String,
     pub code: u8,
+    /// What comes afterwards, piece by piece, made only when it is asked for.
+    pub flow: Option<Flow>,
+}
+
+/// A part of an answer that is too long to be held at once. The largest code of all pieces counts.
+#[derive(Debug, Default)]
+pub struct Piece {
+    pub out: String,
+    pub err: String,
+    pub code: u8,
+}
+
+/// Pieces that are made as they are printed.
+pub struct Flow(Box<dyn Iterator<Item = Piece>>);
+
+impl Flow {
+    /// The pieces of this iterator.
+    pub fn new(pieces: impl Iterator<Item = Piece> + 'static) -> Flow {
+        Flow(Box::new(pieces))
+    }
+}
+
+impl Iterator for Flow {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        self.0.next()
+    }
+}
+
+impl std::fmt::Debug for Flow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Flow")
+    }
 }
 
 /// A book that was opened for one command.
@@ -170,11 +204,12 @@ impl<'c> Session<'c> {
             None => self.ctx.words.lang(),
         };
         let words = Words::new(lang);
-        let kind = terms::kind(&words, change.about.kind);
+        let Some(about) = change.about else { return book_subject(&words, change) };
+        let kind = terms::kind(&words, about.kind);
         let verb =
             if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
         let detail = change.writes.first().map(|write| subject_detail(&words, write)).unwrap_or_default();
-        let id = change.about.to_string();
+        let id = about.to_string();
         say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = terms::free(&detail))
             .trim()
             .to_string()
@@ -211,7 +246,7 @@ impl<'c> Session<'c> {
         let mut err = faults(self.ctx.words, broken, Some(&self.store));
         err.push_str(&self.settings_faults());
         let code = if broken.is_empty() && self.office.faults.is_empty() { code } else { 3 };
-        Output { out, err, code }
+        Output { out, err, code, ..Output::default() }
     }
 }
 
@@ -225,6 +260,14 @@ pub fn free_text(matches: &ArgMatches) -> Option<String> {
     let words: Vec<String> = matches.try_get_many::<String>("text").ok().flatten()?.cloned().collect();
     let text = words.join(" ").trim().to_string();
     (!text.is_empty()).then_some(text)
+}
+
+/// The subject of a commit about the whole book.
+fn book_subject(words: &Words, change: &Change) -> String {
+    match change.years.first() {
+        Some(year) => say!(words, "commit-calendar", year = year.year, n = change.writes.len()),
+        None => say!(words, "commit-told", n = change.writes.len()),
+    }
 }
 
 fn subject_detail(words: &Words, write: &Write) -> String {

@@ -30,7 +30,12 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let shown = preview(&session, matches, &record, &standing, entry, reason.clone())?;
     if !ctx.yes {
         if !ctx.can_ask() {
-            return Ok(Output { out: shown, err: format!("{}\n", say!(ctx.words, "undo-needs-yes")), code: 2 });
+            return Ok(Output {
+                out: shown,
+                err: format!("{}\n", say!(ctx.words, "undo-needs-yes")),
+                code: 2,
+                flow: None,
+            });
         }
         prompt::show(&shown);
         if reason.is_none() {

@@ -51,7 +51,7 @@ pub(super) fn appended(record: &Record, verb: Verb, who: Option<Person>, data: D
         data,
     };
     let write = Write::Append { before: record.clone(), entry: Box::new(entry) };
-    Change { about: record.id, verb, by: desktop.by.clone(), writes: vec![write] }
+    Change { about: Some(record.id), verb, by: desktop.by.clone(), writes: vec![write], years: Vec::new() }
 }
 
 /// Work on site was done by `--who`, else by whoever holds the order.

@@ -4,6 +4,7 @@ use crate::domain::book::Change;
 use crate::domain::class::{Channel, Class, Item, Trade, Urgency};
 use crate::domain::clock::ClockName;
 use crate::domain::entry::{Data, Entry};
+use crate::domain::event::Event;
 use crate::domain::fault::Wants;
 use crate::domain::field::{Field, Word, nearest};
 use crate::domain::fold::{Standing, reclassed, word};
@@ -16,6 +17,7 @@ use crate::domain::record::{Facts, Record};
 use crate::domain::shape::{LOCKED, shape};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::can_move;
+use crate::rules::features;
 
 use super::{Desktop, Refusal, What, act, guard, repair};
 
@@ -87,7 +89,7 @@ fn of_record(
     match (class, standing.class) {
         (Some(new), old) if old.is_none_or(|old| old.urgency != new.urgency) => {
             let start = asked.since.unwrap_or(standing.opened);
-            with_clocks(record, new, start, data, desktop)
+            with_clocks(record, standing, new, start, data, desktop)
         }
         _ if asked.since.is_some() => Err(Refusal::SinceUnused { id: record.id }),
         _ => Ok(data),
@@ -95,11 +97,20 @@ fn of_record(
 }
 
 /// New clocks of `class` from `start`, put into the amendment.
-fn with_clocks(record: &Record, class: Class, start: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
+fn with_clocks(
+    record: &Record,
+    standing: &Standing,
+    class: Class,
+    start: Stamp,
+    data: Data,
+    desktop: &Desktop,
+) -> Result<Data, Refusal> {
+    let calendar = &desktop.office.calendar;
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
-    let (mut clocks, assumed) = judge.clocks(record.id.kind, class, false, start, &desktop.office.calendar);
+    let (mut clocks, assumed) = judge.clocks(record.id.kind, &features(class, false), Event::Open, start, calendar);
     clocks.retain(|clock| matches!(clock.name, ClockName::Arrive | ClockName::Finish));
-    Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
+    let waits = repair::waits_of(&clocks, standing, desktop);
+    Ok(Data { clocks: Some(clocks), waits, assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
 fn of_entry(
@@ -157,7 +168,7 @@ fn of_entry(
     }
     match standing.class {
         Some(class) if entry.verb == Verb::Open && amended.at != entry.at => {
-            with_clocks(record, class, amended.at, data, desktop)
+            with_clocks(record, standing, class, amended.at, data, desktop)
         }
         _ => Ok(data),
     }

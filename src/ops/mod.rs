@@ -6,8 +6,10 @@ pub mod guard;
 mod guards;
 pub mod merge;
 pub mod open;
+pub mod recount;
 pub mod refusal;
 pub mod repair;
+pub mod tell;
 pub mod undo;
 
 use crate::domain::book::Office;

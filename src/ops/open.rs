@@ -3,11 +3,13 @@
 use crate::domain::book::{Change, Write};
 use crate::domain::class::{Class, Urgency};
 use crate::domain::entry::{Data, Entry, Proposal};
+use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::job::Cause;
 use crate::domain::kind::Verb;
 use crate::domain::record::{Facts, Record};
+use crate::rules::features;
 
 use super::refusal::Guard;
 use super::{Desktop, Refusal, What, guard, repair};
@@ -42,7 +44,8 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
     if class.urgency != proposal.urgency && intake.reason.is_none() {
         return Err(Refusal::Missing { what: What::Reason });
     }
-    let (clocks, assumed) = judge.clocks(id.kind, class, intake.off_list, desktop.at, &desktop.office.calendar);
+    let (clocks, assumed) =
+        judge.clocks(id.kind, &features(class, intake.off_list), Event::Open, desktop.at, &desktop.office.calendar);
     let data = Data {
         urgency: Some(class.urgency),
         item: Some(class.item),
@@ -79,7 +82,8 @@ pub fn rework(
     }
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
     let Some(class) = standing.class else { return Err(Refusal::NoRules) };
-    let (clocks, assumed) = judge.clocks(id.kind, class, false, desktop.at, &desktop.office.calendar);
+    let (clocks, assumed) =
+        judge.clocks(id.kind, &features(class, false), Event::Open, desktop.at, &desktop.office.calendar);
     let data = Data {
         urgency: Some(class.urgency),
         item: Some(class.item),
@@ -111,7 +115,13 @@ fn opened(id: RecordId, facts: Facts, data: Data, desktop: &Desktop) -> Change {
         data,
     };
     let record = Record { id, facts, log: vec![entry] };
-    Change { about: id, verb: Verb::Open, by: desktop.by.clone(), writes: vec![Write::Open(record)] }
+    Change {
+        about: Some(id),
+        verb: Verb::Open,
+        by: desktop.by.clone(),
+        writes: vec![Write::Open(record)],
+        years: Vec::new(),
+    }
 }
 
 fn decided(proposal: &Proposal, urgency: Option<Urgency>) -> Class {

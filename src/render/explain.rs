@@ -96,8 +96,15 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
         let (from, to) = (terms::moment(original), terms::moment(clock.promised));
         lines.push(format!("  {}", say!(words, "why-moved", from = from, to = to)));
     }
-    for (from, until) in &clock.pauses {
-        lines.push(format!("  {}", say!(words, "why-paused", from = terms::moment(*from), to = terms::moment(*until))));
+    for wait in &clock.pauses {
+        let (from, to) = (terms::moment(wait.from), terms::moment(wait.until));
+        lines.push(match wait.counted {
+            None => format!("  {}", say!(words, "why-paused", from = from, to = to)),
+            Some((left, due)) => {
+                let (left, due) = (terms::span(words, left), terms::moment(due));
+                format!("  {}", say!(words, "why-waited", from = from, to = to, left = left, due = due))
+            }
+        });
     }
     lines.push(format!("  {}", say!(words, "why-due", at = terms::due(words, clock, now))));
     if let Some(today) = story.today {
@@ -111,7 +118,8 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     lines
 }
 
-fn step_line(words: &Words, step: &DueStep) -> String {
+/// One step of the counting, for people.
+pub fn step_line(words: &Words, step: &DueStep) -> String {
     match step {
         DueStep::Wall { from, to } => {
             say!(words, "step-wall", from = terms::moment(*from), to = terms::moment(*to))
@@ -129,6 +137,9 @@ fn step_line(words: &Words, step: &DueStep) -> String {
             say!(words, "step-window", from = terms::moment(*from), to = terms::moment(*to), minutes = *minutes)
         }
         DueStep::Months { from, to } => say!(words, "step-months", from = from.to_string(), to = to.to_string()),
+        DueStep::NextMonth { ended, to } => {
+            say!(words, "step-next-month", ended = ended.format("%Y-%m").to_string(), to = to.to_string())
+        }
     }
 }
 
@@ -172,7 +183,7 @@ fn story_value(story: &Story) -> Value {
         "promised": clock.promised.to_string(),
         "due": story.reading.due.map(|due| due.to_string()),
         "original_due": clock.original_due.map(|due| due.to_string()),
-        "pauses": clock.pauses.iter().map(|(a, b)| json!([a.to_string(), b.to_string()])).collect::<Vec<_>>(),
+        "pauses": clock.pauses.iter().map(|wait| json!([wait.from.to_string(), wait.until.to_string()])).collect::<Vec<_>>(),
         "due_today": story.today.map(|today| today.to_string()),
         "stop": story.reading.stop.map(|stop| stop.to_string()),
         "result": story.reading.outcome.as_str(),
@@ -180,7 +191,8 @@ fn story_value(story: &Story) -> Value {
     })
 }
 
-fn step_value(step: &DueStep) -> Value {
+/// One step of the counting, as JSON.
+pub fn step_value(step: &DueStep) -> Value {
     match step {
         DueStep::Wall { from, to } => json!({"step": "wall", "from": from.to_string(), "to": to.to_string()}),
         DueStep::Receipt { day } => json!({"step": "receipt", "day": day.to_string()}),
@@ -192,5 +204,8 @@ fn step_value(step: &DueStep) -> Value {
             json!({"step": "window", "from": from.to_string(), "to": to.to_string(), "minutes": minutes})
         }
         DueStep::Months { from, to } => json!({"step": "months", "from": from.to_string(), "to": to.to_string()}),
+        DueStep::NextMonth { ended, to } => {
+            json!({"step": "next_month", "ended": ended.format("%Y-%m").to_string(), "to": to.to_string()})
+        }
     }
 }

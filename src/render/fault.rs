@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::domain::fault::{Fault, FaultKind, Wants};
+use crate::domain::field::slip;
 use crate::i18n::{Arg, Words};
 use crate::say;
 
@@ -73,12 +74,14 @@ fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
             vec![("name", shown(name))]
         }
         FaultKind::SameEntryId { id } | FaultKind::UnknownEntry { id } => vec![("id", shown(id))],
-        FaultKind::UnknownList { place, name } => vec![("place", shown(place)), ("name", shown(name))],
-        FaultKind::UnknownLabel { rule, axis, label } => {
-            vec![("rule", shown(rule)), ("axis", shown(axis)), ("label", shown(label))]
+        FaultKind::UnknownList { place, name, .. } => vec![("place", shown(place)), ("name", shown(name))],
+        FaultKind::UnknownLabel { rule, axis, label, .. } => {
+            vec![("rule", shown(rule)), ("axis", Arg::from(*axis)), ("label", shown(label))]
         }
         FaultKind::EmptyRule { rule } | FaultKind::SameRule { rule } => vec![("rule", shown(rule))],
         FaultKind::BadPair { entry } => vec![("entry", shown(entry))],
+        FaultKind::SameDay { date } => vec![("date", date.to_string().into())],
+        FaultKind::OddRule { rule, key } => vec![("rule", shown(rule)), ("key", shown(key))],
         FaultKind::BadRank { rule, rank } => vec![("rule", shown(rule)), ("rank", (*rank).into())],
         FaultKind::NewerFormat { format, known } => vec![("format", (*format).into()), ("known", (*known).into())],
         _ => Vec::new(),
@@ -93,6 +96,7 @@ pub fn wants(words: &Words, wants: Wants) -> String {
         Wants::Stamp => "stamp",
         Wants::Date => "date",
         Wants::Time => "time",
+        Wants::Window => "window",
         Wants::Flag => "flag",
         Wants::Number => "number",
         Wants::Span => "span",
@@ -110,7 +114,13 @@ pub fn wants(words: &Words, wants: Wants) -> String {
 /// What to do about it.
 fn remedy(words: &Words, kind: &FaultKind) -> String {
     match kind {
-        FaultKind::UnknownKey { near: Some(near), .. } => say!(words, "remedy-meant", near = visible(near)),
+        FaultKind::UnknownKey { near: Some(near), .. }
+        | FaultKind::UnknownList { near: Some(near), .. }
+        | FaultKind::UnknownLabel { near: Some(near), .. } => say!(words, "remedy-meant", near = visible(near)),
+        FaultKind::BadValue { value, wants: Wants::OneOf(names), .. } => match slip(value, names) {
+            Some(near) => say!(words, "remedy-meant", near = near),
+            None => say!(words, "remedy-bad-value"),
+        },
         FaultKind::WrongFolder { want } => say!(words, "remedy-wrong-folder", want = visible(want)),
         other => words.say(&format!("remedy-{}", other.slug()), &[]),
     }

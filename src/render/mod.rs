@@ -3,11 +3,16 @@
 pub mod explain;
 pub mod fault;
 pub mod json;
+pub mod judged;
+pub mod ladder;
 pub mod layout;
 pub mod lists;
 pub mod mask;
+pub mod measured;
 pub mod opened;
 pub mod refusal;
+pub mod replayed;
+pub mod rulebook;
 pub mod show;
 pub mod table;
 pub mod terms;

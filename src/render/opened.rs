@@ -78,7 +78,7 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         state = terms::standing(words, standing)
     );
     let mut lines = vec![head];
-    let stops = |clock: &&Clock| clock.name.stops().contains(&entry.verb) && clock.end == Some(End::Stopped(entry.at));
+    let stops = |clock: &&Clock| clock.name.stopped_by(entry.verb) && clock.end == Some(End::Stopped(entry.at));
     let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));

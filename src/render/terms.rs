@@ -1,10 +1,12 @@
 //! The words for things that have one: states, verbs, clocks, outcomes, roles, lengths of time, moments.
 
 use crate::domain::clock::{Clock, ClockName, Outcome};
+use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::stamp::{Span, Stamp};
 use crate::domain::state::State;
+use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::say;
 
@@ -38,6 +40,25 @@ pub fn clock(words: &Words, clock: ClockName) -> String {
 /// The name of a word of a closed list, such as an urgency or a trade.
 pub fn term(words: &Words, list: &str, word: &str) -> String {
     words.say(&format!("{list}-{}", dashed(word)), &[])
+}
+
+/// The name of what starts or stops a clock.
+pub fn event(words: &Words, event: Event) -> String {
+    words.say(&format!("event-{event}"), &[])
+}
+
+/// The name of an axis of the word rules.
+pub fn axis(words: &Words, axis: Axis) -> String {
+    words.say(&format!("axis-{axis}"), &[])
+}
+
+/// The name of a label of an axis; a label that a book added itself is its own name.
+pub fn label(words: &Words, axis: Axis, label: &str) -> String {
+    let key = match axis {
+        Axis::Urgency | Axis::Item | Axis::Trade | Axis::Nature => format!("{axis}-{}", dashed(label)),
+        axis => format!("word-{axis}-{}", dashed(label)),
+    };
+    words.find(&key).unwrap_or_else(|| layout::visible(label))
 }
 
 fn dashed(word: &str) -> String {

@@ -2,6 +2,9 @@
 
 pub mod clocks;
 pub mod explain;
+pub mod ladder;
+pub mod measure;
 pub mod open;
+pub mod replay;
 pub mod similar;
 pub mod standing;

@@ -30,6 +30,8 @@ pub enum DueStep {
     Window { from: Stamp, to: Stamp, minutes: i64 },
     /// Calendar months, clamped to the last day.
     Months { from: NaiveDate, to: NaiveDate },
+    /// The end of `to`, a day of the month after that of `ended`.
+    NextMonth { ended: NaiveDate, to: NaiveDate },
 }
 
 /// The longest walk over days before the search is given up: a calendar without any working day.
@@ -45,7 +47,18 @@ pub fn due(span: Span, start: Stamp, calendar: &Calendar) -> Due {
         Span::WorkMinutes(n) => work_minutes(start, n, calendar),
         Span::Workdays(n) => workdays(start, n, calendar),
         Span::Months(n) => months(start, n, calendar),
+        Span::NextMonth(day) => next_month(start, day, calendar),
     }
+}
+
+/// 24:00 of a day of the month after the one that has ended at `start`: midnight of the first still belongs to it.
+fn next_month(start: Stamp, day: u32, calendar: &Calendar) -> Due {
+    let ended = start.plus_seconds(-1).in_zone(calendar.zone).day();
+    let first = plus_months(ended.with_day(1).unwrap_or(ended), 1);
+    let last = plus_months(first, 1).pred_opt().unwrap_or(first);
+    let to = first.with_day(day).unwrap_or(last);
+    let at = at_wall(calendar.zone, to.succ_opt().unwrap_or(to).and_time(NaiveTime::MIN)).max(start);
+    Due { at, assumed: Vec::new(), steps: vec![DueStep::NextMonth { ended, to }] }
 }
 
 fn wall(start: Stamp, seconds: i64, calendar: &Calendar) -> Due {
@@ -88,31 +101,102 @@ fn day_step(day: NaiveDate, kind: DayKind, n: u32) -> DueStep {
 }
 
 fn work_minutes(start: Stamp, minutes: u32, calendar: &Calendar) -> Due {
-    let mut left = i64::from(minutes) * 60;
+    work_seconds(start, i64::from(minutes) * 60, calendar)
+}
+
+fn work_seconds(start: Stamp, mut left: i64, calendar: &Calendar) -> Due {
+    let start = start.in_zone(calendar.zone);
     let (mut steps, mut assumed) = (Vec::new(), Assumed::default());
-    let today = std::iter::once((start.day(), calendar.kind(start.day())));
-    for (day, kind) in today.chain(calendar.days_after(start.day())).take(FARTHEST) {
+    for (day, slot) in stretches(start, calendar) {
         assumed.see(day, calendar);
-        if !kind.is_worked() {
-            steps.push(day_step(day, kind, 0));
-            continue;
-        }
-        for (open, close) in windows(day, calendar) {
-            let from = open.max(start);
-            let there = close.seconds_since(from).max(0);
-            if there == 0 {
-                continue;
-            }
-            let taken = there.min(left);
-            left -= taken;
-            let to = from.plus_seconds(taken).in_zone(calendar.zone);
-            steps.push(DueStep::Window { from, to, minutes: taken / 60 });
-            if left == 0 {
-                return Due { at: to, assumed: assumed.0, steps };
+        match slot {
+            Slot::Off(kind) => steps.push(day_step(day, kind, 0)),
+            Slot::Worked(from, close) => {
+                let taken = close.seconds_since(from).min(left);
+                left -= taken;
+                let to = from.plus_seconds(taken).in_zone(calendar.zone);
+                steps.push(DueStep::Window { from, to, minutes: taken / 60 });
+                if left == 0 {
+                    return Due { at: to, assumed: assumed.0, steps };
+                }
             }
         }
     }
-    Due { at: start, assumed: assumed.0, steps }
+    // No window in ten years: the end of the search rather than a time that was never worked.
+    let at = calendar.close(plus_months(start.day(), 120)).max(start);
+    Due { at, assumed: assumed.0, steps }
+}
+
+/// When a limit of working time is due that stood still from `from` to `until`, and what was left of it meanwhile: no
+/// working day counts whose close lies inside the pause, and no working minute (contract section 6). Never earlier than
+/// `due`, and never before the pause is over. `None` for limits of the wall clock.
+pub fn waited(limit: Span, due: Stamp, from: Stamp, until: Stamp, calendar: &Calendar) -> Option<(Span, Stamp)> {
+    match limit {
+        Span::WorkMinutes(_) => {
+            let left = worked(from, due, calendar);
+            let again = work_seconds(until, left, calendar).at;
+            Some((Span::WorkMinutes(u32::try_from(left / 60).unwrap_or(u32::MAX)), again.max(due)))
+        }
+        Span::Workdays(_) => Some(waited_days(due, from, until, calendar)),
+        _ => None,
+    }
+}
+
+fn waited_days(due: Stamp, from: Stamp, until: Stamp, calendar: &Calendar) -> (Span, Stamp) {
+    let day = due.in_zone(calendar.zone).day();
+    // A due time on a day off is that of the working day before: its close.
+    let off = !calendar.kind(day).is_worked();
+    let time = if off { calendar.workday_end } else { due.in_zone(calendar.zone).wall().time() };
+    let close = |day: NaiveDate| calendar.close(day);
+    let first = from.in_zone(calendar.zone).day().pred_opt().unwrap_or(day);
+    let closes = calendar.days_after(first).take(FARTHEST).filter(|(_, kind)| kind.is_worked()).map(|(day, _)| day);
+    let left = closes.take_while(|at| *at <= day).filter(|at| close(*at) >= from).count().max(1);
+    // As many closes after the pause as were left when it began.
+    let eve = until.in_zone(calendar.zone).day().pred_opt().unwrap_or(day);
+    let after = calendar.days_after(eve).take(FARTHEST).filter(|(_, kind)| kind.is_worked()).map(|(day, _)| day);
+    let last = after.filter(|at| close(*at) >= until).nth(left - 1).unwrap_or(day);
+    let at = at_wall(calendar.zone, last.and_time(time));
+    let at = if at < until { close(last) } else { at }.max(due);
+    (Span::Workdays(u32::try_from(left).unwrap_or(u32::MAX)), at)
+}
+
+/// Seconds of working time between two moments.
+fn worked(from: Stamp, to: Stamp, calendar: &Calendar) -> i64 {
+    let last = to.in_zone(calendar.zone).day();
+    let slots = stretches(from.in_zone(calendar.zone), calendar).take_while(|(day, _)| *day <= last);
+    let inside = |slot: Slot| match slot {
+        Slot::Worked(open, close) => close.min(to).seconds_since(open).max(0),
+        Slot::Off(_) => 0,
+    };
+    slots.map(|(_, slot)| inside(slot)).sum()
+}
+
+/// A day off, or a stretch of working time.
+enum Slot {
+    Off(DayKind),
+    Worked(Stamp, Stamp),
+}
+
+/// Working time from `start` on, stretch by stretch, each second once however the windows overlap, and the days off between.
+/// The day before is looked at for a window that runs over midnight.
+fn stretches(start: Stamp, calendar: &Calendar) -> impl Iterator<Item = (NaiveDate, Slot)> + '_ {
+    let eve = start.day().pred_opt().unwrap_or(start.day());
+    let days = std::iter::once((eve, calendar.kind(eve))).chain(calendar.days_after(eve)).take(FARTHEST);
+    let mut reached = start;
+    days.flat_map(move |(day, kind)| {
+        if !kind.is_worked() {
+            return if day >= start.day() { vec![(day, Slot::Off(kind))] } else { Vec::new() };
+        }
+        let mut slots = Vec::new();
+        for (open, close) in windows(day, calendar) {
+            let from = open.max(reached);
+            if from < close {
+                slots.push((day, Slot::Worked(from, close)));
+                reached = close;
+            }
+        }
+        slots
+    })
 }
 
 /// The duty windows of one day in order; the whole day where none is set. A window over midnight ends the next day.

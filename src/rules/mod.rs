@@ -4,51 +4,19 @@ pub mod due;
 pub mod words;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::class::{Class, Item, Trade, Urgency};
-use crate::domain::clock::ClockEffect;
+use crate::domain::class::{Class, Features, Item, Trade, Urgency};
+use crate::domain::clock::{Clock, ClockEffect, WaitEffect};
 use crate::domain::entry::Proposal;
+use crate::domain::event::Event;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
-use crate::domain::kind::{Kind, Verb};
+use crate::domain::kind::Kind;
 use crate::domain::node::Pos;
 use crate::domain::rulebook::{ClockRule, RuleBook};
 use crate::domain::stamp::Stamp;
 use crate::domain::wordrules::Axis;
 
-use words::{Classifier, Found, Shelf, WordsFault};
-
-fn clocks(
-    kind: Kind,
-    class: Class,
-    off_list: bool,
-    start: Stamp,
-    rules: &RuleBook,
-    calendar: &Calendar,
-) -> (Vec<ClockEffect>, Vec<u32>) {
-    let mut assumed = Vec::new();
-    let applies = |rule: &&ClockRule| {
-        rule.kind == kind
-            && rule.starts == Verb::Open
-            && rule.urgency.is_none_or(|urgency| urgency == class.urgency)
-            && rule.off_list.is_none_or(|wanted| wanted == off_list)
-    };
-    let effect = |rule: &ClockRule| {
-        let due = due::due(rule.limit, start, calendar);
-        assumed.extend(due.assumed);
-        ClockEffect {
-            name: rule.clock,
-            rule: rule.rule.clone(),
-            limit: rule.limit,
-            start: start.in_zone(calendar.zone),
-            due: due.at,
-            soft: rule.soft,
-        }
-    };
-    let effects = rules.clocks.iter().filter(applies).map(effect).collect();
-    assumed.sort_unstable();
-    assumed.dedup();
-    (effects, assumed)
-}
+use words::{Classifier, Found, Judgement, Shelf, TooMany};
 
 /// The id that stands for "no rule matched": the section's default label.
 pub const DEFAULT_RULE: &str = "default";
@@ -60,12 +28,17 @@ pub struct Judge {
 }
 
 impl Judge {
-    /// Compiles the word rules; the first fault, with its place in `rules.yaml`, where they contradict themselves.
+    /// Compiles the word rules, which were read without a fault.
     pub fn new(rules: RuleBook) -> Result<Judge, Fault> {
         match Classifier::new(&rules.words) {
             Ok(classifier) => Ok(Judge { rules, classifier }),
-            Err(fault) => Err(placed(fault, &rules)),
+            Err(TooMany) => Err(Fault::at(Pos { line: 1, column: 1 }, FaultKind::TooDeep).in_file("rules.yaml")),
         }
+    }
+
+    /// What the words of a text say under every axis of its kind, with the rule and the words that decided.
+    pub fn classify(&self, shelf: Shelf, text: &str) -> Judgement {
+        self.classifier.judge(shelf, text)
     }
 
     /// What the words of a repair report propose (000-R77…R79): class, deciding rule, the words as they were written.
@@ -73,32 +46,54 @@ impl Judge {
         propose(text, &self.classifier)
     }
 
-    /// The clocks a record of this class starts, in the order of `rules.yaml`, and the years that were assumed.
+    /// The clocks that `event` starts in a record of `kind`, in the order of `rules.yaml`, and the years that were assumed.
     pub fn clocks(
         &self,
         kind: Kind,
-        class: Class,
-        off_list: bool,
+        features: &Features,
+        event: Event,
         start: Stamp,
         calendar: &Calendar,
     ) -> (Vec<ClockEffect>, Vec<u32>) {
-        clocks(kind, class, off_list, start, &self.rules, calendar)
+        let mut assumed = Vec::new();
+        let applies = |rule: &&ClockRule| rule.kind == kind && rule.starts == event && rule.when.holds(features);
+        let begun =
+            self.rules.clocks.iter().filter(applies).flat_map(|rule| begin(rule, start, calendar, &mut assumed));
+        let effects = begun.collect();
+        assumed.sort_unstable();
+        assumed.dedup();
+        (effects, assumed)
     }
 }
 
-fn placed(fault: WordsFault, rules: &RuleBook) -> Fault {
-    let pos = |name: &str| rules.words.places.get(name).copied().unwrap_or(Pos { line: 1, column: 1 });
-    let (pos, kind) = match fault {
-        WordsFault::UnknownList { place, name } => (pos(&place), FaultKind::UnknownList { place, name }),
-        WordsFault::UnknownLabel { rule, axis, label } => {
-            (pos(&rule), FaultKind::UnknownLabel { rule, axis: axis.to_string(), label })
-        }
-        WordsFault::EmptyRule { rule } => (pos(&rule), FaultKind::EmptyRule { rule }),
-        WordsFault::BadPair { entry } => (pos("traditional"), FaultKind::BadPair { entry }),
-        WordsFault::BadRank { rule, rank } => (pos(&rule), FaultKind::BadRank { rule, rank }),
-        WordsFault::TooLarge => (pos(""), FaultKind::TooDeep),
+/// The clock of a rule that starts now, and its target beside it. Years without an official calendar go to `assumed`.
+pub fn begin(rule: &ClockRule, start: Stamp, calendar: &Calendar, assumed: &mut Vec<u32>) -> Vec<ClockEffect> {
+    let mut effect = |id: String, limit, soft, rungs| {
+        let due = due::due(limit, start, calendar);
+        assumed.extend(due.assumed);
+        ClockEffect { name: rule.clock, rule: id, limit, start: start.in_zone(calendar.zone), due: due.at, soft, rungs }
     };
-    Fault::at(pos, kind).in_file("rules.yaml")
+    let limit = effect(rule.rule.clone(), rule.limit, rule.soft, rule.rungs.clone());
+    let target = rule.target.map(|target| effect(rule.target_id(), target, true, Vec::new()));
+    std::iter::once(limit).chain(target).collect()
+}
+
+/// What standing still from `from` to `until` does to the clocks that count working time and can be paused; `None` where
+/// there is none, or all were late already.
+pub fn waits(clocks: &[Clock], from: Stamp, until: Stamp, calendar: &Calendar) -> Option<Vec<WaitEffect>> {
+    let running = clocks.iter().filter(|clock| clock.name.can_pause() && clock.end.is_none());
+    let wait = |clock: &Clock| {
+        let due = clock.due(from);
+        let (left, after) = due::waited(clock.limit, due, from, until, calendar).filter(|_| from <= due)?;
+        Some(WaitEffect { rule: clock.rule.clone(), left, due: after })
+    };
+    let waits: Vec<WaitEffect> = running.filter_map(wait).collect();
+    (!waits.is_empty()).then_some(waits)
+}
+
+/// What a repair's class and list say about its clocks.
+pub fn features(class: Class, off_list: bool) -> Features {
+    Features { urgency: Some(class.urgency), off_list, ..Features::default() }
 }
 
 fn propose(text: &str, classifier: &Classifier) -> Proposal {

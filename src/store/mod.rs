@@ -5,6 +5,7 @@
 pub mod desk;
 pub mod durable;
 mod files;
+pub mod foreign;
 pub mod gather;
 pub mod git;
 mod index;
@@ -31,6 +32,7 @@ use crate::domain::rulebook::RuleBook;
 use crate::domain::settings::Language;
 use crate::domain::stamp::Stamp;
 
+use foreign::{Feed, FeedFault};
 use git::{Git, GitError, Repo};
 
 pub use gather::{Gathered, Want};
@@ -73,6 +75,23 @@ impl Store {
     /// The rules; all faults of their file.
     pub fn rules(&self) -> Result<RuleBook, Vec<Fault>> {
         settings::read_rules(&self.root)
+    }
+
+    /// Rules in another file; all faults.
+    pub fn rules_at(&self, path: &Path) -> Result<RuleBook, Vec<Fault>> {
+        settings::read_rules_at(path)
+    }
+
+    /// The calendar in a file: a year of this tool, an iCalendar file, or JSON.
+    pub fn calendar_at(&self, path: &Path) -> Result<Feed, FeedFault> {
+        foreign::read(path)
+    }
+
+    /// A file to be read line by line.
+    pub fn lines(&self, path: &Path) -> Result<Box<dyn std::io::BufRead>, StoreError> {
+        let opened = std::fs::File::open(path);
+        let file = opened.map_err(|error| StoreError::Io { path: path.to_path_buf(), error })?;
+        Ok(Box::new(std::io::BufReader::new(file)))
     }
 
     /// One record, with all faults of its file.

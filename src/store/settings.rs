@@ -42,6 +42,28 @@ pub fn read_rules(root: &Path) -> Result<RuleBook, Vec<Fault>> {
     RuleBook::read_all(&parse(root, "rules.yaml")?).map_err(|faults| in_file(faults, "rules.yaml"))
 }
 
+/// Rules in a file anywhere.
+pub fn read_rules_at(path: &Path) -> Result<RuleBook, Vec<Fault>> {
+    RuleBook::read_all(&parse_at(path)?).map_err(|faults| in_file(faults, path))
+}
+
+/// A year's calendar in a file anywhere.
+pub fn read_year_at(path: &Path) -> Result<Year, Vec<Fault>> {
+    Year::read(&parse_at(path)?).map_err(|faults| in_file(faults, path))
+}
+
+fn parse_at(path: &Path) -> Result<Node, Vec<Fault>> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bytes = read_file(folder, &name).map_err(|fault| vec![fault.in_file(path)])?;
+    yaml::parse(&bytes).map_err(|faults| in_file(faults, path))
+}
+
+/// Where the calendar of a year lies.
+pub fn year_path(year: u32) -> String {
+    format!("calendar/{year}.yaml")
+}
+
 fn twice(staff: &[Staff], faults: &mut Vec<Fault>) {
     for (at, one) in staff.iter().enumerate() {
         if staff[..at].iter().any(|other| other.name == one.name) {

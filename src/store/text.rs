@@ -1,6 +1,7 @@
 //! A record as the text of its file: the first text, and an old text with one more line. Old bytes are never touched.
 
 use crate::domain::book::Write;
+use crate::domain::calendar::Year;
 use crate::domain::entry::Entry;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Field;
@@ -19,6 +20,20 @@ pub fn text_for(write: &Write, old: Option<&[u8]>) -> Option<String> {
     };
     let back = Record::read(&yaml::parse(text.as_bytes()).ok()?).ok()?;
     (same(&back, &write.after()) && old.is_none_or(|old| text.as_bytes().starts_with(old))).then_some(text)
+}
+
+/// The text of one year's calendar, read back and compared.
+pub fn text_of_year(year: &Year) -> Option<String> {
+    let line = |key: &str, node: Node| yaml::key_line(key, &node);
+    let mut text = line("year", year.year.write()) + &line("source", year.source.write());
+    for (key, days) in year.lists() {
+        text.push_str(&format!("{key}:{}\n", if days.is_empty() { " []" } else { "" }));
+        for day in days {
+            text.push_str(&format!("- {}\n", yaml::one_line(&day)));
+        }
+    }
+    let back = Year::read(&yaml::parse(text.as_bytes()).ok()?).ok()?;
+    (back == *year).then_some(text)
 }
 
 /// The first text of a record: id, facts, and a log of one line.
@@ -77,6 +92,6 @@ pub fn read_record(bytes: &[u8], path: &str) -> Result<Record, Vec<Fault>> {
 }
 
 /// The faults with the path of their file.
-pub fn in_file(faults: Vec<Fault>, path: &str) -> Vec<Fault> {
-    faults.into_iter().map(|fault| fault.in_file(path)).collect()
+pub fn in_file(faults: Vec<Fault>, path: impl AsRef<std::path::Path>) -> Vec<Fault> {
+    faults.into_iter().map(|fault| fault.in_file(path.as_ref())).collect()
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::domain::book::{Change, Write};
+use crate::domain::calendar::Year;
 use crate::domain::fault::Fault;
 use crate::domain::id::{Desk, RecordId};
 use crate::domain::kind::Kind;
@@ -16,7 +17,7 @@ use super::durable::{self, DurableError};
 use super::git::{CommitOutcome, GitError, Repo, Why};
 use super::lock::{BookLock, LockError};
 use super::pending::{self, Healed, Intent, PendingError};
-use super::{PRIVATE, Store, desk, files, records, text};
+use super::{PRIVATE, Store, desk, files, records, settings, text};
 
 /// How long another command of ours is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -33,7 +34,7 @@ pub enum StoreError {
     Pending(PendingError),
     /// The record is on disk; only its commit is missing.
     NotCommitted {
-        id: RecordId,
+        what: String,
         error: GitError,
     },
     /// The repository has a remote, or is a linked work tree, and this clone has no letter yet.
@@ -149,14 +150,28 @@ impl Writing<'_> {
             self.put(planned)?;
         }
         // Only a convenience for `undo` without an id: a failure here is none.
-        let _ = std::fs::write(self.store.root.join(PRIVATE).join(super::LAST), format!("{}\n", change.about));
-        let committed = self.commit_intent(&intent, wanted, change.about)?;
+        if let Some(id) = change.about {
+            let _ = std::fs::write(self.store.root.join(PRIVATE).join(super::LAST), format!("{id}\n"));
+        }
+        let committed = self.commit_intent(&intent, wanted, change)?;
         drop(self.lock);
         Ok(Saved { committed, swept, recovered: self.recovered })
     }
 
     fn texts(&self, change: &Change) -> Result<Vec<Planned>, StoreError> {
-        change.writes.iter().map(|write| self.planned(write)).collect()
+        let records = change.writes.iter().map(|write| self.planned(write));
+        records.chain(change.years.iter().map(|year| self.planned_year(year))).collect()
+    }
+
+    /// A calendar is no record: an official one may take the place of another, the old one stays in the history.
+    fn planned_year(&self, year: &Year) -> Result<Planned, StoreError> {
+        let path = settings::year_path(year.year);
+        let old = match self.store.root.join(&path).exists() {
+            true => Some(files::read_file(&self.store.root, &path).map_err(|fault| StoreError::Broken(vec![fault]))?),
+            false => None,
+        };
+        let text = text::text_of_year(year).ok_or_else(|| StoreError::ReadBack { path: path.clone() })?;
+        Ok(Planned { path, old, text })
     }
 
     fn planned(&self, write: &Write) -> Result<Planned, StoreError> {
@@ -203,8 +218,10 @@ impl Writing<'_> {
         let facts = self.repo.as_ref().map(Repo::facts);
         let name = facts.and_then(|facts| facts.user_name.clone());
         let email = facts.and_then(|facts| facts.user_email.clone());
-        let trailers = format!("Record: {}\nAction: {}\nBy: {}", change.about, change.verb, change.by);
-        let own = change.writes.iter().map(|write| PathBuf::from(write.id().path()));
+        let records: String = change.records().iter().map(|id| format!("Record: {id}\n")).collect();
+        let trailers = format!("{records}Action: {}\nBy: {}", change.verb, change.by);
+        let years = change.years.iter().map(|year| PathBuf::from(settings::year_path(year.year)));
+        let own = change.writes.iter().map(|write| PathBuf::from(write.id().path())).chain(years);
         let mut paths: Vec<PathBuf> = own.chain(self.waiting.iter().cloned()).collect();
         paths.sort();
         paths.dedup();
@@ -217,13 +234,17 @@ impl Writing<'_> {
         }
     }
 
-    fn commit_intent(&self, intent: &Intent, wanted: bool, id: RecordId) -> Result<Committed, StoreError> {
+    fn commit_intent(&self, intent: &Intent, wanted: bool, change: &Change) -> Result<Committed, StoreError> {
         let Some(repo) = self.repo.as_ref() else {
             return Ok(if wanted { Committed::NoRepository } else { Committed::NotWanted });
         };
         let (name, email) = (&intent.author_name, &intent.author_email);
         let outcome = repo.commit(&intent.paths, &intent.message, name, email, intent.when);
-        let outcome = outcome.map_err(|error| StoreError::NotCommitted { id, error })?;
+        let what = || match change.records().first() {
+            Some(id) => id.to_string(),
+            None => intent.paths.first().map(|path| path.display().to_string()).unwrap_or_default(),
+        };
+        let outcome = outcome.map_err(|error| StoreError::NotCommitted { what: what(), error })?;
         match outcome {
             CommitOutcome::Committed(commit) => {
                 Intent::clear(&self.store.root.join(PRIVATE)).map_err(StoreError::Pending)?;

@@ -17,16 +17,43 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// Keys that are put together while running: any key with such a prefix counts as used. The tree test of
 /// `tests/words` names stale ones among `help-` and `flag-`.
 const FAMILIES: &[&str] = &[
-    "help-", "flag-", "state-", "verb-", "kind-", "role-", "column-", "clock-", "urgency-", "item-", "trade-",
-    "channel-", "via-", "span-", "detail-", "fault-", "remedy-", "wants-", "refusal-", "way-", "odd-", "mend-",
-    "part-", "word-",
+    "help-",
+    "flag-",
+    "state-",
+    "verb-",
+    "kind-",
+    "role-",
+    "column-",
+    "clock-",
+    "urgency-",
+    "item-",
+    "trade-",
+    "channel-",
+    "via-",
+    "span-",
+    "detail-",
+    "fault-",
+    "remedy-",
+    "wants-",
+    "refusal-",
+    "way-",
+    "odd-",
+    "mend-",
+    "part-",
+    "word-",
+    "event-",
+    "axis-",
+    "nature-",
+    "marked-",
+    "rule-odd-",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.
 const AWAITED: &[&str] = &[];
 
 /// Sources whose literals may hold Chinese: parsers of what people type, and signs that are no words.
-const CHINESE_SOURCES: &[&str] = &["src/domain/when.rs", "src/domain/party.rs", "src/i18n/lang.rs"];
+const CHINESE_SOURCES: &[&str] =
+    &["src/domain/when.rs", "src/domain/party.rs", "src/i18n/lang.rs", "src/store/foreign/ics.rs"];
 /// What a line of layout needs of full-width punctuation.
 const CHINESE_SIGNS: &str = "，。、；：！？（）《》「」『』【】⟦⟧";
 

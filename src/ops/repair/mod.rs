@@ -5,15 +5,16 @@ mod time;
 mod work;
 
 use crate::domain::class::Urgency;
-use crate::domain::clock::{Clock, ClockEffect, ClockName};
+use crate::domain::clock::{Clock, ClockEffect, ClockName, WaitEffect};
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, amount};
 use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role, Yuan};
-use crate::domain::stamp::{Span, Stamp};
+use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::rules::due::due;
+use crate::rules::begin;
+use crate::rules::due::waited;
 
 use super::refusal::Guard;
 use super::{Desktop, Refusal, guard};
@@ -77,6 +78,18 @@ pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
     }
 }
 
+/// What the pause that runs does to clocks of a new class that count working time.
+pub fn waits_of(clocks: &[ClockEffect], standing: &Standing, desktop: &Desktop) -> Option<Vec<WaitEffect>> {
+    let pause = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(desktop.at))?;
+    let wait = |clock: &ClockEffect| {
+        let from = pause.from.max(clock.start);
+        let (left, due) = waited(clock.limit, clock.due, from, pause.until, &desktop.office.calendar)?;
+        Some(WaitEffect { rule: clock.rule.clone(), left, due })
+    };
+    let waits: Vec<WaitEffect> = clocks.iter().filter(|clock| clock.name.can_pause()).filter_map(wait).collect();
+    (!waits.is_empty()).then_some(waits)
+}
+
 /// An amendment of money holds to the same rules as the entry did: no more than was agreed, nothing on a free rework,
 /// and no other price behind a consent (000-R91, 000-R95).
 pub fn amended_money(standing: &Standing, old: &Entry, new: &Entry) -> Result<(), Refusal> {
@@ -133,10 +146,9 @@ impl Case<'_> {
         self.standing.clocks.iter().find(|clock| clock.name == name && clock.end.is_none())
     }
 
-    pub(super) fn effect(&self, name: ClockName, rule: &str, limit: Span, soft: bool) -> ClockEffect {
-        let start = self.desktop.at;
-        let due = due(limit, start, &self.desktop.office.calendar).at;
-        ClockEffect { name, rule: rule.to_string(), limit, start, due, soft }
+    /// The data with the clocks that begin now, and the years assumed for them.
+    pub(super) fn with_clocks(&self, clocks: Vec<ClockEffect>, assumed: Vec<u32>, data: Data) -> Data {
+        Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data }
     }
 
     /// The clock of the papers that come afterwards: a house value, amber (D31).
@@ -145,12 +157,10 @@ impl Case<'_> {
             return data;
         }
         let rules = self.desktop.judge.map(|judge| &judge.rules);
-        match rules.and_then(|rules| rules.clock(PAPERWORK)) {
-            Some(rule) => {
-                Data { clocks: Some(vec![self.effect(rule.clock, &rule.rule, rule.limit, rule.soft)]), ..data }
-            }
-            None => data,
-        }
+        let Some(rule) = rules.and_then(|rules| rules.clock(PAPERWORK)) else { return data };
+        let mut assumed = Vec::new();
+        let clocks = begin(rule, self.desktop.at, &self.desktop.office.calendar, &mut assumed);
+        self.with_clocks(clocks, assumed, data)
     }
 }
 

@@ -1,10 +1,13 @@
 //! What is asked of a repair about time: taking, appointments, pauses, extensions (contract section 6).
 
-use crate::domain::clock::{ClockEffect, ClockName};
+use crate::domain::clock::{ClockEffect, ClockName, WaitEffect};
 use crate::domain::entry::Data;
 use crate::domain::job::Move;
 use crate::domain::kind::Verb;
-use crate::domain::stamp::{Span, at_wall};
+use crate::domain::rulebook::PROMISE;
+use crate::domain::stamp::{Span, Stamp, at_wall};
+use crate::rules::due::due;
+use crate::rules::waits;
 
 use super::super::refusal::Guard;
 use super::super::{Refusal, What};
@@ -14,12 +17,18 @@ impl Case<'_> {
     /// The review clock counts from the taking of the order (D07).
     pub(super) fn take(&self, data: Data) -> Data {
         let taken = self.standing.live.iter().any(|entry| entry.verb == Verb::Take);
-        match self.clock(ClockName::Review).filter(|_| !taken) {
-            Some(clock) => {
-                Data { clocks: Some(vec![self.effect(clock.name, &clock.rule, clock.limit, false)]), ..data }
-            }
-            None => data,
-        }
+        let Some(clock) = self.clock(ClockName::Review).filter(|_| !taken) else { return data };
+        let due = due(clock.limit, self.desktop.at, &self.desktop.office.calendar);
+        let effect = ClockEffect {
+            name: clock.name,
+            rule: clock.rule.clone(),
+            limit: clock.limit,
+            start: self.desktop.at,
+            due: due.at,
+            soft: clock.soft,
+            rungs: clock.rungs.clone(),
+        };
+        self.with_clocks(vec![effect], due.assumed, data)
     }
 
     /// A promise to be there at a time; only a time after the limit moves the finish, to the end of that day, and for an
@@ -40,11 +49,12 @@ impl Case<'_> {
         let moves = on_time.and(end_of_day).map(|due| vec![Move { clock: ClockName::Finish, due }]);
         let promise = ClockEffect {
             name: ClockName::Promise,
-            rule: "promise".to_string(),
+            rule: PROMISE.to_string(),
             limit: Span::Minutes(minutes_between(self.desktop.at, until)),
             start: self.desktop.at,
             due: until,
             soft: false,
+            rungs: self.desktop.judge.map(|judge| judge.rules.promise.clone()).unwrap_or_default(),
         };
         Ok(Data { clocks: Some(vec![promise]), moves, ..data })
     }
@@ -57,12 +67,32 @@ impl Case<'_> {
             None => self.refuse(Guard::TimeUnsaid),
             Some(until) if until <= self.desktop.at => self.refuse(Guard::TimePast),
             Some(_) if self.standing.is_paused(self.desktop.at) => self.refuse(Guard::PausedAlready),
-            Some(_) => Ok(data),
+            Some(until) => Ok(Data { waits: self.waits(self.desktop.at, until), ..data }),
         }
     }
 
     pub(super) fn resume(&self, data: Data) -> Result<Data, Refusal> {
-        if self.standing.job.is_paused(self.desktop.at) { Ok(data) } else { self.refuse(Guard::NotPaused) }
+        if !self.standing.job.is_paused(self.desktop.at) {
+            return self.refuse(Guard::NotPaused);
+        }
+        Ok(Data { waits: self.ended_waits(true), ..data })
+    }
+
+    /// What the end of the running pause does to clocks that count working time; none where nothing is paused. `typed`
+    /// says whether nothing may become late by an end that is typed afterwards.
+    pub(super) fn ended_waits(&self, typed: bool) -> Option<Vec<WaitEffect>> {
+        let pause = self.standing.job.pause.as_ref().filter(|_| self.standing.job.is_paused(self.desktop.at))?;
+        let waits = self.waits(pause.from, self.desktop.at);
+        let late = |waits: &Vec<WaitEffect>| waits.iter().any(|wait| wait.due < self.desktop.now);
+        match waits.as_ref().is_some_and(late) && typed {
+            true => self.waits(pause.from, self.desktop.now.min(pause.until)),
+            false => waits,
+        }
+    }
+
+    /// What standing still from `from` to `until` does to the finish clocks that count working time.
+    fn waits(&self, from: Stamp, until: Stamp) -> Option<Vec<WaitEffect>> {
+        waits(&self.standing.clocks, from, until, &self.desktop.office.calendar)
     }
 
     /// A later due time is asked before the old one runs out, with reason and approver, who is not the asker (004-R87).

@@ -6,7 +6,7 @@ use super::clause::{Hit, bit, guard, place};
 use super::fire::{Fired, fire, referred};
 use super::normal::stands_alone;
 use super::verdict::decide;
-pub use super::wordbook::WordsFault;
+pub use super::wordbook::TooMany;
 use super::wordbook::{FLAG_MASK, Shelf, UNLESS, Wordbook};
 use crate::domain::wordrules::{Axis, Guard, WordRules};
 use std::cmp::Reverse;
@@ -65,8 +65,8 @@ pub struct Classifier {
 }
 
 impl Classifier {
-    /// Checks and compiles; the first fault is returned and nothing is guessed.
-    pub fn new(words: &WordRules) -> Result<Classifier, WordsFault> {
+    /// Compiles rules that were read without a fault.
+    pub fn new(words: &WordRules) -> Result<Classifier, TooMany> {
         Ok(Classifier { book: Wordbook::new(words)? })
     }
 

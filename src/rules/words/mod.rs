@@ -7,4 +7,4 @@ mod normal;
 mod verdict;
 mod wordbook;
 
-pub use classify::{Classifier, Found, Judgement, Kind as Shelf, RunnerUp, Verdict, WordsFault};
+pub use classify::{Classifier, Found, Judgement, Kind as Shelf, RunnerUp, TooMany, Verdict};

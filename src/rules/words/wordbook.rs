@@ -1,7 +1,7 @@
 //! The word rules checked and compiled: one automaton for all words, and for each word the rules it speaks for.
 
 use super::normal::Normal;
-use crate::domain::wordrules::{Axis, Guard, GuardWords, Section, When, WordRule, WordRules};
+use crate::domain::wordrules::{DEEPEST, Guard, GuardWords, Section, WordRule, WordRules};
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -21,22 +21,9 @@ pub const WITH: u8 = 2;
 pub const ALSO: u8 = 4;
 pub const UNLESS: u8 = 8;
 
-/// Why the word rules cannot be used; the caller words the message and finds line and column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WordsFault {
-    /// `$name` used in `place`, but no such list (or a list that contains itself).
-    UnknownList { place: String, name: String },
-    /// A rule gives a label its axis does not have.
-    UnknownLabel { rule: String, axis: Axis, label: String },
-    /// A rule without `any` and without `when`, or one that gives no label.
-    EmptyRule { rule: String },
-    /// A `traditional` entry that is not exactly two characters.
-    BadPair { entry: String },
-    /// Rank outside 1…9.
-    BadRank { rule: String, rank: u32 },
-    /// The words are too many for the automaton.
-    TooLarge,
-}
+/// The words are too many for one automaton.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany;
 
 /// The guard lists that are looked up beside a hit rather than found by the automaton.
 #[derive(Debug, Default)]
@@ -83,11 +70,11 @@ pub struct Wordbook {
 }
 
 impl Wordbook {
-    /// Checks every list, label and rank; the first fault in reading order is returned.
-    pub fn new(words: &WordRules) -> Result<Wordbook, WordsFault> {
+    /// Compiles rules that were read without a fault. A list that is not there holds no words.
+    pub fn new(words: &WordRules) -> Result<Wordbook, TooMany> {
         let alias: Vec<(String, String)> =
             words.alias.iter().filter(|(a, _)| !a.is_empty()).map(|(a, h)| (a.clone(), h.clone())).collect();
-        let normal = Normal::new(&pairs(&words.traditional)?, &alias).ok_or(WordsFault::TooLarge)?;
+        let normal = Normal::new(&pairs(&words.traditional), &alias).ok_or(TooMany)?;
         let mut maker = Maker {
             normal,
             lists: &words.lists,
@@ -96,15 +83,15 @@ impl Wordbook {
             words: Vec::new(),
             flags: Vec::new(),
         };
-        let guards = maker.guards(words)?;
+        let guards = maker.guards(words);
         let mut shelves = [Shelf::default(), Shelf::default(), Shelf::default()];
         for (shelf, section) in shelves.iter_mut().zip([&words.repair, &words.complaint, &words.request]) {
-            *shelf = maker.shelf(section)?;
+            *shelf = maker.shelf(section);
         }
         for shelf in &mut shelves {
             shelf.uses.resize(maker.words.len(), Vec::new());
         }
-        let found = AhoCorasick::new(&maker.words).map_err(|_| WordsFault::TooLarge)?;
+        let found = AhoCorasick::new(&maker.words).map_err(|_| TooMany)?;
         Ok(Wordbook { normal: maker.normal, guards, found, words: maker.words, shelves, flags: maker.flags })
     }
 
@@ -125,15 +112,12 @@ impl Wordbook {
 }
 
 /// `燈灯` → (燈, 灯).
-fn pairs(entries: &[String]) -> Result<Vec<(char, char)>, WordsFault> {
+fn pairs(entries: &[String]) -> Vec<(char, char)> {
     let pair = |entry: &String| {
         let mut chars = entry.chars();
-        match (chars.next(), chars.next(), chars.next()) {
-            (Some(a), Some(b), None) => Ok((a, b)),
-            _ => Err(WordsFault::BadPair { entry: entry.clone() }),
-        }
+        Some((chars.next()?, chars.next()?))
     };
-    entries.iter().map(pair).collect()
+    entries.iter().filter_map(pair).collect()
 }
 
 /// A word that begins with `没` stands for `没有…` too; an empty word stands for nothing.
@@ -160,25 +144,24 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     /// The words of a list with every `$name` replaced, sorted, in the spelling of the texts.
-    fn expand(&self, place: &str, list: &[String], depth: u8) -> Result<BTreeSet<String>, WordsFault> {
+    fn expand(&self, list: &[String], depth: u8) -> BTreeSet<String> {
         let mut out = BTreeSet::new();
         for word in list {
             match word.strip_prefix('$') {
                 None => out.extend(spellings(self.normal.word(word), self.guards)),
                 Some(name) => {
-                    let inner = self.lists.get(name).filter(|_| depth < 8);
-                    let fault = || WordsFault::UnknownList { place: place.into(), name: name.into() };
-                    out.extend(self.expand(place, inner.ok_or_else(fault)?, depth + 1)?);
+                    let inner = self.lists.get(name).filter(|_| depth < DEEPEST);
+                    out.extend(inner.map(|list| self.expand(list, depth + 1)).unwrap_or_default());
                 }
             }
         }
-        Ok(out)
+        out
     }
 
     /// The number of every word of a list; each gets the flag.
-    fn number(&mut self, place: &str, list: &[String], flag: u16) -> Result<Vec<usize>, WordsFault> {
+    fn number(&mut self, list: &[String], flag: u16) -> Vec<usize> {
         let mut out = Vec::new();
-        for word in self.expand(place, list, 0)? {
+        for word in self.expand(list, 0) {
             let next = self.words.len();
             let id = *self.ids.entry(word.clone()).or_insert(next);
             if id == next {
@@ -188,77 +171,61 @@ impl Maker<'_> {
             self.flags[id] |= flag;
             out.push(id);
         }
-        Ok(out)
+        out
     }
 
-    fn guards(&mut self, words: &WordRules) -> Result<GuardBook, WordsFault> {
+    fn guards(&mut self, words: &WordRules) -> GuardBook {
         let g = &words.guards;
         let flagged = [
-            ("masks", &words.masks, FLAG_MASK),
-            ("joints", &words.joints, FLAG_JOINT),
-            ("mended", &g.mended, FLAG_MENDED),
-            ("relapse", &g.relapse, FLAG_RELAPSE),
-            ("suppose", &g.suppose, FLAG_SUPPOSE),
-            ("happen", &g.happen, FLAG_HAPPEN),
-            ("ask", &g.ask, FLAG_ASK),
-            ("fear", &g.fear, FLAG_FEAR),
+            (&words.masks, FLAG_MASK),
+            (&words.joints, FLAG_JOINT),
+            (&g.mended, FLAG_MENDED),
+            (&g.relapse, FLAG_RELAPSE),
+            (&g.suppose, FLAG_SUPPOSE),
+            (&g.happen, FLAG_HAPPEN),
+            (&g.ask, FLAG_ASK),
+            (&g.fear, FLAG_FEAR),
         ];
-        for (place, list, flag) in flagged {
-            self.number(place, list, flag)?;
+        for (list, flag) in flagged {
+            self.number(list, flag);
         }
-        let plain = |place: &str, list: &[String]| -> Result<Vec<String>, WordsFault> {
-            let mut out: Vec<String> = self.expand(place, list, 0)?.into_iter().collect();
+        let plain = |list: &[String]| -> Vec<String> {
+            let mut out: Vec<String> = self.expand(list, 0).into_iter().collect();
             out.sort_by_key(|w| std::cmp::Reverse(w.len()));
-            Ok(out)
+            out
         };
-        Ok(GuardBook {
-            deny: plain("deny", &g.deny)?,
-            deny_filler: plain("deny_filler", &g.deny_filler)?,
-            deny_except: plain("deny_except", &g.deny_except)?,
-            mended_except: plain("mended_except", &g.mended_except)?,
-            ask: plain("ask", &g.ask)?,
-            drill: plain("drill", &g.drill)?,
-            joined: plain("joined", &g.joined)?,
+        GuardBook {
+            deny: plain(&g.deny),
+            deny_filler: plain(&g.deny_filler),
+            deny_except: plain(&g.deny_except),
+            mended_except: plain(&g.mended_except),
+            ask: plain(&g.ask),
+            drill: plain(&g.drill),
+            joined: plain(&g.joined),
             either: g.either.clone(),
-        })
+        }
     }
 
-    fn shelf(&mut self, section: &Section) -> Result<Shelf, WordsFault> {
+    fn shelf(&mut self, section: &Section) -> Shelf {
         let mut shelf = Shelf { section: section.clone(), ..Shelf::default() };
         for (id, rule) in &section.rules {
             let parts = [(&rule.any, ANY), (&rule.with, WITH), (&rule.also, ALSO), (&rule.unless, UNLESS)];
             for (list, part) in parts {
-                for word in self.number(id, list, FLAG_RULE)? {
+                for word in self.number(list, FLAG_RULE) {
                     shelf.uses.resize(shelf.uses.len().max(word + 1), Vec::new());
                     shelf.uses[word].push((shelf.rules.len(), part));
                 }
             }
-            shelf.rules.push(compile(id, rule, section)?);
+            shelf.rules.push(compile(id, rule, section));
         }
-        Ok(shelf)
+        shelf
     }
 }
 
-/// Checks one rule against the axes of its section.
-fn compile(id: &str, rule: &WordRule, section: &Section) -> Result<Compiled, WordsFault> {
-    let mut gives = false;
-    for axis in [Axis::Item, Axis::Trade, Axis::Nature, Axis::Subtype, Axis::Content, Axis::Topic, Axis::Help] {
-        let Some(label) = rule.label(axis) else { continue };
-        gives = true;
-        if !section.axes.get(&axis).is_some_and(|a| a.labels.iter().any(|l| l == label)) {
-            return Err(WordsFault::UnknownLabel { rule: id.into(), axis, label: label.into() });
-        }
-    }
-    if !gives || (rule.any.is_empty() && rule.when != Some(When::Repair)) {
-        return Err(WordsFault::EmptyRule { rule: id.into() });
-    }
-    let rank = rule.rank.unwrap_or(5);
-    if !(1..=9).contains(&rank) {
-        return Err(WordsFault::BadRank { rule: id.into(), rank });
-    }
+fn compile(id: &str, rule: &WordRule, section: &Section) -> Compiled {
     let bits = |guards: &[Guard]| guards.iter().fold(0, |sum, g| sum | super::clause::bit(*g));
     let guards = bits(rule.guards.as_deref().unwrap_or(&section.guards));
     let part = |list: &[String], bit: u8| if list.is_empty() { 0 } else { bit };
     let needs = part(&rule.any, ANY) | part(&rule.with, WITH) | part(&rule.also, ALSO);
-    Ok(Compiled { id: id.into(), rule: rule.clone(), rank, guards, needs })
+    Compiled { id: id.into(), rule: rule.clone(), rank: rule.rank.unwrap_or(5), guards, needs }
 }
