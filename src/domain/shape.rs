@@ -40,7 +40,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Void => (&["reason"], &["link"]),
         Verb::Undo => (&["entry", "reason"], &[]),
         Verb::Reveal => (&["reason"], &[]),
-        Verb::Recount => (&["clocks"], &["assumed"]),
+        Verb::Recount => (&["clocks"], &["waits", "assumed"]),
         Verb::Tell => (&["told"], &[]),
         Verb::Take => (&[], &["text", "clocks", "assumed"]),
         Verb::Review => (&["feasible"], &["fee", "reason", "text"]),

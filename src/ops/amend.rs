@@ -110,7 +110,8 @@ fn with_clocks(
     let (mut clocks, assumed) = judge.clocks(record.id.kind, &features(class, false), Event::Open, start, calendar);
     clocks.retain(|clock| matches!(clock.name, ClockName::Arrive | ClockName::Finish));
     let waits = repair::waits_of(&clocks, standing, desktop);
-    Ok(Data { clocks: Some(clocks), waits, assumed: (!assumed.is_empty()).then_some(assumed), ..data })
+    let data = Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data };
+    Ok(repair::with_waits(data, waits))
 }
 
 fn of_entry(

@@ -1,15 +1,15 @@
 //! An official year that was assumed before is known now: the due times that were made without it are counted again.
 
 use crate::domain::book::Change;
-use crate::domain::calendar::Year;
-use crate::domain::clock::{Clock, ClockEffect, ClockName};
+use crate::domain::calendar::{Calendar, Year};
+use crate::domain::clock::{Clock, ClockEffect, ClockName, WaitEffect};
 use crate::domain::entry::Data;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::RecordId;
 use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
-use crate::rules::due::due;
+use crate::rules::due::{Standstill, due, waited};
 
 use super::{Desktop, Refusal, act, guard};
 
@@ -47,7 +47,7 @@ pub fn recount(records: &[Record], year: &Year, desktop: &Desktop) -> Result<Rec
     let (mut moved, mut kept) = (Vec::new(), Vec::new());
     for record in records {
         let Some(standing) = fold(record, None).filter(|standing| assumed(standing, year.year)) else { continue };
-        let (mut effects, mut still) = (Vec::new(), Vec::new());
+        let (mut effects, mut waits, mut still) = (Vec::new(), Vec::new(), Vec::new());
         for clock in standing.clocks.iter().filter(|clock| clock.end.is_none() && clock.original_due.is_none()) {
             let counted = due(clock.limit, clock.start, &calendar);
             let row = Moved { id: record.id, clock: clock.name, from: clock.promised, to: counted.at };
@@ -56,6 +56,7 @@ pub fn recount(records: &[Record], year: &Year, desktop: &Desktop) -> Result<Rec
                 at if at < desktop.now => kept.push(row),
                 at => {
                     effects.push(effect(clock, at));
+                    waits.extend(waited_again(clock, at, &calendar, &mut still));
                     still.extend(counted.assumed);
                     moved.push(row);
                 }
@@ -65,7 +66,8 @@ pub fn recount(records: &[Record], year: &Year, desktop: &Desktop) -> Result<Rec
             still.sort_unstable();
             still.dedup();
             let assumed = (!still.is_empty()).then_some(still);
-            let data = Data { clocks: Some(effects), assumed, ..Data::default() };
+            let waits = (!waits.is_empty()).then_some(waits);
+            let data = Data { clocks: Some(effects), waits, assumed, ..Data::default() };
             change.writes.extend(act::appended(record, Verb::Recount, None, data, desktop).writes);
         }
     }
@@ -75,6 +77,21 @@ pub fn recount(records: &[Record], year: &Year, desktop: &Desktop) -> Result<Rec
 /// Whether a due time of the record was made while the year was not known.
 fn assumed(standing: &Standing, year: u32) -> bool {
     standing.live.iter().any(|entry| entry.data.assumed.iter().flatten().any(|assumed| *assumed == year))
+}
+
+/// The pauses of the clock counted again, one after the other, from its corrected due time.
+fn waited_again(clock: &Clock, due: Stamp, calendar: &Calendar, assumed: &mut Vec<u32>) -> Vec<WaitEffect> {
+    let mut due = due;
+    let mut again = Vec::new();
+    for wait in clock.pauses.iter().filter(|wait| wait.counted.is_some()) {
+        let still = Standstill { limit: clock.limit, start: clock.start, due, from: wait.from, until: wait.until };
+        if let Some(waited) = waited(still, calendar) {
+            due = waited.due;
+            assumed.extend(waited.assumed);
+            again.push(WaitEffect { rule: clock.rule.clone(), left: waited.left, due });
+        }
+    }
+    again
 }
 
 fn effect(clock: &Clock, due: Stamp) -> ClockEffect {

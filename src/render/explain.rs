@@ -6,7 +6,6 @@ use crate::domain::class::Class;
 use crate::domain::clock::ClockName;
 use crate::i18n::Words;
 use crate::report::explain::{Changed, Explanation, Story};
-use crate::report::standing::minutes;
 use crate::rules::due::DueStep;
 use crate::say;
 
@@ -77,8 +76,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     if clock.name == ClockName::Promise {
         let mut lines =
             vec![say!(words, "why-promise", at = terms::moment(clock.start), due = terms::moment(clock.promised))];
-        let (outcome, minutes) = minutes(clock, now);
-        lines.push(format!("  {}", terms::outcome(words, outcome, minutes)));
+        lines.push(format!("  {}", terms::stands(words, clock, now)));
         return lines;
     }
     let source = if story.source.is_empty() { say!(words, "why-no-source") } else { story.source.join(" ") };
@@ -113,8 +111,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     if let Some(stop) = story.reading.stop {
         lines.push(format!("  {}", say!(words, "why-stopped", at = terms::moment(stop))));
     }
-    let (outcome, minutes) = minutes(clock, now);
-    lines.push(format!("  {}", terms::outcome(words, outcome, minutes)));
+    lines.push(format!("  {}", terms::stands(words, clock, now)));
     lines
 }
 

@@ -142,7 +142,10 @@ fn clock(clock: &Clock, now: Stamp) -> Value {
     if reading.outcome == Outcome::Paused
         && let Value::Object(fields) = &mut document
     {
-        fields.insert("remaining_minutes".into(), json!(reading.left_minutes));
+        match reading.left_workdays {
+            Some(days) => fields.insert("remaining_workdays".into(), json!(days)),
+            None => fields.insert("remaining_minutes".into(), json!(reading.left_minutes)),
+        };
     }
     document
 }

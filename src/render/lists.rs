@@ -7,7 +7,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::i18n::{Arg, Words};
 use crate::report::clocks::ClockRow;
-use crate::report::standing::{minutes, next_clock, whereabouts};
+use crate::report::standing::{next_clock, whereabouts};
 use crate::say;
 
 use super::{layout, table, terms};
@@ -20,8 +20,7 @@ fn header(words: &Words, keys: &[&str]) -> Vec<String> {
 pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
     let header = header(words, &["id", "state", "urgency", "where", "holder", "time", "text"]);
     let row = |standing: &Standing| {
-        let clock = next_clock(standing, now).map(|clock| minutes(clock, now));
-        let time = clock.map(|(outcome, minutes)| terms::outcome(words, outcome, minutes));
+        let time = next_clock(standing, now).map(|clock| terms::stands(words, clock, now));
         let urgency = standing.class.map(|class| terms::term(words, "urgency", class.urgency.as_str()));
         vec![
             standing.id.to_string(),

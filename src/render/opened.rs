@@ -7,7 +7,7 @@ use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
-use crate::report::standing::{minutes, whereabouts};
+use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
@@ -92,8 +92,7 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
 }
 
 fn clock_line(words: &Words, clock: &Clock, now: Stamp) -> String {
-    let (outcome, minutes) = minutes(clock, now);
-    let outcome = terms::outcome(words, outcome, minutes);
+    let outcome = terms::stands(words, clock, now);
     say!(
         words,
         "acted-clock",

@@ -8,7 +8,7 @@ use crate::domain::node::{Node, NodeKind};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
-use crate::report::standing::{minutes, whereabouts};
+use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::json::Masking;
@@ -146,7 +146,6 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
     let header = ["column-clock", "column-limit", "column-due", "column-result"];
     let header: Vec<String> = header.iter().map(|key| words.say(key, &[])).collect();
     let row = |clock: &crate::domain::clock::Clock| {
-        let (outcome, minutes) = minutes(clock, view.now);
         vec![
             terms::clock(words, clock.name),
             match clock.name {
@@ -154,7 +153,7 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
                 _ => terms::span(words, clock.limit),
             },
             terms::due(words, clock, view.now),
-            terms::outcome(words, outcome, minutes),
+            terms::stands(words, clock, view.now),
         ]
     };
     let rows: Vec<Vec<String>> = standing.clocks.iter().map(row).collect();

@@ -94,6 +94,16 @@ pub fn outcome(words: &Words, outcome: Outcome, minutes_: i64) -> String {
     }
 }
 
+/// How a clock stands at `now`; a paused limit of working time says what is left of it in its own unit.
+pub fn stands(words: &Words, clock: &Clock, now: Stamp) -> String {
+    let reading = clock.read(now);
+    match (reading.outcome, reading.left_workdays) {
+        (Outcome::Paused, Some(days)) => say!(words, "outcome-paused", length = span(words, Span::Workdays(days))),
+        (outcome @ (Outcome::Running | Outcome::Paused), _) => self::outcome(words, outcome, reading.left_minutes),
+        (outcome, _) => self::outcome(words, outcome, reading.late_minutes),
+    }
+}
+
 /// A moment on the wall clock of its own offset, to the minute: `2026-11-22 09:14`. Seconds are cut off, so a due time
 /// never reads later than it is; JSON has them.
 pub fn moment(stamp: Stamp) -> String {

@@ -145,8 +145,8 @@ fn effects(record: &Record, entry: &Entry, before: Option<&Standing>, judge: &Ju
                 (Verb::Pause, _) => (Some(entry.at), data.until),
                 (_, pause) => (pause.map(|pause| pause.from), Some(entry.at)),
             };
-            let waits = from.zip(until).and_then(|(from, until)| waits(&standing.clocks, from, until, calendar));
-            recounted(Data { waits, ..data }, judge, calendar)
+            let found = from.zip(until).map(|(from, until)| waits(&standing.clocks, from, until, calendar).0);
+            recounted(Data { waits: found.filter(|waits| !waits.is_empty()), ..data }, judge, calendar)
         }
         _ => recounted(data, judge, calendar),
     }

@@ -1,6 +1,6 @@
 //! What several reports ask of one folded record.
 
-use crate::domain::clock::{Clock, Outcome};
+use crate::domain::clock::Clock;
 use crate::domain::fold::Standing;
 use crate::domain::stamp::Stamp;
 
@@ -13,13 +13,4 @@ pub fn whereabouts(standing: &Standing) -> Option<String> {
 /// The running clock that falls due first, or the one that is most late; house values do not count.
 pub fn next_clock(standing: &Standing, now: Stamp) -> Option<&Clock> {
     standing.clocks.iter().filter(|clock| clock.end.is_none() && !clock.soft).min_by_key(|clock| clock.due(now))
-}
-
-/// The clock's outcome and the minutes: late when overdue, left when running.
-pub fn minutes(clock: &Clock, now: Stamp) -> (Outcome, i64) {
-    let reading = clock.read(now);
-    match reading.outcome {
-        outcome @ (Outcome::Running | Outcome::Paused) => (outcome, reading.left_minutes),
-        outcome => (outcome, reading.late_minutes),
-    }
 }

@@ -127,37 +127,62 @@ fn work_seconds(start: Stamp, mut left: i64, calendar: &Calendar) -> Due {
     Due { at, assumed: assumed.0, steps }
 }
 
-/// When a limit of working time is due that stood still from `from` to `until`, and what was left of it meanwhile: no
-/// working day counts whose close lies inside the pause, and no working minute (contract section 6). Never earlier than
-/// `due`, and never before the pause is over. `None` for limits of the wall clock.
-pub fn waited(limit: Span, due: Stamp, from: Stamp, until: Stamp, calendar: &Calendar) -> Option<(Span, Stamp)> {
-    match limit {
+/// A clock that counts working time, and the stretch in which it stands still.
+#[derive(Clone, Copy, Debug)]
+pub struct Standstill {
+    pub limit: Span,
+    pub start: Stamp,
+    /// When it would be due without this stretch.
+    pub due: Stamp,
+    pub from: Stamp,
+    pub until: Stamp,
+}
+
+/// What is left of a limit while it stands still, and when it is due afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waited {
+    pub left: Span,
+    pub due: Stamp,
+    /// Years that were assumed, each once.
+    pub assumed: Vec<u32>,
+}
+
+/// No working day counts whose close lies inside the stretch, and no working minute (contract section 6). Never earlier
+/// than the due time before, and never before the stretch is over. `None` for limits of the wall clock.
+pub fn waited(still: Standstill, calendar: &Calendar) -> Option<Waited> {
+    match still.limit {
         Span::WorkMinutes(_) => {
-            let left = worked(from, due, calendar);
-            let again = work_seconds(until, left, calendar).at;
-            Some((Span::WorkMinutes(u32::try_from(left / 60).unwrap_or(u32::MAX)), again.max(due)))
+            let left = worked(still.from, still.due, calendar);
+            let again = work_seconds(still.until, left, calendar);
+            let minutes = u32::try_from(left / 60).unwrap_or(u32::MAX);
+            Some(Waited { left: Span::WorkMinutes(minutes), due: again.at.max(still.due), assumed: again.assumed })
         }
-        Span::Workdays(_) => Some(waited_days(due, from, until, calendar)),
+        Span::Workdays(_) => Some(waited_days(still, calendar)),
         _ => None,
     }
 }
 
-fn waited_days(due: Stamp, from: Stamp, until: Stamp, calendar: &Calendar) -> (Span, Stamp) {
-    let day = due.in_zone(calendar.zone).day();
+fn waited_days(still: Standstill, calendar: &Calendar) -> Waited {
+    let zoned = |stamp: Stamp| stamp.in_zone(calendar.zone);
+    let day = zoned(still.due).day();
+    let receipt = zoned(still.start).day();
     // A due time on a day off is that of the working day before: its close.
     let off = !calendar.kind(day).is_worked();
-    let time = if off { calendar.workday_end } else { due.in_zone(calendar.zone).wall().time() };
-    let close = |day: NaiveDate| calendar.close(day);
-    let first = from.in_zone(calendar.zone).day().pred_opt().unwrap_or(day);
-    let closes = calendar.days_after(first).take(FARTHEST).filter(|(_, kind)| kind.is_worked()).map(|(day, _)| day);
-    let left = closes.take_while(|at| *at <= day).filter(|at| close(*at) >= from).count().max(1);
-    // As many closes after the pause as were left when it began.
-    let eve = until.in_zone(calendar.zone).day().pred_opt().unwrap_or(day);
-    let after = calendar.days_after(eve).take(FARTHEST).filter(|(_, kind)| kind.is_worked()).map(|(day, _)| day);
-    let last = after.filter(|at| close(*at) >= until).nth(left - 1).unwrap_or(day);
+    let time = if off { calendar.workday_end } else { zoned(still.due).wall().time() };
+    let closes_from = |moment: Stamp| {
+        let eve = zoned(moment).day().pred_opt().unwrap_or(day);
+        let days = calendar.days_after(eve.max(receipt)).take(FARTHEST).filter(|(_, kind)| kind.is_worked());
+        days.map(|(day, _)| day).filter(move |day| calendar.close(*day) >= moment)
+    };
+    let left = closes_from(still.from).take_while(|at| *at <= day).count().max(1);
+    // As many closes after the stretch as were left when it began.
+    let last = closes_from(still.until).nth(left - 1).unwrap_or(day);
     let at = at_wall(calendar.zone, last.and_time(time));
-    let at = if at < until { close(last) } else { at }.max(due);
-    (Span::Workdays(u32::try_from(left).unwrap_or(u32::MAX)), at)
+    let due = if at < still.until { calendar.close(last) } else { at }.max(still.due);
+    let mut assumed = Assumed::default();
+    let walked = calendar.days_after(zoned(still.until).day().pred_opt().unwrap_or(day)).take_while(|(at, _)| *at <= last);
+    walked.for_each(|(day, _)| assumed.see(day, calendar));
+    Waited { left: Span::Workdays(u32::try_from(left).unwrap_or(u32::MAX)), due, assumed: assumed.0 }
 }
 
 /// Seconds of working time between two moments.

@@ -78,17 +78,22 @@ pub fn begin(rule: &ClockRule, start: Stamp, calendar: &Calendar, assumed: &mut 
     std::iter::once(limit).chain(target).collect()
 }
 
-/// What standing still from `from` to `until` does to the clocks that count working time and can be paused; `None` where
-/// there is none, or all were late already.
-pub fn waits(clocks: &[Clock], from: Stamp, until: Stamp, calendar: &Calendar) -> Option<Vec<WaitEffect>> {
+/// What standing still from `from` to `until` does to the clocks that count working time and can be paused, and the years
+/// that were assumed. Clocks that were late already are left out.
+pub fn waits(clocks: &[Clock], from: Stamp, until: Stamp, calendar: &Calendar) -> (Vec<WaitEffect>, Vec<u32>) {
+    let mut assumed = Vec::new();
     let running = clocks.iter().filter(|clock| clock.name.can_pause() && clock.end.is_none());
     let wait = |clock: &Clock| {
-        let due = clock.due(from);
-        let (left, after) = due::waited(clock.limit, due, from, until, calendar).filter(|_| from <= due)?;
-        Some(WaitEffect { rule: clock.rule.clone(), left, due: after })
+        let from = from.max(clock.start);
+        let still = due::Standstill { limit: clock.limit, start: clock.start, due: clock.due(from), from, until };
+        let waited = due::waited(still, calendar).filter(|_| from <= still.due)?;
+        assumed.extend(waited.assumed);
+        Some(WaitEffect { rule: clock.rule.clone(), left: waited.left, due: waited.due })
     };
-    let waits: Vec<WaitEffect> = running.filter_map(wait).collect();
-    (!waits.is_empty()).then_some(waits)
+    let waits = running.filter_map(wait).collect();
+    assumed.sort_unstable();
+    assumed.dedup();
+    (waits, assumed)
 }
 
 /// What a repair's class and list say about its clocks.

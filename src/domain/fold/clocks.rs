@@ -81,6 +81,11 @@ pub(super) fn recount(standing: &mut Standing, effects: &[ClockEffect], entry: &
             && effect.due >= entry.typed()
         {
             clock.promised = effect.due;
+            let again = entry.data.waits.iter().flatten().filter(|wait| wait.rule == effect.rule);
+            let counted = clock.pauses.iter_mut().filter(|wait| wait.counted.is_some());
+            for (wait, effect) in counted.zip(again) {
+                wait.counted = Some((effect.left, effect.due));
+            }
         }
     }
 }

@@ -13,8 +13,7 @@ use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::rules::begin;
-use crate::rules::due::waited;
+use crate::rules::{begin, waits};
 
 use super::refusal::Guard;
 use super::{Desktop, Refusal, guard};
@@ -79,15 +78,24 @@ pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
 }
 
 /// What the pause that runs does to clocks of a new class that count working time.
-pub fn waits_of(clocks: &[ClockEffect], standing: &Standing, desktop: &Desktop) -> Option<Vec<WaitEffect>> {
-    let pause = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(desktop.at))?;
-    let wait = |clock: &ClockEffect| {
-        let from = pause.from.max(clock.start);
-        let (left, due) = waited(clock.limit, clock.due, from, pause.until, &desktop.office.calendar)?;
-        Some(WaitEffect { rule: clock.rule.clone(), left, due })
-    };
-    let waits: Vec<WaitEffect> = clocks.iter().filter(|clock| clock.name.can_pause()).filter_map(wait).collect();
-    (!waits.is_empty()).then_some(waits)
+pub fn waits_of(effects: &[ClockEffect], standing: &Standing, desktop: &Desktop) -> (Vec<WaitEffect>, Vec<u32>) {
+    let clocks: Vec<Clock> = effects.iter().map(Clock::begin).collect();
+    match standing.job.pause.as_ref().filter(|_| standing.job.is_paused(desktop.at)) {
+        Some(pause) => waits(&clocks, pause.from, pause.until, &desktop.office.calendar),
+        None => Default::default(),
+    }
+}
+
+/// The data with what a standstill does to clocks, where it does anything.
+pub fn with_waits(data: Data, (waits, assumed): (Vec<WaitEffect>, Vec<u32>)) -> Data {
+    if waits.is_empty() {
+        return data;
+    }
+    let mut years = data.assumed.clone().unwrap_or_default();
+    years.extend(assumed);
+    years.sort_unstable();
+    years.dedup();
+    Data { waits: Some(waits), assumed: (!years.is_empty()).then_some(years), ..data }
 }
 
 /// An amendment of money holds to the same rules as the entry did: no more than was agreed, nothing on a free rework,

@@ -11,7 +11,7 @@ use crate::rules::waits;
 
 use super::super::refusal::Guard;
 use super::super::{Refusal, What};
-use super::{Case, ENGINEERING, minutes_between};
+use super::{Case, ENGINEERING, minutes_between, with_waits};
 
 impl Case<'_> {
     /// The review clock counts from the taking of the order (D07).
@@ -67,7 +67,7 @@ impl Case<'_> {
             None => self.refuse(Guard::TimeUnsaid),
             Some(until) if until <= self.desktop.at => self.refuse(Guard::TimePast),
             Some(_) if self.standing.is_paused(self.desktop.at) => self.refuse(Guard::PausedAlready),
-            Some(until) => Ok(Data { waits: self.waits(self.desktop.at, until), ..data }),
+            Some(until) => Ok(with_waits(data, self.waits(self.desktop.at, until))),
         }
     }
 
@@ -75,23 +75,24 @@ impl Case<'_> {
         if !self.standing.job.is_paused(self.desktop.at) {
             return self.refuse(Guard::NotPaused);
         }
-        Ok(Data { waits: self.ended_waits(true), ..data })
+        Ok(self.pause_over(data, true))
     }
 
-    /// What the end of the running pause does to clocks that count working time; none where nothing is paused. `typed`
-    /// says whether nothing may become late by an end that is typed afterwards.
-    pub(super) fn ended_waits(&self, typed: bool) -> Option<Vec<WaitEffect>> {
-        let pause = self.standing.job.pause.as_ref().filter(|_| self.standing.job.is_paused(self.desktop.at))?;
+    /// What the end of the running pause does to clocks that count working time; nothing where nothing is paused. With
+    /// `lenient` nothing becomes late by an end that is typed afterwards.
+    pub(super) fn pause_over(&self, data: Data, lenient: bool) -> Data {
+        let job = &self.standing.job;
+        let Some(pause) = job.pause.as_ref().filter(|_| job.is_paused(self.desktop.at)) else { return data };
         let waits = self.waits(pause.from, self.desktop.at);
-        let late = |waits: &Vec<WaitEffect>| waits.iter().any(|wait| wait.due < self.desktop.now);
-        match waits.as_ref().is_some_and(late) && typed {
-            true => self.waits(pause.from, self.desktop.now.min(pause.until)),
-            false => waits,
+        let late = waits.0.iter().any(|wait| wait.due < self.desktop.now);
+        match late && lenient {
+            true => with_waits(data, self.waits(pause.from, self.desktop.now.min(pause.until))),
+            false => with_waits(data, waits),
         }
     }
 
     /// What standing still from `from` to `until` does to the finish clocks that count working time.
-    fn waits(&self, from: Stamp, until: Stamp) -> Option<Vec<WaitEffect>> {
+    fn waits(&self, from: Stamp, until: Stamp) -> (Vec<WaitEffect>, Vec<u32>) {
         waits(&self.standing.clocks, from, until, &self.desktop.office.calendar)
     }
 

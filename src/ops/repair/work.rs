@@ -84,7 +84,7 @@ impl Case<'_> {
         if self.test() == Test::NextRain && data.test.is_some_and(|test| test != Test::NextRain) {
             return self.refuse(Guard::RainFirst);
         }
-        let data = Data { test: data.test.or(Some(self.test())), waits: self.ended_waits(false), ..data };
+        let data = self.pause_over(Data { test: data.test.or(Some(self.test())), ..data }, false);
         let owed = total > 0 && job.consent.is_none();
         Ok(if owed { self.owing(data) } else { data })
     }
