@@ -56,7 +56,13 @@ fn rows() -> Vec<Row> {
         {
             assert!(!because.is_empty(), "line {}: why?", number + 1);
             let calendar = here.clone().unwrap();
-            rows.push(Row { line: number + 1, rule: rule.to_string(), from: from.to_string(), due: due.to_string(), calendar });
+            rows.push(Row {
+                line: number + 1,
+                rule: rule.to_string(),
+                from: from.to_string(),
+                due: due.to_string(),
+                calendar,
+            });
         }
     }
     assert!(rows.len() > 50, "the table is read wrongly");

@@ -421,7 +421,7 @@ calendar-unread = { $file } cannot be read: { $error }
 calendar-large = { $file } is too large; at most 8 MiB
 calendar-garbled = { $file } is no calendar that can be read: { $error }
     it may be iCalendar (.ics), JSON, or a year of this tool in YAML
-calendar-unclear = { $n } days do not say whether they are off or worked, and that is not guessed:
+calendar-unclear = it is not said whether these days ({ $n }) are off or worked, and that is not guessed:
 { $days }
     if all of them are off: --all-off; else say it in the file
 calendar-both = { $day } is both off and worked
@@ -443,3 +443,4 @@ commit-calendar = import the calendar of { $year }, { $n } records recounted
 commit-told = tell people of { $n } records
 fault-same-day = { $date } stands twice
 remedy-same-day = keep it either off or worked
+way-merged = it is continued in { $into }, do it there; if it was merged by mistake: wuye undo { $id }

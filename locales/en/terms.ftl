@@ -397,3 +397,5 @@ word-guard-negated = it is denied
 word-guard-mended = it is mended
 word-guard-asked = it is only asked about or supposed
 word-guard-feared = it is only feared
+detail-told = { $value }
+detail-recounted = { $value }

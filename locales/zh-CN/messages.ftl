@@ -443,3 +443,4 @@ commit-calendar = 导入 { $year } 年日历，改正 { $n } 条记录的时限
 commit-told = 提醒：{ $n } 条记录
 fault-same-day = { $date } 写了两次
 remedy-same-day = 放假和上班只留一个
+way-merged = 已经并到 { $into }，在那一条上办；并错了用 wuye undo { $id }

@@ -382,3 +382,5 @@ word-guard-negated = 被否定
 word-guard-mended = 已经修好
 word-guard-asked = 只是问起或假设
 word-guard-feared = 只是担心
+detail-told = { $value }
+detail-recounted = { $value }

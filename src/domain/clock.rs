@@ -96,7 +96,8 @@ impl Rung {
     /// What a file says of it.
     fn fields(self) -> Vec<(&'static str, Node)> {
         let (minutes, after) = self.minutes();
-        let span = if minutes > 0 && minutes.is_multiple_of(60) { Span::Hours(minutes / 60) } else { Span::Minutes(minutes) };
+        let span =
+            if minutes > 0 && minutes.is_multiple_of(60) { Span::Hours(minutes / 60) } else { Span::Minutes(minutes) };
         vec![(if after { "after" } else { "before" }, span.write()), ("to", self.to.write())]
     }
 

@@ -102,6 +102,12 @@ impl Standing {
         self.live.iter().rev().find(amends).map(|entry| entry.id)
     }
 
+    /// The record that this one was merged into.
+    pub fn merged_into(&self) -> Option<RecordId> {
+        let merges = self.live.iter().rev().filter(|entry| entry.verb == Verb::Merge && self.state == State::Merged);
+        merges.filter_map(|entry| entry.data.link).next()
+    }
+
     /// The same without its entries: what reports over many records need.
     pub fn without_entries(mut self) -> Standing {
         self.live = Vec::new();

@@ -58,7 +58,7 @@ pub fn movement(record: &Record, standing: &Standing, verb: Verb, desktop: &Desk
     match step {
         Step::Forbidden => {
             let ways = ways_on(id.kind, standing.state());
-            Err(Refusal::Forbidden { id, verb, state: standing.state(), ways })
+            Err(Refusal::Forbidden { id, verb, state: standing.state(), ways, into: standing.merged_into() })
         }
         Step::To(_) if at < standing.changed => Err(Refusal::BeforeChange { id, at, changed: standing.changed }),
         Step::Stay if at < standing.opened => Err(Refusal::BeforeOpening { id, at, opened: standing.opened }),

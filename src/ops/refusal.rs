@@ -18,6 +18,8 @@ pub enum Refusal {
         verb: Verb,
         state: State,
         ways: Vec<Verb>,
+        /// The record it is continued in, where it was merged.
+        into: Option<RecordId>,
     },
     /// The log contradicts itself; a person settles that first.
     Contested {

@@ -110,6 +110,9 @@ fn roles(words: &Words, roles: &[Role]) -> String {
 
 fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
     Some(match refusal {
+        Refusal::Forbidden { id, into: Some(into), .. } => {
+            say!(words, "way-merged", id = id.to_string(), into = into.to_string())
+        }
         Refusal::Forbidden { id, ways, .. } if !ways.is_empty() => {
             let ways: Vec<String> = ways.iter().map(|verb| format!("`{verb}`")).collect();
             say!(words, "way-verbs", ways = ways.join(" "), id = id.to_string())

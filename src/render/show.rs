@@ -1,10 +1,12 @@
 //! One record for people: facts, where it stands, its clocks, its log.
 
-use crate::domain::clock::ClockName;
+use crate::domain::clock::{ClockEffect, ClockName, Told};
 use crate::domain::entry::Entry;
 use crate::domain::field::Word;
 use crate::domain::fold::{Contest, Standing};
+use crate::domain::kind::Verb;
 use crate::domain::node::{Node, NodeKind};
+use crate::domain::party::Person;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
@@ -13,6 +15,7 @@ use crate::say;
 
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
+use super::rulebook::rung;
 use super::{table, terms};
 
 /// How a record is shown.
@@ -228,9 +231,30 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     say_of("wish", yes(data.wish));
     say_of("flows", yes(data.flows));
     say_of("key-returned", yes(data.key_returned));
+    say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
+    say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts
+}
+
+/// Which rungs, and who held the roles.
+fn people_told(words: &Words, told: &[Told]) -> String {
+    let separator = say!(words, "cli-list-separator");
+    let one = |told: &Told| {
+        let people: Vec<&str> = told.people.iter().map(Person::as_str).collect();
+        match people.is_empty() {
+            true => rung(words, told.rung),
+            false => format!("{} {}", rung(words, told.rung), people.join(&separator)),
+        }
+    };
+    told.iter().map(one).collect::<Vec<_>>().join(&separator)
+}
+
+/// The clocks that were counted again, with their new due times.
+fn dues(words: &Words, effects: &[ClockEffect]) -> String {
+    let one = |effect: &ClockEffect| format!("{} {}", terms::clock(words, effect.name), terms::moment(effect.due));
+    effects.iter().map(one).collect::<Vec<_>>().join(&say!(words, "cli-list-separator"))
 }
 
 /// `key=value` pairs of an amendment.

@@ -180,7 +180,8 @@ fn waited_days(still: Standstill, calendar: &Calendar) -> Waited {
     let at = at_wall(calendar.zone, last.and_time(time));
     let due = if at < still.until { calendar.close(last) } else { at }.max(still.due);
     let mut assumed = Assumed::default();
-    let walked = calendar.days_after(zoned(still.until).day().pred_opt().unwrap_or(day)).take_while(|(at, _)| *at <= last);
+    let walked =
+        calendar.days_after(zoned(still.until).day().pred_opt().unwrap_or(day)).take_while(|(at, _)| *at <= last);
     walked.for_each(|(day, _)| assumed.see(day, calendar));
     Waited { left: Span::Workdays(u32::try_from(left).unwrap_or(u32::MAX)), due, assumed: assumed.0 }
 }

@@ -1,8 +1,8 @@
 //! `rules calendar import`: an official year from a file, and the due times that were assumed without it, counted again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use clap::ArgMatches;
 
 use crate::domain::calendar::{DayKind, Year};
@@ -91,7 +91,7 @@ pub fn import(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         return Err(Failure::Said { text: say!(ctx.words, "calendar-years", years = found.join(" ")), code: 2 });
     };
     let known = session.office.calendar.year(year.year);
-    if known == Some(year) {
+    if known.is_some_and(|known| differing(known, year).is_empty()) {
         return Ok(Output {
             out: format!("{}\n", say!(ctx.words, "calendar-same", year = year.year)),
             ..Output::default()
@@ -155,14 +155,13 @@ fn preview(ctx: &Context, year: &Year) -> String {
 }
 
 fn differences(ctx: &Context, known: &Year, new: &Year) -> String {
-    let is = |year: &Year, day| year.days().find(|(other, _)| *other == day).map(|(_, kind)| kind.is_worked());
-    let mut days: Vec<_> = known.days().chain(new.days()).map(|(day, _)| day).collect();
-    days.sort_unstable();
-    days.dedup();
-    let other: Vec<String> = days
-        .iter()
-        .filter(|day| is(known, **day) != is(new, **day))
-        .map(|day| day.format("%m-%d").to_string())
-        .collect();
+    let other: Vec<String> = differing(known, new).iter().map(|day| day.format("%m-%d").to_string()).collect();
     format!("{}\n", say!(ctx.words, "calendar-differs", n = other.len(), days = other.join(" ")))
+}
+
+/// The days that one year works and the other does not; names and sources aside.
+fn differing(known: &Year, new: &Year) -> Vec<NaiveDate> {
+    let is = |year: &Year, day| year.days().find(|(other, _)| *other == day).map(|(_, kind)| kind.is_worked());
+    let days: BTreeSet<NaiveDate> = known.days().chain(new.days()).map(|(day, _)| day).collect();
+    days.into_iter().filter(|day| is(known, *day) != is(new, *day)).collect()
 }
