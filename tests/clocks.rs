@@ -13,7 +13,7 @@ use wuye::domain::book::{Change, Office};
 use wuye::domain::class::Urgency;
 use wuye::domain::clock::{Clock, ClockName, Outcome};
 use wuye::domain::entry::{Data, Entry};
-use wuye::domain::field::Word;
+use wuye::domain::field::{Field, Word};
 use wuye::domain::fold::{Standing, fold};
 use wuye::domain::id::RecordId;
 use wuye::domain::job::{MaterialCheck, MaterialChoice};
@@ -35,10 +35,21 @@ struct World {
     judge: Judge,
 }
 
+/// What the finish clocks of a world count: the template's hours, working days, or working minutes on a short duty.
+const LIMITS: [(&str, &str); 3] =
+    [("24 hours", "72 hours"), ("1 workday", "3 workdays"), ("500 workminutes", "1700 workminutes")];
+
 impl World {
-    fn new() -> World {
+    fn new((urgent, general): (&str, &str)) -> World {
         let dir = tempfile::TempDir::new().unwrap();
         support::bare_book(dir.path());
+        let file = dir.path().join("rules.yaml");
+        let rules = std::fs::read_to_string(&file).unwrap();
+        let rules = rules.replace("urgent, limit: 24 hours", &format!("urgent, limit: {urgent}"));
+        std::fs::write(&file, rules.replace("limit: 72 hours", &format!("limit: {general}"))).unwrap();
+        let file = dir.path().join("wuye.yaml");
+        let settings = std::fs::read_to_string(&file).unwrap() + "duty_hours: [08:30-12:00, 13:30-17:30]\n";
+        std::fs::write(&file, settings).unwrap();
         let office = read_office(dir.path()).unwrap();
         let judge = Judge::new(read_rules(dir.path()).unwrap()).unwrap();
         World { office, judge }
@@ -49,10 +60,10 @@ impl World {
     }
 }
 
-/// One world for all; nothing in it changes.
-fn world() -> &'static World {
-    static WORLD: LazyLock<World> = LazyLock::new(World::new);
-    &WORLD
+/// The worlds; nothing in them changes.
+fn world(limits: usize) -> &'static World {
+    static WORLDS: LazyLock<Vec<World>> = LazyLock::new(|| LIMITS.into_iter().map(World::new).collect());
+    &WORLDS[limits]
 }
 
 fn person(name: &str) -> Person {
@@ -214,7 +225,8 @@ impl Step {
 }
 
 /// Everything that the guards let through, in order.
-fn told(world: &World, (urgent, off_list, direct): (bool, bool, bool), tries: &[Try]) -> Vec<Step> {
+fn told((urgent, off_list, direct, limits): (bool, bool, bool, usize), tries: &[Try]) -> Vec<Step> {
+    let world = world(limits);
     let mut record = opened(world, urgent, off_list, direct);
     let mut now = start();
     let mut steps = Vec::new();
@@ -230,8 +242,8 @@ fn told(world: &World, (urgent, off_list, direct): (bool, bool, bool), tries: &[
     steps
 }
 
-fn kind() -> impl Strategy<Value = (bool, bool, bool)> {
-    any::<(bool, bool, bool)>()
+fn kind() -> impl Strategy<Value = (bool, bool, bool, usize)> {
+    (any::<bool>(), any::<bool>(), any::<bool>(), 0..LIMITS.len())
 }
 
 proptest! {
@@ -239,14 +251,14 @@ proptest! {
 
     #[test]
     fn guards_let_nothing_through_that_the_table_forbids(kind in kind(), tries in tries()) {
-        for step in told(world(), kind, &tries) {
+        for step in told(kind, &tries) {
             prop_assert!(step.after.contests.is_empty(), "{:?}", step.entry());
         }
     }
 
     #[test]
     fn a_clock_is_due_after_it_starts(kind in kind(), tries in tries()) {
-        for step in told(world(), kind, &tries) {
+        for step in told(kind, &tries) {
             for clock in &step.after.clocks {
                 prop_assert!(clock.promised >= clock.start, "{clock:?}");
                 prop_assert!(clock.due(step.now) >= clock.promised, "{clock:?}");
@@ -257,7 +269,7 @@ proptest! {
     /// A stop that is written down later may have happened in time; everything else leaves late what was late.
     #[test]
     fn no_history_erases_lateness(kind in kind(), tries in tries()) {
-        for step in told(world(), kind, &tries) {
+        for step in told(kind, &tries) {
             let (before, entry) = (&step.before, step.entry());
             let stops = |rule: &str| {
                 before.clocks.iter().any(|clock| clock.rule == rule && clock.name.stopped_by(entry.verb))
@@ -273,7 +285,7 @@ proptest! {
 
     #[test]
     fn nothing_brings_a_finish_nearer_and_resuming_makes_nothing_late(kind in kind(), tries in tries()) {
-        for step in told(world(), kind, &tries) {
+        for step in told(kind, &tries) {
             let (Some(old), Some(new)) = (finish(&step.before), finish(&step.after)) else { continue };
             let far = step.now.plus_seconds(400 * 86_400);
             let entry = step.entry();
@@ -290,7 +302,7 @@ proptest! {
     /// Whatever else is written down meanwhile: while the order is paused, its finish clock stands still.
     #[test]
     fn what_is_paused_stays_paused_until_resumed(kind in kind(), tries in tries()) {
-        for step in told(world(), kind, &tries) {
+        for step in told(kind, &tries) {
             let (Some(old), Some(new)) = (finish(&step.before), finish(&step.after)) else { continue };
             // A stricter class may have run out before the pause began; then it is late, pause or not.
             let in_time = step.after.job.pause.as_ref().is_some_and(|pause| pause.from <= new.promised);
@@ -305,8 +317,48 @@ proptest! {
     }
 
     #[test]
+    fn equal_input_gives_equal_bytes(kind in kind(), tries in tries()) {
+        let bytes = |steps: Vec<Step>| -> Vec<String> {
+            let log = steps.last().into_iter().flat_map(|step| &step.record.log);
+            log.map(|entry| format!("{:?}", entry.write())).collect()
+        };
+        prop_assert_eq!(bytes(told(kind, &tries)), bytes(told(kind, &tries)));
+    }
+
+    /// A limit of working days is due at the close of the n-th working day after the receipt whose close lies in no pause.
+    #[test]
+    fn no_working_day_counts_whose_close_lies_in_a_pause(
+        urgent in any::<bool>(), before in 0..1400i64, length in 1..9000i64, resumed in 1..9000i64, again in 1..6000i64,
+    ) {
+        let world = world(1);
+        let mut record = opened(world, urgent, false, false);
+        let step = |what, minutes| Try { later: minutes, back: 0, what };
+        let mut now = start();
+        let mut pauses = Vec::new();
+        for (later, length, resumed) in [(before, length, resumed), (again, resumed, length)] {
+            now = now.plus_seconds(later * MINUTE);
+            let in_time = finish(&fold(&record, None).unwrap()).is_some_and(|clock| now <= clock.due(now));
+            record = tried(world, &record, &step(What::Pause(length), later), now);
+            let end = now.plus_seconds(length.min(resumed) * MINUTE);
+            if in_time {
+                pauses.push((now, end));
+            }
+            now = now.plus_seconds(resumed * MINUTE);
+            record = tried(world, &record, &step(What::Do(Verb::Resume), resumed), now);
+        }
+        let calendar = &world.office.calendar;
+        let days = calendar.days_after(start().day()).filter(|(_, kind)| kind.is_worked());
+        let closes = days.map(|(day, _)| calendar.close(day));
+        let mut counted = closes.filter(|close| !pauses.iter().any(|(from, until)| from <= close && close < until));
+        let due = counted.nth(if urgent { 0 } else { 2 }).unwrap();
+        let standing = fold(&record, None).unwrap();
+        let clock = finish(&standing).unwrap();
+        prop_assert_eq!(clock.due(now.plus_seconds(90_000 * MINUTE)), due, "{:?}", clock);
+    }
+
+    #[test]
     fn every_prefix_has_a_state_and_lateness_only_grows(kind in kind(), tries in tries()) {
-        let Some(last) = told(world(), kind, &tries).pop() else { return Ok(()) };
+        let Some(last) = told(kind, &tries).pop() else { return Ok(()) };
         for length in 1..=last.record.log.len() {
             let prefix = Record { log: last.record.log[..length].to_vec(), ..last.record.clone() };
             let standing = fold(&prefix, None);
@@ -328,7 +380,7 @@ proptest! {
     fn a_pause_in_time_gives_exactly_its_own_length(
         urgent in any::<bool>(), before in 0..1400i64, length in 1..9000i64, resumed in 1..9000i64,
     ) {
-        let world = world();
+        let world = world(0);
         let record = opened(world, urgent, false, false);
         let due = finish(&fold(&record, None).unwrap()).unwrap().promised;
         let paused = start().plus_seconds(before * MINUTE);
@@ -347,7 +399,7 @@ proptest! {
 /// Urgent and general in turn, then ended in every way: what was late once is late for ever.
 #[test]
 fn lateness_outlives_every_ending_and_every_change_of_class() {
-    let world = world();
+    let world = world(0);
     let endings = [What::Do(Verb::Cancel), What::Do(Verb::Void), What::Do(Verb::Decline), What::Do(Verb::Finish)];
     for ending in endings {
         let mut record = opened(world, true, false, false);
