@@ -3,6 +3,7 @@
 //! ```text
 //! cargo bench --bench book -- generate DIR --records 100000 --seed 7 [--years 10] [--contested 40] [--broken 12]
 //! cargo bench --bench book -- measure [--sizes 10000,100000] [--rounds 7] [--only NAME]
+//! cargo bench --bench book -- rules [--rounds 5]
 //! ```
 
 #![allow(
@@ -22,14 +23,17 @@ use std::time::Instant;
 use generate::{NOW, Plan};
 
 const WUYE: &str = env!("CARGO_BIN_EXE_wuye");
+/// The rules a new book gets: a kept book may be older.
+const RULES: &str = concat!("--rules ", env!("CARGO_MANIFEST_DIR"), "/templates/rules.yaml");
 
 fn main() -> ExitCode {
     // cargo itself adds `--bench`.
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let done = match args.first().map(String::as_str) {
         Some("generate") => made(&args[1..]),
+        Some("rules") => rules(&args[1..]),
         Some("measure") | None => measured(args.get(1..).unwrap_or_default()),
-        Some(other) => Err(format!("no such task: {other}; there are `generate DIR` and `measure`")),
+        Some(other) => Err(format!("no such task: {other}; there are `generate DIR`, `measure` and `rules`")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -203,6 +207,86 @@ const CASES: &[Case] = &[
     },
 ];
 
+/// Lines through the rules, beside a program that only reads each line of JSON and writes it again.
+const LINES: &[Case] = &[
+    Case { name: "echo dues", beside: "echo dues", prepare: nothing, command: |book, _| shell(book, &echo("dues")) },
+    Case {
+        name: "1,000,000 due times",
+        beside: "echo dues",
+        prepare: nothing,
+        command: |book, _| shell(book, &format!("exec {WUYE} rules due --jsonl {RULES} < dues.jsonl")),
+    },
+    Case {
+        name: "100,000 due times",
+        beside: "echo dues",
+        prepare: nothing,
+        command: |book, _| shell(book, &format!("head -n 100000 dues.jsonl | {WUYE} rules due --jsonl {RULES}")),
+    },
+    Case { name: "echo texts", beside: "echo texts", prepare: nothing, command: |book, _| shell(book, &echo("texts")) },
+    Case {
+        name: "100,000 classifications",
+        beside: "echo texts",
+        prepare: nothing,
+        command: |book, _| shell(book, &format!("exec {WUYE} rules classify --jsonl {RULES} < texts.jsonl")),
+    },
+    Case {
+        name: "10,000 classifications",
+        beside: "echo texts",
+        prepare: nothing,
+        command: |book, _| {
+            shell(
+                book,
+                &format!(
+                    "head -n 10000 texts.jsonl > few.jsonl; exec {WUYE} rules classify --jsonl {RULES} < few.jsonl"
+                ),
+            )
+        },
+    },
+];
+
+/// The peer: Python's own JSON, line by line.
+fn echo(file: &str) -> String {
+    format!(
+        "exec python3 -c 'import json,sys\nfor line in sys.stdin: print(json.dumps(json.loads(line)))' < {file}.jsonl"
+    )
+}
+
+fn rules(args: &[String]) -> Result<(), String> {
+    let rounds: usize = flag(args, "--rounds", 5)?;
+    let book = prepared(10_000)?;
+    lines(&book).map_err(|error| error.to_string())?;
+    println!("| records | case | beside | ms (median) | ratio (median) | least | most | peak MiB |");
+    println!("|---|---|---|---|---|---|---|---|");
+    measure(LINES, &book, 0, rounds.max(1), "")
+}
+
+/// A million starts over two years under the clocks of a new book, and a hundred thousand of the project's own sentences.
+fn lines(book: &Path) -> std::io::Result<()> {
+    const IDS: [&str; 6] = [
+        "repair.urgent.arrive",
+        "repair.general.finish",
+        "complaint.valid.reply",
+        "complaint.followup",
+        "report.monthly",
+        "request.reply",
+    ];
+    let mut dues = String::new();
+    let mut seed: u64 = 7;
+    for n in 0..1_000_000_u64 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let draw = seed >> 33;
+        let (month, day, hour, minute) = (1 + draw % 12, 1 + draw / 12 % 28, draw / 336 % 24, draw / 8064 % 60);
+        let (year, rule) = (2025 + n % 2, IDS[usize::try_from(n % 6).unwrap_or(0)]);
+        dues.push_str(&format!(
+            "{{\"id\":{n},\"rule\":\"{rule}\",\"start\":\"{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:00+08:00\"}}\n"
+        ));
+    }
+    fs::write(book.join("dues.jsonl"), dues)?;
+    let cases = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/cases.jsonl"))?;
+    let texts: String = cases.lines().cycle().take(100_000).flat_map(|line| [line, "\n"]).collect();
+    fs::write(book.join("texts.jsonl"), texts)
+}
+
 fn measured(args: &[String]) -> Result<(), String> {
     let sizes: String = flag(args, "--sizes", "10000,100000".to_string())?;
     let rounds: usize = flag(args, "--rounds", 7)?;
@@ -212,7 +296,7 @@ fn measured(args: &[String]) -> Result<(), String> {
     for size in sizes.split(',') {
         let records: usize = size.trim().parse().map_err(|_| format!("no number: {size}"))?;
         let book = prepared(records)?;
-        measure(&book, records, rounds.max(1), &only)?;
+        measure(CASES, &book, records, rounds.max(1), &only)?;
     }
     Ok(())
 }
@@ -246,11 +330,11 @@ fn prepared(records: usize) -> Result<PathBuf, String> {
 }
 
 /// Every case once a round, one after the other; a ratio is taken inside its round, the median over the rounds.
-fn measure(book: &Path, records: usize, rounds: usize, only: &str) -> Result<(), String> {
+fn measure(all: &[Case], book: &Path, records: usize, rounds: usize, only: &str) -> Result<(), String> {
     let wanted = |case: &Case| {
-        only.is_empty() || case.name == only || CASES.iter().any(|c| c.name == only && c.beside == case.name)
+        only.is_empty() || case.name == only || all.iter().any(|c| c.name == only && c.beside == case.name)
     };
-    let cases: Vec<&Case> = CASES.iter().filter(|case| wanted(case)).collect();
+    let cases: Vec<&Case> = all.iter().filter(|case| wanted(case)).collect();
     let mut times = vec![Vec::with_capacity(rounds); cases.len()];
     let mut peaks = vec![0_u64; cases.len()];
     // The first round only warms the caches.

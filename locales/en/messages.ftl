@@ -387,9 +387,12 @@ due-rule = rule { $rule }: { $limit } ({ $source })
 by-default = (no rule holds)
 classify-aside = does not count: “{ $word }”, { $why }
 test-head = { $n } texts
-test-misses = { $n } misses, { $dangers } of them something urgent called ordinary
+test-misses = { $n ->
+        [one] 1 miss
+       *[other] { $n } misses
+    }, { $dangers } of something urgent called ordinary
 test-danger = { $axis } !!
-rules-fine = { $clocks } clocks and { $rules } word rules can be used, { $n } oddities
+rules-fine = { $clocks } clocks and { $rules } word rules can be used; oddities: { $n }
 rule-soft = { $limit } (house value)
 rule-agreed = as agreed
 rule-warranty = warranty: { $span }
@@ -433,12 +436,24 @@ calendar-same = the calendar of { $year } is like that already
 calendar-known = the calendar of { $year } is there already
     to replace it: --replace (the old one stays in the history)
 calendar-ask = Import the calendar of { $year }?
-calendar-off = { $year } has { $n } days off: { $days }
-calendar-on = { $n } days worked at weekends: { $days }
-calendar-differs = { $n } days differ from what is there: { $days }
+calendar-off = { $year }: { $n ->
+        [one] 1 day off
+       *[other] { $n } days off
+    }: { $days }
+calendar-on = { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    } worked at a weekend: { $days }
+calendar-differs = { $n ->
+        [one] 1 day differs
+       *[other] { $n } days differ
+    } from what is there: { $days }
 calendar-moved = { $id } { $clock }: { $from } becomes { $to }
 calendar-kept = { $id } { $clock }: would be { $to }, which is over; { $from } stands, since nothing becomes late by an import
-calendar-done = the calendar of { $year } is imported, { $n } due times are corrected
+calendar-done = the calendar of { $year } is imported, { $n ->
+        [one] 1 due time is
+       *[other] { $n } due times are
+    } corrected
 commit-calendar = import the calendar of { $year }, { $n } records recounted
 commit-told = tell people of { $n } records
 fault-same-day = { $date } stands twice

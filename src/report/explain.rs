@@ -1,5 +1,7 @@
 //! Why a record is classed as it is and why each clock is due when it is: the steps as data, for any language.
 
+use std::collections::BTreeSet;
+
 use crate::domain::book::Office;
 use crate::domain::class::Class;
 use crate::domain::clock::{Clock, Reading};
@@ -66,8 +68,7 @@ pub fn explain(
         (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
         _ => None,
     };
-    let mut assumed: Vec<u32> = standing.live.iter().flat_map(|e| e.data.assumed.iter().flatten().copied()).collect();
-    assumed.dedup();
+    let clocks: Vec<Story> = standing.clocks.iter().map(|clock| story(clock, office, rules, now)).collect();
     Explanation {
         id: record.id,
         opened: standing.opened,
@@ -75,9 +76,17 @@ pub fn explain(
         decided,
         reason: opening.reason.clone(),
         changes: changes(standing),
-        clocks: standing.clocks.iter().map(|clock| story(clock, office, rules, now)).collect(),
-        assumed,
+        assumed: assumed(standing, office, &clocks),
+        clocks,
     }
+}
+
+/// Years that due times still assume: one whose official calendar is known by now, and gives the same, is no longer said.
+fn assumed(standing: &Standing, office: &Office, clocks: &[Story]) -> Vec<u32> {
+    let all = standing.live.iter().flat_map(|entry| entry.data.assumed.iter().flatten().copied());
+    let differs = clocks.iter().any(|story| story.today.is_some());
+    let years: BTreeSet<u32> = all.filter(|year| differs || !office.calendar.knows(*year)).collect();
+    years.into_iter().collect()
 }
 
 fn changes(standing: &Standing) -> Vec<Changed> {

@@ -1,9 +1,11 @@
 //! `rules replay`: what other rules or another calendar would have made of past records. Writes nothing.
 
+use chrono::{NaiveDate, NaiveTime};
 use clap::ArgMatches;
 
+use crate::domain::field::Word;
 use crate::domain::kind::Kind;
-use crate::domain::stamp::Stamp;
+use crate::domain::stamp::{Stamp, at_wall};
 use crate::render::json::pretty;
 use crate::render::replayed;
 use crate::report::replay::{Replay, replay};
@@ -24,7 +26,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         }
     }
     let since: Option<Stamp> = match typed(matches, "since") {
-        Some(text) => Some(when(&text, "--since", session.now, &session.office)?),
+        Some(text) => Some(since(&text, &session)?),
         None => None,
     };
     let loaded = session.store.load(Kind::ALL);
@@ -41,4 +43,13 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Form::Text => replayed::text(ctx.words, &told, ctx.table_columns()),
     };
     Ok(session.answer(out, &loaded.faults, 0))
+}
+
+/// A moment, or the beginning of a day.
+fn since(text: &str, session: &Session) -> Result<Stamp, Failure> {
+    let day = <NaiveDate as Word>::from_text(text.trim());
+    match day {
+        Some(day) => Ok(at_wall(session.office.settings.zone, day.and_time(NaiveTime::MIN))),
+        None => when(text, "--since", session.now, &session.office),
+    }
 }
