@@ -385,7 +385,7 @@ not-agreed = a promise is due when it was agreed
     say when: --until (until in JSON)
 due-rule = rule { $rule }: { $limit } ({ $source })
 by-default = (no rule holds)
-classify-aside = does not count: “{ $word }”, { $why }
+classify-aside = does not count: { $words } ({ $why })
 test-head = { $n } texts
 test-misses = { $n ->
         [one] 1 miss

@@ -385,7 +385,7 @@ not-agreed = promise 的时限就是约定的时间
     写上：--until（JSON 里写 until）
 due-rule = 规则 { $rule }：{ $limit }（{ $source }）
 by-default = （没有规则命中）
-classify-aside = 不算数：「{ $word }」，{ $why }
+classify-aside = 不算数：{ $words }（{ $why }）
 test-head = { $n } 条
 test-misses = 错 { $n } 处，其中把急的、险的当成平常的 { $dangers } 处
 test-danger = { $axis } !!

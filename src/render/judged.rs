@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::field::Word;
 use crate::domain::rulebook::RuleBook;
 use crate::domain::stamp::{Span, Stamp};
-use crate::domain::wordrules::Section;
+use crate::domain::wordrules::{Guard, Section};
 use crate::i18n::Words;
 use crate::rules::due::Due;
 use crate::rules::words::{Found, Judgement, Shelf, Verdict};
@@ -84,12 +84,23 @@ pub fn text(words: &Words, judged: &Judgement, text: &str, rules: &RuleBook, she
     };
     let rows: Vec<Vec<String>> = judged.verdicts.iter().map(row).collect();
     let mut out = table::table(&header, &rows, None);
-    for (found, guard) in &judged.set_aside {
-        let word = text.get(found.at.clone()).unwrap_or_default();
+    for (guard, aside) in set_aside(judged, text) {
         let why = words.say(&format!("word-guard-{guard}"), &[]);
-        out.push_str(&format!("{}\n", say!(words, "classify-aside", word = terms::free(word), why = why)));
+        let aside: Vec<String> = aside.iter().map(|word| terms::free(word)).collect();
+        let aside = aside.join(&say!(words, "cli-list-separator"));
+        out.push_str(&format!("{}\n", say!(words, "classify-aside", words = aside, why = why)));
     }
     out
+}
+
+/// The words that were found and do not count, by the guard that speaks against them.
+fn set_aside(judged: &Judgement, text: &str) -> Vec<(Guard, Vec<String>)> {
+    let of = |guard: &Guard| {
+        let found: Vec<&Found> =
+            judged.set_aside.iter().filter(|(_, by)| by == guard).map(|(found, _)| found).collect();
+        (*guard, as_written(&found, text))
+    };
+    Guard::ALL.iter().map(of).filter(|(_, words)| !words.is_empty()).collect()
 }
 
 fn or_dash(text: String) -> String {
