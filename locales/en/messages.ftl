@@ -261,7 +261,7 @@ acted-clock = { "  " }{ $clock } { $due }: { $outcome }
 acted-next-arrive = { "  " }once on site: wuye repair arrive { $id }
 
 why-opened = { $id } opened at { $at }
-why-words = class: { $class }; because of the words: { $words } (rule { $rule })
+why-words = class: { $class }; because of the words: { $words } (rule { $rule }, source { $source })
 why-default = class: { $class }; no word was recognised, so the default (rule { $rule })
 why-decided = decided instead: { $class }; reason: { $reason }
 why-no-proposal = class: no grounds were kept (a record written by hand)
@@ -272,6 +272,8 @@ why-clock = { $clock }: { $limit } (rule { $rule }, source { $source })
 why-promise = promise (D28): agreed at { $at } to be there at { $due }
 why-no-source = today's rules.yaml has no such rule
 why-start = counted from { $at }
+why-start-event = counted from { $at }, { $event }
+why-runner-up = runner-up: { $item } (rule { $rule })
 why-due = due { $at }
 due-paused = (paused)
 why-moved = was { $from }, moved to { $to }

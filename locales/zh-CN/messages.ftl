@@ -261,7 +261,7 @@ acted-clock = 　{ $clock } { $due }：{ $outcome }
 acted-next-arrive = 　到场后：wuye repair arrive { $id }
 
 why-opened = { $id } 登记于 { $at }
-why-words = 分类：{ $class }；因为原话里有：{ $words }（规则 { $rule }）
+why-words = 分类：{ $class }；因为原话里有：{ $words }（规则 { $rule }，出处 { $source }）
 why-default = 分类：{ $class }；没有认出用词，按默认（规则 { $rule }）
 why-decided = 改判：{ $class }；原因：{ $reason }
 why-no-proposal = 分类：没有留下依据（手工写的记录）
@@ -272,6 +272,8 @@ why-clock = { $clock }：{ $limit }（规则 { $rule }，出处 { $source }）
 why-promise = 约定（D28）：{ $at } 约好 { $due } 到场
 why-no-source = 现在的 rules.yaml 里没有这条规则
 why-start = 从 { $at } 起算
+why-start-event = 从 { $at } { $event }起算
+why-runner-up = 次选：{ $item }（规则 { $rule }）
 why-due = 到期 { $at }
 due-paused = （暂停中）
 why-moved = 原定 { $from }，改到 { $to }

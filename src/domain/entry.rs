@@ -39,6 +39,29 @@ pub struct Proposal {
     pub rule: String,
     /// The words of the text that decided, as written.
     pub words: Vec<String>,
+    /// The best rule that gave another item.
+    pub runner_up: Option<RunnerUp>,
+}
+
+/// What came second.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunnerUp {
+    pub item: Item,
+    pub rule: String,
+}
+
+impl Field for RunnerUp {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut fields = Fields::of(key, node, faults)?;
+        let item = fields.need("item", faults);
+        let rule = fields.need("rule", faults);
+        fields.finish(faults);
+        Some(RunnerUp { item: item?, rule: rule? })
+    }
+
+    fn write(&self) -> Node {
+        Node::map([("item", self.item.write()), ("rule", self.rule.write())])
+    }
 }
 
 impl Field for Proposal {
@@ -49,18 +72,21 @@ impl Field for Proposal {
         let trade = fields.need("trade", faults);
         let rule = fields.need("rule", faults);
         let words = fields.list("words", faults);
+        let runner_up = fields.take("runner_up", faults);
         fields.finish(faults);
-        Some(Proposal { urgency: urgency?, item: item?, trade: trade?, rule: rule?, words })
+        Some(Proposal { urgency: urgency?, item: item?, trade: trade?, rule: rule?, words, runner_up })
     }
 
     fn write(&self) -> Node {
-        Node::map([
+        let mut fields = vec![
             ("urgency", self.urgency.write()),
             ("item", self.item.write()),
             ("trade", self.trade.write()),
             ("rule", self.rule.write()),
             ("words", self.words.write()),
-        ])
+        ];
+        fields.extend(self.runner_up.as_ref().map(|second| ("runner_up", second.write())));
+        Node::map(fields)
     }
 }
 

@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 
 use crate::domain::class::Class;
 use crate::domain::clock::ClockName;
+use crate::domain::event::Event;
+use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
 use crate::report::explain::{Changed, Explanation, Story};
 use crate::rules::due::DueStep;
@@ -47,9 +49,14 @@ fn class_lines(words: &Words, why: &Explanation) -> Vec<String> {
         true => say!(words, "why-default", rule = visible(&proposal.rule), class = class),
         false => {
             let found = found.join(&say!(words, "cli-list-separator"));
-            say!(words, "why-words", words = found, rule = visible(&proposal.rule), class = class)
+            let source = source(words, &why.source);
+            say!(words, "why-words", words = found, rule = visible(&proposal.rule), source = source, class = class)
         }
     }];
+    if let Some(second) = &proposal.runner_up {
+        let item = terms::term(words, "item", second.item.as_str());
+        lines.push(say!(words, "why-runner-up", item = item, rule = visible(&second.rule)));
+    }
     if let Some(decided) = why.decided.filter(|decided| *decided != proposed) {
         let reason = terms::free(why.reason.as_deref().unwrap_or_default());
         lines.push(say!(words, "why-decided", class = class_words(words, decided), reason = reason));
@@ -79,7 +86,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
         lines.push(format!("  {}", terms::stands(words, clock, now)));
         return lines;
     }
-    let source = if story.source.is_empty() { say!(words, "why-no-source") } else { story.source.join(" ") };
+    let source = source(words, &story.source);
     let mut lines = vec![say!(
         words,
         "why-clock",
@@ -88,7 +95,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
         limit = terms::span(words, clock.limit),
         source = source
     )];
-    lines.push(format!("  {}", say!(words, "why-start", at = terms::moment(clock.start))));
+    lines.push(format!("  {}", started(words, clock.start, story.starts)));
     lines.extend(story.steps.iter().map(|step| format!("  {}", step_line(words, step))));
     if let Some(original) = clock.original_due {
         let (from, to) = (terms::moment(original), terms::moment(clock.promised));
@@ -113,6 +120,18 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     }
     lines.push(format!("  {}", terms::stands(words, clock, now)));
     lines
+}
+
+fn source(words: &Words, source: &[String]) -> String {
+    if source.is_empty() { say!(words, "why-no-source") } else { source.join(" ") }
+}
+
+/// From when it counts, and from which event where the rule is known.
+pub fn started(words: &Words, at: Stamp, event: Option<Event>) -> String {
+    match event {
+        Some(event) => say!(words, "why-start-event", at = terms::moment(at), event = terms::event(words, event)),
+        None => say!(words, "why-start", at = terms::moment(at)),
+    }
 }
 
 /// One step of the counting, for people.
@@ -146,7 +165,8 @@ pub fn document(why: &Explanation) -> Value {
     let proposal = why.proposal.as_ref().map(|proposal| {
         json!({
             "urgency": proposal.urgency.as_str(), "item": proposal.item.as_str(), "trade": proposal.trade.as_str(),
-            "rule": proposal.rule, "words": proposal.words,
+            "rule": proposal.rule, "source": why.source, "words": proposal.words,
+            "runner_up": proposal.runner_up.as_ref().map(|second| json!({"item": second.item.as_str(), "rule": second.rule})),
         })
     });
     let change = |change: &Changed| {
@@ -176,6 +196,8 @@ fn story_value(story: &Story) -> Value {
         "source": story.source,
         "limit": crate::domain::field::Word::to_text(&clock.limit),
         "start": clock.start.to_string(),
+        "starts": story.starts.map(|event| event.as_str()),
+        "stops": clock.name.stops().iter().map(|event| event.as_str()).collect::<Vec<_>>(),
         "steps": story.steps.iter().map(step_value).collect::<Vec<_>>(),
         "promised": clock.promised.to_string(),
         "due": story.reading.due.map(|due| due.to_string()),

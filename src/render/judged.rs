@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::domain::event::Event;
 use crate::domain::field::Word;
 use crate::domain::rulebook::RuleBook;
 use crate::domain::stamp::{Span, Stamp};
@@ -11,7 +12,7 @@ use crate::rules::due::Due;
 use crate::rules::words::{Found, Judgement, Shelf, Verdict};
 use crate::say;
 
-use super::explain::{step_line, step_value};
+use super::explain::{started, step_line, step_value};
 use super::layout::visible;
 use super::{table, terms};
 
@@ -23,6 +24,8 @@ pub struct Answer {
     pub source: Vec<String>,
     pub limit: Span,
     pub start: Stamp,
+    /// The event it counts from.
+    pub starts: Option<Event>,
     pub due: Due,
 }
 
@@ -147,6 +150,7 @@ pub fn due_line(id: Option<&Value>, answer: &Answer, explain: bool) -> Value {
     if explain {
         fields.insert("limit".into(), json!(answer.limit.to_text()));
         fields.insert("source".into(), json!(answer.source));
+        fields.insert("starts".into(), json!(answer.starts.map(|event| event.as_str())));
         fields.insert("steps".into(), answer.due.steps.iter().map(step_value).collect());
     }
     Value::Object(fields)
@@ -160,7 +164,7 @@ pub fn due_text(words: &Words, answer: &Answer, explain: bool) -> String {
         let source = if answer.source.is_empty() { say!(words, "why-no-source") } else { answer.source.join(" ") };
         let limit = terms::span(words, answer.limit);
         lines.push(say!(words, "due-rule", rule = visible(&answer.rule), limit = limit, source = source));
-        lines.push(say!(words, "why-start", at = terms::moment(answer.start)));
+        lines.push(started(words, answer.start, answer.starts));
         lines.extend(answer.due.steps.iter().map(|step| step_line(words, step)));
         lines.push(say!(words, "why-due", at = due));
     } else {

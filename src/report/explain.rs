@@ -6,6 +6,7 @@ use crate::domain::book::Office;
 use crate::domain::class::Class;
 use crate::domain::clock::{Clock, Reading};
 use crate::domain::entry::Proposal;
+use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::Verb;
@@ -23,6 +24,8 @@ pub struct Explanation {
     pub opened: Stamp,
     /// What the words proposed; absent in a hand-written record.
     pub proposal: Option<Proposal>,
+    /// Rows of the ledger that the deciding word rule names today.
+    pub source: Vec<String>,
     /// What was decided at the opening.
     pub decided: Option<Class>,
     pub reason: Option<String>,
@@ -49,6 +52,8 @@ pub struct Story {
     pub clock: Clock,
     /// Rows of the ledger the rule names today; empty when the rule is gone or cannot be read.
     pub source: Vec<String>,
+    /// The event the rule counts from today, if the rule is there.
+    pub starts: Option<Event>,
     pub steps: Vec<DueStep>,
     /// What the same limit would give under today's calendar, where that is another time: the stored one stands.
     pub today: Option<Stamp>,
@@ -73,12 +78,18 @@ pub fn explain(
         id: record.id,
         opened: standing.opened,
         proposal: opening.proposal.clone(),
+        source: opening.proposal.as_ref().map(|proposal| source(proposal, rules)).unwrap_or_default(),
         decided,
         reason: opening.reason.clone(),
         changes: changes(standing),
         assumed: assumed(standing, office, &clocks),
         clocks,
     }
+}
+
+fn source(proposal: &Proposal, rules: Option<&RuleBook>) -> Vec<String> {
+    let rule = rules.and_then(|rules| rules.words.repair.rules.get(&proposal.rule));
+    rule.map(|rule| rule.source.clone()).unwrap_or_default()
 }
 
 /// Years that due times still assume: one whose official calendar is known by now, and gives the same, is no longer said.
@@ -106,9 +117,10 @@ fn changes(standing: &Standing) -> Vec<Changed> {
 
 fn story(clock: &Clock, office: &Office, rules: Option<&RuleBook>, now: Stamp) -> Story {
     let counted = due(clock.limit, clock.start, &office.calendar);
-    let rule = rules.and_then(|rules| rules.clock(&clock.rule));
+    let rule = rules.and_then(|rules| rules.clock(clock.rule.strip_suffix(".target").unwrap_or(&clock.rule)));
     Story {
         source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
+        starts: rule.map(|rule| rule.starts),
         today: (counted.at != clock.promised && clock.original_due.is_none()).then_some(counted.at),
         steps: counted.steps,
         reading: clock.read(now),

@@ -6,7 +6,7 @@ pub mod words;
 use crate::domain::calendar::Calendar;
 use crate::domain::class::{Class, Features, Item, Trade, Urgency};
 use crate::domain::clock::{Clock, ClockEffect, WaitEffect};
-use crate::domain::entry::Proposal;
+use crate::domain::entry::{Proposal, RunnerUp};
 use crate::domain::event::Event;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
@@ -118,5 +118,8 @@ fn propose(text: &str, classifier: &Classifier) -> Proposal {
             words.push(word.to_string());
         }
     }
-    Proposal { urgency, item, trade, rule, words }
+    let second = verdict.and_then(|verdict| verdict.runner_up.as_ref());
+    let runner_up =
+        second.and_then(|other| Some(RunnerUp { item: Item::from_text(&other.label)?, rule: other.rule.clone() }));
+    Proposal { urgency, item, trade, rule, words, runner_up }
 }

@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use crate::domain::calendar::Calendar;
+use crate::domain::event::Event;
 use crate::domain::field::nearest;
 use crate::domain::rulebook::{PROMISE, RuleBook};
 use crate::domain::stamp::{Span, Stamp};
@@ -54,7 +55,14 @@ pub fn answer(asked: &Asked, rules: &RuleBook, calendar: &Calendar) -> Result<An
         let until = asked.until.ok_or(NoAnswer::NotAgreed)?.in_zone(calendar.zone);
         let limit = Span::Minutes(u32::try_from(until.minutes_since(start)).unwrap_or(u32::MAX));
         let due = crate::rules::due::Due { at: until.max(start), assumed: Vec::new(), steps: Vec::new() };
-        return Ok(Answer { rule: asked.rule.clone(), source: vec!["D28".to_string()], limit, start, due });
+        return Ok(Answer {
+            rule: asked.rule.clone(),
+            source: vec!["D28".to_string()],
+            limit,
+            start,
+            starts: Some(Event::Promise),
+            due,
+        });
     }
     let target = rules.clocks.iter().find(|rule| rule.target.is_some() && rule.target_id() == asked.rule);
     let found = match (rules.clock(&asked.rule), target) {
@@ -67,7 +75,7 @@ pub fn answer(asked: &Asked, rules: &RuleBook, calendar: &Calendar) -> Result<An
         return Err(NoAnswer::NoRule { rule: asked.rule.clone(), near: nearest(&asked.rule, &ids) });
     };
     let due = due(limit, start, calendar);
-    Ok(Answer { rule: asked.rule.clone(), source: rule.source.clone(), limit, start, due })
+    Ok(Answer { rule: asked.rule.clone(), source: rule.source.clone(), limit, start, starts: Some(rule.starts), due })
 }
 
 /// `rules due RULE --start TIME [--explain]`, or `rules due --jsonl`.
