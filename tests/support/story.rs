@@ -77,7 +77,10 @@ pub fn run(file: &Path, style: Style, prepare: impl Fn(&Path) -> PathBuf) -> Res
             }
             let gap = &expected[expected.trim_end().len()..];
             let keep_gap = if gap.len() > 1 { &gap[1..] } else { "" };
-            blessed.push_str(&got);
+            // Blank lines behind the output are the author's, not the program's: blessing twice adds none.
+            let shown = got.trim_end();
+            blessed.push_str(shown);
+            blessed.push_str(if shown.is_empty() { "" } else { "\n" });
             blessed.push_str(keep_gap);
         }
     }
