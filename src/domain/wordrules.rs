@@ -62,6 +62,14 @@ pub struct GuardWords {
     pub no: Vec<String>,
     /// Directly after the first word of `no`, these make it something else.
     pub no_except: Vec<String>,
+    /// Directly after a word (fillers between allowed): it is all right (`正常`, `没问题`).
+    pub fine: Vec<String>,
+    /// May stand between a word and `fine`: `倒`, `都还`.
+    pub fine_filler: Vec<String>,
+    /// At the end of a sentence: it asks, and counts as if `?` stood there.
+    pub asking: Vec<String>,
+    /// Single characters: twice the same character around one asks (`要不要`).
+    pub whether: Vec<String>,
     /// Before the word in its clause: feared, not there (`怕`, `防止`).
     pub fear: Vec<String>,
 }
@@ -94,6 +102,10 @@ pub struct AxisWords {
     pub labels: Vec<String>,
     /// Labels that win over all others whatever the rank: the safe side.
     pub first: Vec<String>,
+    /// How many ranks a label under `first` is ahead; not given: always.
+    pub edge: Option<u32>,
+    /// How many ranks more a rule counts whose words stand in the first clause that names anything.
+    pub lead: Option<u32>,
     /// The label when no rule matches.
     pub default: String,
 }
@@ -126,6 +138,8 @@ words! {
         Clause = "clause",
         Sentence = "sentence",
         Text = "text",
+        /// The last sentence: what is wanted stands there.
+        Last = "last",
     }
 }
 
@@ -153,6 +167,8 @@ pub struct WordRule {
     pub settled: Option<String>,
     /// One of these words must be found and stand.
     pub any: Vec<String>,
+    /// How many different words of `any` must stand; 1 when not given, 8 at most.
+    pub least: Option<u32>,
     /// If given, one of these too.
     pub with: Vec<String>,
     /// If given, one of these too.
@@ -239,7 +255,7 @@ macro_rules! word_lists {
     };
 }
 
-word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, joined, either, no, no_except, fear, } }
+word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, joined, either, no, no_except, fine, fine_filler, asking, whether, fear, } }
 
 impl Field for Section {
     fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
@@ -261,9 +277,10 @@ impl Field for AxisWords {
         let mut fields = Fields::of(key, node, faults)?;
         let labels = fields.list("labels", faults);
         let first = fields.list("first", faults);
+        let (edge, lead) = (fields.take("edge", faults), fields.take("lead", faults));
         let default = fields.take("default", faults).unwrap_or_default();
         fields.finish(faults);
-        Some(AxisWords { labels, first, default })
+        Some(AxisWords { labels, first, edge, lead, default })
     }
 
     fn write(&self) -> Node {
@@ -287,6 +304,7 @@ impl Field for WordRule {
             written: fields.take("written", faults),
             settled: fields.take("settled", faults),
             any: fields.list("any", faults),
+            least: fields.take("least", faults),
             with: fields.list("with", faults),
             also: fields.list("also", faults),
             unless: fields.list("unless", faults),

@@ -2,9 +2,10 @@
 
 use super::wordbook::{FLAG_ASK, FLAG_FEAR, FLAG_HAPPEN, FLAG_JOINT, FLAG_MENDED, FLAG_SUPPOSE, GuardBook, Wordbook};
 use crate::domain::wordrules::Guard;
+use std::ops::Range;
 
 /// One word of the rules found in the plain text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Hit {
     pub word: usize,
     pub start: usize,
@@ -51,12 +52,15 @@ pub fn place(text: &str, hits: &mut [Hit], book: &Wordbook) {
 fn punctuation(text: &str) -> Vec<(usize, bool)> {
     let mut breaks = Vec::new();
     let mut last = ' ';
-    for (at, c) in text.char_indices() {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
+        let next = chars.peek().map_or(' ', |(_, c)| *c);
         match c {
             '。' | '!' | '?' | ';' | '\n' => breaks.push((end, true)),
+            '.' if last.is_ascii_alphabetic() && next == ' ' => breaks.push((end, true)),
             ',' | ':' | '…' | '~' => breaks.push((end, false)),
-            ' ' if !last.is_ascii() => breaks.push((end, false)),
+            ' ' if !last.is_ascii() && !next.is_ascii() => breaks.push((end, false)),
             _ => {}
         }
         last = c;
@@ -64,12 +68,42 @@ fn punctuation(text: &str) -> Vec<(usize, bool)> {
     breaks
 }
 
+/// Where a sentence asks without its mark: a word of `asking` at its end, or twice the same character around one of
+/// `whether` (`要不要`). Byte ranges, in order.
+pub fn questions(text: &str, guards: &GuardBook) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    let ends = punctuation(text).into_iter().filter(|(_, full)| *full).map(|(at, _)| at);
+    for to in ends.chain([text.len()]) {
+        let sentence = text.get(from..to).unwrap_or_default();
+        let bare = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let tail = guards.asking.iter().find(|word| bare.ends_with(word.as_str()));
+        let tail = tail.map(|word| from + bare.len() - word.len()..from + bare.len());
+        found.extend(whether(sentence, guards).map(|range| from + range.start..from + range.end).or(tail));
+        from = to;
+    }
+    found
+}
+
+/// The first `X不X` of a sentence.
+fn whether(sentence: &str, guards: &GuardBook) -> Option<Range<usize>> {
+    let chars: Vec<(usize, char)> = sentence.char_indices().collect();
+    let asks = |w: &&[(usize, char)]| {
+        let [(_, before), (_, middle), (_, after)] = w else { return false };
+        before == after && before.is_alphabetic() && guards.whether.contains(middle)
+    };
+    let found = chars.windows(3).find(asks)?;
+    let (first, last) = (found.first()?, found.last()?);
+    Some(first.0..last.0 + last.1.len_utf8())
+}
+
 /// Marks every hit that is denied, over, only asked about or feared (issue 4: negation, mended, 出了火灾怎么办).
 pub fn guard(text: &str, hits: &mut [Hit], book: &Wordbook) {
     for i in 0..hits.len() {
         let (before, rest) = hits.split_at_mut(i);
         let Some(hit) = rest.first_mut() else { continue };
-        if denied(text, hit.start, &book.guards) || listed(text, before, hit, &book.guards) {
+        let fine = !book.has(hit.word, FLAG_MENDED) && fine(text, hit.end, &book.guards);
+        if fine || denied(text, hit.start, &book.guards) || listed(text, before, hit, &book.guards) {
             hit.dead |= bit(Guard::Negated);
         }
         if followed(text, hit.end, &book.guards.ask) || followed(text, hit.end, &book.guards.drill) {
@@ -123,6 +157,21 @@ fn listed(text: &str, before: &[Hit], hit: &Hit, guards: &GuardBook) -> bool {
         .take(12)
         .filter(|h| h.dead & negated != 0 && h.end <= hit.start)
         .any(|h| text.get(h.end..hit.start).is_some_and(|between| guards.joined.iter().any(|word| word == between)))
+}
+
+/// What is said directly after a word, with only fillers between: that it is all right (`下水倒挺顺`).
+fn fine(text: &str, end: usize, guards: &GuardBook) -> bool {
+    let mut tail = text.get(end..).unwrap_or_default();
+    for _ in 0..4 {
+        if guards.fine.iter().any(|w| tail.starts_with(w.as_str())) {
+            return true;
+        }
+        match guards.fine_filler.iter().find(|w| tail.starts_with(w.as_str())) {
+            Some(filler) => tail = &tail[filler.len()..],
+            None => return false,
+        }
+    }
+    false
 }
 
 /// One of the words stands directly after.

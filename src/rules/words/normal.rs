@@ -42,10 +42,13 @@ pub struct Normal {
 }
 
 impl Normal {
-    /// `None` when the automaton cannot be built.
+    /// A Latin spelling with blanks is found without them too. `None` when the automaton cannot be built.
     pub fn new(pairs: &[(char, char)], alias: &[(String, String)]) -> Option<Normal> {
         let traditional: HashMap<char, char> = pairs.iter().copied().collect();
         let plain = |s: &str| s.chars().map(|c| fold(c, &traditional)).collect::<String>();
+        let joined = alias.iter().filter(|(a, _)| a.is_ascii() && a.contains(' '));
+        let joined: Vec<(String, String)> = joined.map(|(a, h)| (a.replace(' ', ""), h.clone())).collect();
+        let alias: Vec<(String, String)> = alias.iter().cloned().chain(joined).collect();
         let found = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(alias.iter().map(|(a, _)| plain(a)))

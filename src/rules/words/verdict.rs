@@ -11,7 +11,11 @@ struct Claim<'a> {
     fired: &'a Fired,
     known: &'a Compiled,
     label: &'a str,
+    points: u32,
 }
+
+/// More than any rank: without `edge` a label under `first` wins whatever the rank.
+const SETTLES: u32 = 100;
 
 /// One verdict per axis of the section, in the order of [`Axis`]; `subtype` only under `invalid`.
 pub fn decide(shelf: &Shelf, fired: &[Fired], words: &dyn Fn(&Fired) -> Vec<Found>) -> Vec<Verdict> {
@@ -40,13 +44,18 @@ fn invalid(verdicts: &[Verdict]) -> bool {
 fn claims<'a>(shelf: &'a Shelf, axis: Axis, labels: &AxisWords, fired: &'a [Fired]) -> Vec<Claim<'a>> {
     let claim = |f: &'a Fired| {
         let known = shelf.rules.get(f.rule)?;
-        Some(Claim { fired: f, known, label: known.rule.label(axis)? })
+        Some(Claim { fired: f, known, label: known.rule.label(axis)?, points: 0 })
     };
     let mut claims: Vec<Claim> = fired.iter().filter_map(claim).collect();
+    let head = claims.iter().map(|c| c.fired.clause).min().unwrap_or_default();
+    for claim in &mut claims {
+        let safe = labels.first.iter().any(|label| label == claim.label);
+        claim.points = claim.known.rank
+            + if safe { labels.edge.unwrap_or(SETTLES) } else { 0 }
+            + if claim.fired.clause == head { labels.lead.unwrap_or(0) } else { 0 };
+    }
     let place = |label: &str| labels.labels.iter().position(|l| l == label);
-    let first = |label: &str| !labels.first.iter().any(|l| l == label);
-    claims
-        .sort_by_key(|c| (first(c.label), Reverse(c.known.rank), Reverse(c.fired.count), place(c.label), c.fired.rule));
+    claims.sort_by_key(|c| (Reverse(c.points), Reverse(c.fired.count), place(c.label), c.fired.rule));
     claims
 }
 

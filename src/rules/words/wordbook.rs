@@ -1,7 +1,8 @@
 //! The word rules checked and compiled: one automaton for all words, and for each word the rules it speaks for.
 
+use super::fire::MOST;
 use super::normal::Normal;
-use crate::domain::wordrules::{DEEPEST, Guard, GuardWords, Section, WordRule, WordRules};
+use crate::domain::wordrules::{Axis, DEEPEST, Guard, GuardWords, Section, WordRule, WordRules};
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,6 +15,9 @@ pub const FLAG_HAPPEN: u16 = 32;
 pub const FLAG_ASK: u16 = 64;
 pub const FLAG_FEAR: u16 = 128;
 pub const FLAG_RULE: u16 = 256;
+
+/// The word that stands for every question, with its mark or without.
+pub const QUESTION: &str = "?";
 
 /// The part a word plays in a rule, as a bit.
 pub const ANY: u8 = 1;
@@ -35,6 +39,11 @@ pub struct GuardBook {
     pub ask: Vec<String>,
     pub drill: Vec<String>,
     pub joined: Vec<String>,
+    pub fine: Vec<String>,
+    pub fine_filler: Vec<String>,
+    pub asking: Vec<String>,
+    /// Single characters.
+    pub whether: Vec<char>,
     /// Two words in their order.
     pub either: Vec<String>,
 }
@@ -49,6 +58,19 @@ pub struct Compiled {
     pub guards: u8,
     /// Parts that must be present, as bits.
     pub needs: u8,
+    /// How many different `any` words must be.
+    pub least: usize,
+    /// The labels it gives, as bits.
+    labels: u64,
+    /// For each axis it speaks on, all labels of that axis, as bits.
+    axes: Vec<u64>,
+}
+
+impl Compiled {
+    /// Do longer words around a word speak on every axis of this rule, and none for its own labels?
+    pub fn hidden(&self, longer: u64) -> bool {
+        longer & self.labels == 0 && self.axes.iter().all(|axis| longer & axis != 0)
+    }
 }
 
 /// The rules of one kind, compiled; `uses[word]` lists (rule, part).
@@ -57,6 +79,8 @@ pub struct Shelf {
     pub section: Section,
     pub rules: Vec<Compiled>,
     pub uses: Vec<Vec<(usize, u8)>>,
+    /// For each word the labels of the rules that have it under `any`, as bits.
+    pub speaks: Vec<u64>,
 }
 
 /// All word rules, ready to judge.
@@ -66,6 +90,8 @@ pub struct Wordbook {
     pub found: AhoCorasick,
     pub words: Vec<String>,
     pub shelves: [Shelf; 3],
+    /// The number of the word `?`, when a rule uses it.
+    pub question: Option<usize>,
     flags: Vec<u16>,
 }
 
@@ -90,9 +116,12 @@ impl Wordbook {
         }
         for shelf in &mut shelves {
             shelf.uses.resize(maker.words.len(), Vec::new());
+            let labels = |(rule, part): &(usize, u8)| if *part == ANY { shelf.rules[*rule].labels } else { 0 };
+            shelf.speaks = shelf.uses.iter().map(|uses| uses.iter().fold(0, |sum, used| sum | labels(used))).collect();
         }
+        let question = maker.ids.get(QUESTION).copied();
         let found = AhoCorasick::new(&maker.words).map_err(|_| TooMany)?;
-        Ok(Wordbook { normal: maker.normal, guards, found, words: maker.words, shelves, flags: maker.flags })
+        Ok(Wordbook { normal: maker.normal, guards, found, words: maker.words, shelves, question, flags: maker.flags })
     }
 
     /// Does the word carry this flag?
@@ -202,6 +231,10 @@ impl Maker<'_> {
             ask: plain(&g.ask),
             drill: plain(&g.drill),
             joined: plain(&g.joined),
+            fine: plain(&g.fine),
+            fine_filler: plain(&g.fine_filler),
+            asking: plain(&g.asking),
+            whether: g.whether.iter().filter_map(|w| w.chars().next()).collect(),
             either: g.either.clone(),
         }
     }
@@ -227,5 +260,13 @@ fn compile(id: &str, rule: &WordRule, section: &Section) -> Compiled {
     let guards = bits(rule.guards.as_deref().unwrap_or(&section.guards));
     let part = |list: &[String], bit: u8| if list.is_empty() { 0 } else { bit };
     let needs = part(&rule.any, ANY) | part(&rule.with, WITH) | part(&rule.also, ALSO);
-    Compiled { id: id.into(), rule: rule.clone(), rank: rule.rank.unwrap_or(5), guards, needs }
+    let bit = |index: usize| 1_u64 << (index % 64);
+    let all = section.axes.iter().flat_map(|(axis, words)| words.labels.iter().map(move |label| (axis, label.as_str())));
+    let own = |(axis, label): (&Axis, &str)| rule.label(*axis) == Some(label);
+    let labels = all.clone().enumerate().filter(|(_, pair)| own(*pair)).fold(0, |sum, (i, _)| sum | bit(i));
+    let spoken = section.axes.keys().filter(|axis| rule.label(**axis).is_some());
+    let of = |axis: &Axis| all.clone().enumerate().filter(|(_, (a, _))| *a == axis).fold(0, |sum, (i, _)| sum | bit(i));
+    let axes = spoken.map(of).collect();
+    let least = if rule.any.is_empty() { 0 } else { rule.least.unwrap_or(1) as usize };
+    Compiled { id: id.into(), rule: rule.clone(), rank: rule.rank.unwrap_or(5), guards, needs, least: least.min(MOST), labels, axes }
 }
