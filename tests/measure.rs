@@ -16,7 +16,9 @@ use wuye::store::settings::read_rules;
 
 /// FNV of the id with a fixed seed: the same half on every machine.
 fn half(id: &str) -> &'static str {
-    let sum = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64 ^ 7, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let sum = id
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64 ^ 7, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let mixed = (sum ^ (sum >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     if (mixed >> 40) & 1 == 0 { "work" } else { "check" }
 }
@@ -78,7 +80,12 @@ fn labelled_texts() {
                 let right = accept.contains(&got);
                 let sole = accept.len() == 1;
                 let sum = tally.entry(axis.clone()).or_default();
-                *sum = (sum.0 + usize::from(right), sum.1 + 1, sum.2 + usize::from(right && sole), sum.3 + usize::from(sole));
+                *sum = (
+                    sum.0 + usize::from(right),
+                    sum.1 + 1,
+                    sum.2 + usize::from(right && sole),
+                    sum.3 + usize::from(sole),
+                );
                 if axis == "content" {
                     let truth = if right { got } else { accept[0] };
                     content.entry(truth.into()).or_default()[usize::from(!right) * 2] += 1;
@@ -110,6 +117,12 @@ fn labelled_texts() {
             println!("  content macro-F1 {mean:.3} {content:?}");
         }
         misses.sort();
-        println!("{} DANGERS{}{}\n{}", dangers.len(), if dangers.is_empty() { "" } else { "\n" }, if wanted.as_deref() == Some("check") && show.is_empty() { String::new() } else { dangers.join("\n") }, misses.join("\n"));
+        println!(
+            "{} DANGERS{}{}\n{}",
+            dangers.len(),
+            if dangers.is_empty() { "" } else { "\n" },
+            if wanted.as_deref() == Some("check") && show.is_empty() { String::new() } else { dangers.join("\n") },
+            misses.join("\n")
+        );
     }
 }

@@ -116,6 +116,24 @@ fn every_label_has_a_sentence() {
     }
 }
 
+/// A rule that never decides anything is a rule nobody can check: each has a sentence here that it decides on some axis.
+#[test]
+fn every_rule_decides_a_sentence() {
+    let rules = rules();
+    let classifier = Classifier::new(&rules).ok().unwrap();
+    let mut deciding = BTreeSet::new();
+    for case in cases() {
+        deciding.extend(judged(&classifier, &case).verdicts.into_iter().filter_map(|verdict| verdict.rule));
+    }
+    let sections = [&rules.repair, &rules.complaint, &rules.request];
+    let idle: Vec<&str> = sections
+        .iter()
+        .flat_map(|section| section.rules.keys().map(String::as_str))
+        .filter(|id| !deciding.contains(*id))
+        .collect();
+    assert!(idle.is_empty(), "decide no sentence of cases.jsonl: {}", idle.join(" "));
+}
+
 /// Equal text, equal answer; the words named stand in the text as it was given.
 #[test]
 fn an_answer_names_words_of_the_text_and_is_always_the_same() {

@@ -104,7 +104,8 @@ impl Classifier {
         };
         let mut hits: Vec<Hit> = self.book.found.find_overlapping_iter(text).filter(alone).map(hit).collect();
         let asks = super::clause::questions(text, &self.book.guards).into_iter();
-        let ask = |at: Range<usize>| Some(Hit { word: self.book.question?, start: at.start, end: at.end, ..Hit::default() });
+        let ask =
+            |at: Range<usize>| Some(Hit { word: self.book.question?, start: at.start, end: at.end, ..Hit::default() });
         hits.extend(asks.filter_map(ask));
         hits.sort_by_key(|h| (h.start, Reverse(h.end), h.word));
         self.unmask(&mut hits);

@@ -110,8 +110,21 @@ pub fn guard(text: &str, hits: &mut [Hit], book: &Wordbook) {
             hit.dead |= bit(Guard::Asked);
         }
     }
+    inside(hits);
     supposed(hits, book);
     mended(text, hits, book);
+}
+
+/// What is said of a longer word holds for the words inside it: `不是跳闸` denies `闸` too.
+fn inside(hits: &mut [Hit]) {
+    let mut outer = Hit::default();
+    for hit in hits.iter_mut() {
+        if hit.end <= outer.end {
+            hit.dead |= outer.dead;
+        } else {
+            outer = hit.clone();
+        }
+    }
 }
 
 /// A denial stands directly before, with only fillers between; `不是A就是B` denies nothing.

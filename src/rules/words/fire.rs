@@ -1,8 +1,8 @@
 //! Which rules hold: every part of a rule must stand in the same clause, sentence or text, and none of its `unless` words.
 
-use super::clause::Hit;
+use super::clause::{Hit, bit};
 use super::wordbook::{ANY, Shelf, UNLESS};
-use crate::domain::wordrules::{When, Within};
+use crate::domain::wordrules::{Guard, When, Within};
 use std::ops::Range;
 
 /// How many different words of a rule are told apart at most; keeps the work linear.
@@ -84,7 +84,8 @@ fn look(
         let Some(uses) = shelf.uses.get(hits[i].word) else { continue };
         for (rule, part) in uses {
             let (Some(known), Some(note)) = (shelf.rules.get(*rule), seen.get_mut(*rule)) else { continue };
-            let dead = *part != UNLESS && hits[i].dead & known.guards != 0 || *part == ANY && known.hidden(covered[i]);
+            let against = if *part == UNLESS { bit(Guard::Mended) } else { known.guards };
+            let dead = hits[i].dead & against & known.guards != 0 || *part == ANY && known.hidden(covered[i]);
             if known.rule.within != within || dead {
                 continue;
             }

@@ -261,12 +261,22 @@ fn compile(id: &str, rule: &WordRule, section: &Section) -> Compiled {
     let part = |list: &[String], bit: u8| if list.is_empty() { 0 } else { bit };
     let needs = part(&rule.any, ANY) | part(&rule.with, WITH) | part(&rule.also, ALSO);
     let bit = |index: usize| 1_u64 << (index % 64);
-    let all = section.axes.iter().flat_map(|(axis, words)| words.labels.iter().map(move |label| (axis, label.as_str())));
+    let all =
+        section.axes.iter().flat_map(|(axis, words)| words.labels.iter().map(move |label| (axis, label.as_str())));
     let own = |(axis, label): (&Axis, &str)| rule.label(*axis) == Some(label);
     let labels = all.clone().enumerate().filter(|(_, pair)| own(*pair)).fold(0, |sum, (i, _)| sum | bit(i));
     let spoken = section.axes.keys().filter(|axis| rule.label(**axis).is_some());
     let of = |axis: &Axis| all.clone().enumerate().filter(|(_, (a, _))| *a == axis).fold(0, |sum, (i, _)| sum | bit(i));
     let axes = spoken.map(of).collect();
     let least = if rule.any.is_empty() { 0 } else { rule.least.unwrap_or(1) as usize };
-    Compiled { id: id.into(), rule: rule.clone(), rank: rule.rank.unwrap_or(5), guards, needs, least: least.min(MOST), labels, axes }
+    Compiled {
+        id: id.into(),
+        rule: rule.clone(),
+        rank: rule.rank.unwrap_or(5),
+        guards,
+        needs,
+        least: least.min(MOST),
+        labels,
+        axes,
+    }
 }
