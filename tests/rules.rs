@@ -17,9 +17,14 @@ const KEEPS: &[(&str, f64)] = &[
     ("item", 99.5),
     ("trade", 98.0),
     ("nature", 98.0),
+    ("subtype", 97.0),
     ("content", 98.0),
     ("topic", 98.0),
     ("help", 98.5),
+    ("severity", 98.0),
+    ("scale", 98.0),
+    ("written", 98.0),
+    ("settled", 98.0),
 ];
 
 struct Case {
