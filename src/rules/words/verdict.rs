@@ -50,9 +50,9 @@ fn claims<'a>(shelf: &'a Shelf, axis: Axis, labels: &AxisWords, fired: &'a [Fire
     let head = claims.iter().map(|c| c.fired.clause).min().unwrap_or_default();
     for claim in &mut claims {
         let safe = labels.first.iter().any(|label| label == claim.label);
-        claim.points = claim.known.rank
-            + if safe { labels.edge.unwrap_or(SETTLES) } else { 0 }
-            + if claim.fired.clause == head { labels.lead.unwrap_or(0) } else { 0 };
+        let edge = if safe { labels.edge.unwrap_or(SETTLES) } else { 0 };
+        let lead = if claim.fired.clause == head { labels.lead.unwrap_or(0) } else { 0 };
+        claim.points = claim.known.rank.saturating_add(edge).saturating_add(lead);
     }
     let place = |label: &str| labels.labels.iter().position(|l| l == label);
     claims.sort_by_key(|c| (Reverse(c.points), Reverse(c.fired.count), place(c.label), c.fired.rule));
