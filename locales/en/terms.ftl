@@ -399,3 +399,4 @@ word-guard-asked = it is only asked about or supposed
 word-guard-feared = it is only feared
 detail-told = { $value }
 detail-recounted = { $value }
+column-least = at least

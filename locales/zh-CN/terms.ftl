@@ -384,3 +384,4 @@ word-guard-asked = 只是问起或假设
 word-guard-feared = 只是担心
 detail-told = { $value }
 detail-recounted = { $value }
+column-least = 至少几个

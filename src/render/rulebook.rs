@@ -155,6 +155,7 @@ fn word_rule(words: &Words, kind: Kind, id: &str, rule: &WordRule) -> String {
         ("kind", terms::kind(words, kind)),
         ("label", labels.join(&say!(words, "cli-list-separator"))),
         ("any", list(&rule.any)),
+        ("least", rule.least.unwrap_or(1).to_string()),
         ("with", list(&rule.with)),
         ("also", list(&rule.also)),
         ("unless", list(&rule.unless)),
@@ -189,7 +190,7 @@ pub fn document(rules: &RuleBook, id: Option<&str>) -> Option<Value> {
         let labels: serde_json::Map<String, Value> =
             Axis::ALL.iter().filter_map(|axis| Some((axis.to_string(), json!(rule.label(*axis)?)))).collect();
         json!({
-            "rule": id, "kind": kind.as_str(), "labels": labels, "any": rule.any, "with": rule.with, "also": rule.also,
+            "rule": id, "kind": kind.as_str(), "labels": labels, "any": rule.any, "least": rule.least.unwrap_or(1), "with": rule.with, "also": rule.also,
             "unless": rule.unless, "within": rule.within.as_str(), "rank": rule.rank.unwrap_or(5), "source": rule.source,
         })
     };

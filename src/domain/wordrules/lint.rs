@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Axis, WordRules};
-use crate::domain::fault::{Fault, FaultKind};
+use crate::domain::fault::{Fault, FaultKind, Wants};
 use crate::domain::field::{Word, nearest};
 use crate::domain::node::{Node, NodeKind};
 
@@ -12,6 +12,8 @@ use crate::domain::node::{Node, NodeKind};
 pub const DEEPEST: u8 = 8;
 /// The keys of a rule that hold words.
 const PARTS: [&str; 4] = ["any", "with", "also", "unless"];
+/// How many words of `any` a rule may ask for.
+const LEAST: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8"];
 /// The sections of rules.
 const SECTIONS: [&str; 3] = ["repair", "complaint", "request"];
 
@@ -81,6 +83,10 @@ fn rule(id: &str, rule: &Node, section: &Node, words: &WordRules, faults: &mut V
         && !(1..=9).contains(&rank)
     {
         faults.push(Fault::at(node.pos, FaultKind::BadRank { rule: id.into(), rank }));
+    }
+    if let Some(node) = get(rule, "least").filter(|node| !LEAST.contains(&text(node))) {
+        let kind = FaultKind::BadValue { key: "least".into(), value: text(node).into(), wants: Wants::OneOf(LEAST) };
+        faults.push(Fault::at(node.pos, kind));
     }
     for list in PARTS.iter().filter_map(|part| get(rule, part)) {
         names(id, list, &words.lists, faults);
