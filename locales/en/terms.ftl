@@ -400,3 +400,5 @@ word-guard-feared = it is only feared
 detail-told = { $value }
 detail-recounted = { $value }
 column-least = at least
+clock-as-target = { $clock } (target)
+clock-as-house = { $clock } (house value)

@@ -385,3 +385,5 @@ word-guard-feared = 只是担心
 detail-told = { $value }
 detail-recounted = { $value }
 column-least = 至少几个
+clock-as-target = { $clock }（目标）
+clock-as-house = { $clock }（内部）

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use clap::ArgMatches;
 
-use crate::domain::clock::Told;
+use crate::domain::effect::Told;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::ops::tell::tell;
@@ -31,7 +31,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if let Some(writing) = writing.filter(|_| !rows.is_empty()) {
         let mut told: BTreeMap<RecordId, Vec<Told>> = BTreeMap::new();
         for row in &rows {
-            let one = Told { rule: row.rule.clone(), rung: row.rung, people: row.people.clone() };
+            let one = Told { rule: row.rule.clone(), start: row.start, rung: row.rung, people: row.people.clone() };
             told.entry(row.id).or_default().push(one);
         }
         let read: Result<Vec<_>, Failure> =

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::class::{Item, Trade, Urgency, Via};
-use super::clock::{ClockEffect, Told, WaitEffect};
+use super::effect::{ClockEffect, Told, WaitEffect};
 use super::fault::Fault;
 use super::field::{Field, Fields};
 use super::id::{EntryId, RecordId};

@@ -1,11 +1,13 @@
 //! From log to state: what a record's entries amount to. Reads no rules and no clock; a forbidden entry is shown, never fatal.
 
 mod clocks;
+mod ladder;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::{Class, Item, Trade, Urgency};
-use super::clock::{Clock, End, Outcome, Rung, Told};
+use super::clock::Clock;
+use super::effect::Told;
 use super::entry::Entry;
 use super::field::Field;
 use super::id::{EntryId, RecordId};
@@ -119,43 +121,10 @@ impl Standing {
         !self.state.is_over() && self.job.is_paused(now)
     }
 
-    /// The rungs whose time has come at `now` and of which nobody was told, with the clock each belongs to. Before the due
-    /// time only while the clock runs: a warning about what is done helps nobody. After it also of what was late and is
-    /// done: whoever should have heard of it still does, however long nothing was told. None while it is paused, and none of
-    /// a record that was merged or set aside.
-    pub fn untold(&self, now: Stamp) -> Vec<(&Clock, Rung)> {
-        if matches!(self.state, State::Merged | State::Void) {
-            return Vec::new();
-        }
-        let told =
-            |clock: &Clock, rung: Rung| self.told.iter().any(|told| told.rule == clock.rule && told.rung == rung);
-        let come = |clock: &Clock, rung: Rung| {
-            let reading = clock.read(now);
-            let Some(time) = reading.due.map(|due| rung.time(due)) else { return false };
-            match reading.outcome {
-                Outcome::Running | Outcome::Overdue => time <= now,
-                Outcome::Late => rung.offset >= 0 && clock.end.is_some_and(|end| time < end.at()),
-                Outcome::Paused | Outcome::Met | Outcome::Cancelled => false,
-            }
-        };
-        let of = |clock| clock_rungs(clock).filter(move |rung| come(clock, *rung) && !told(clock, *rung));
-        self.clocks.iter().flat_map(|clock| of(clock).map(move |rung| (clock, rung))).collect()
-    }
-
-    /// Whether somebody is still to be told of a clock that has ended late.
-    pub fn owes_word(&self) -> bool {
-        let last = self.clocks.iter().filter_map(|clock| clock.end).map(End::at).max();
-        last.is_some_and(|last| self.untold(last).iter().any(|(clock, _)| clock.end.is_some()))
-    }
-
     /// Whether any clock still runs.
     pub fn is_ticking(&self) -> bool {
         self.clocks.iter().any(|clock| clock.end.is_none())
     }
-}
-
-fn clock_rungs(clock: &Clock) -> impl Iterator<Item = Rung> + '_ {
-    clock.rungs.iter().copied()
 }
 
 /// Folds the entries of `record` that were typed up to `as_of` (all, where `None`).

@@ -4,6 +4,7 @@ pub mod book;
 pub mod calendar;
 pub mod class;
 pub mod clock;
+pub mod effect;
 pub mod entry;
 pub mod event;
 pub mod fault;

@@ -1,7 +1,8 @@
 //! `rules.yaml` as data: which clocks a record gets, and the word rules; nothing is judged here.
 
 use super::class::{Features, Flag, Nature, Urgency};
-use super::clock::{ClockName, Rung};
+use super::clock::ClockName;
+use super::effect::Rung;
 use super::event::Event;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
@@ -12,6 +13,9 @@ use super::wordrules::WordRules;
 
 /// The rule id of every promise: its time is what was agreed (D28), so it has no limit of its own.
 pub const PROMISE: &str = "promise";
+
+/// What the id of a target ends with, behind that of its rule.
+pub const TARGET: &str = ".target";
 
 /// Everything `rules.yaml` says.
 #[derive(Clone, Debug)]
@@ -95,7 +99,7 @@ impl When {
 impl ClockRule {
     /// Whether the clock stands beside the limit as a target: its id, for a rule that has one.
     pub fn target_id(&self) -> String {
-        format!("{}.target", self.rule)
+        format!("{}{TARGET}", self.rule)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::domain::book::Change;
 use crate::domain::calendar::{Calendar, Year};
-use crate::domain::clock::{Clock, ClockEffect, ClockName, WaitEffect};
+use crate::domain::clock::{Clock, ClockName};
+use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::Data;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::RecordId;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::book::Change;
-use crate::domain::clock::Told;
+use crate::domain::effect::Told;
 use crate::domain::entry::Data;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Verb;

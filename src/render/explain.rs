@@ -90,7 +90,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     let mut lines = vec![say!(
         words,
         "why-clock",
-        clock = terms::clock(words, clock.name),
+        clock = terms::weighed(words, clock.name, &clock.rule, clock.soft),
         rule = visible(&clock.rule),
         limit = terms::span(words, clock.limit),
         source = source

@@ -183,6 +183,9 @@ pub fn clocks(
         fields.insert("kind".into(), json!(row.id.kind.as_str()));
         fields.insert("clock".into(), json!(row.clock.as_str()));
         fields.insert("rule".into(), json!(row.rule));
+        if row.soft {
+            fields.insert("soft".into(), json!(true));
+        }
         fields.insert("due".into(), json!(row.due.to_string()));
         fields.insert("late_minutes".into(), json!(row.late_minutes));
         if due {

@@ -49,7 +49,7 @@ pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, columns: Option<usize
         vec![
             terms::minutes(words, if due { row.left_minutes } else { row.late_minutes }),
             row.id.to_string(),
-            terms::clock(words, row.clock),
+            terms::weighed(words, row.clock, &row.rule, row.soft),
             terms::moment(row.due),
             row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str())),
             row.house.as_ref().or(row.place.as_ref()).map_or_else(dash, |place| terms::free(place)),

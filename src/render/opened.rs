@@ -57,7 +57,8 @@ fn class(words: &Words, record: &Record, standing: &Standing) -> String {
 }
 
 fn due(words: &Words, clock: &Clock) -> String {
-    let (name, limit) = (terms::clock(words, clock.name), terms::span(words, clock.limit));
+    let name = terms::weighed(words, clock.name, &clock.rule, clock.soft);
+    let limit = terms::span(words, clock.limit);
     say!(
         words,
         "opened-due",
@@ -96,7 +97,7 @@ fn clock_line(words: &Words, clock: &Clock, now: Stamp) -> String {
     say!(
         words,
         "acted-clock",
-        clock = terms::clock(words, clock.name),
+        clock = terms::weighed(words, clock.name, &clock.rule, clock.soft),
         due = terms::due(words, clock, now),
         outcome = outcome
     )

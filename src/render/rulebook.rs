@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::check::rules::RuleOdd;
-use crate::domain::clock::Rung;
+use crate::domain::effect::Rung;
 use crate::domain::event::Event;
 use crate::domain::field::Word;
 use crate::domain::kind::Kind;

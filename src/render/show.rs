@@ -1,6 +1,7 @@
 //! One record for people: facts, where it stands, its clocks, its log.
 
-use crate::domain::clock::{ClockEffect, ClockName, Told};
+use crate::domain::clock::ClockName;
+use crate::domain::effect::{ClockEffect, Told};
 use crate::domain::entry::Entry;
 use crate::domain::field::Word;
 use crate::domain::fold::{Contest, Standing};
@@ -150,7 +151,7 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
     let header: Vec<String> = header.iter().map(|key| words.say(key, &[])).collect();
     let row = |clock: &crate::domain::clock::Clock| {
         vec![
-            terms::clock(words, clock.name),
+            terms::weighed(words, clock.name, &clock.rule, clock.soft),
             match clock.name {
                 ClockName::Promise => say!(words, "limit-agreed"),
                 _ => terms::span(words, clock.limit),

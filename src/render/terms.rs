@@ -4,6 +4,7 @@ use crate::domain::clock::{Clock, ClockName, Outcome};
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
+use crate::domain::rulebook::TARGET;
 use crate::domain::stamp::{Span, Stamp};
 use crate::domain::state::State;
 use crate::domain::wordrules::Axis;
@@ -35,6 +36,16 @@ pub fn kind(words: &Words, kind: Kind) -> String {
 /// The name of a clock.
 pub fn clock(words: &Words, clock: ClockName) -> String {
     words.say(&format!("clock-{clock}"), &[])
+}
+
+/// The name of a clock with its weight: a target or a house value is amber, and said to be.
+pub fn weighed(words: &Words, clock: ClockName, rule: &str, soft: bool) -> String {
+    let name = self::clock(words, clock);
+    match soft {
+        true if rule.ends_with(TARGET) => say!(words, "clock-as-target", clock = name),
+        true => say!(words, "clock-as-house", clock = name),
+        false => name,
+    }
 }
 
 /// The name of a word of a closed list, such as an urgency or a trade.

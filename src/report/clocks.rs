@@ -12,6 +12,8 @@ pub struct ClockRow {
     pub id: RecordId,
     pub clock: ClockName,
     pub rule: String,
+    /// A target or a house value: amber.
+    pub soft: bool,
     pub due: Stamp,
     /// Minutes after the due time, begun ones counted; 0 before it.
     pub late_minutes: i64,
@@ -55,6 +57,7 @@ fn row(standing: &Standing, clock: &Clock, now: Stamp) -> ClockRow {
         id: standing.id,
         clock: clock.name,
         rule: clock.rule.clone(),
+        soft: clock.soft,
         due: clock.due(now),
         late_minutes: clock.read(now).late_minutes,
         left_minutes: clock.read(now).left_minutes,

@@ -13,7 +13,7 @@ use crate::domain::kind::Verb;
 use crate::domain::node::Node;
 use crate::domain::party::Person;
 use crate::domain::record::Record;
-use crate::domain::rulebook::RuleBook;
+use crate::domain::rulebook::{RuleBook, TARGET};
 use crate::domain::stamp::Stamp;
 use crate::rules::due::{DueStep, due};
 
@@ -117,7 +117,7 @@ fn changes(standing: &Standing) -> Vec<Changed> {
 
 fn story(clock: &Clock, office: &Office, rules: Option<&RuleBook>, now: Stamp) -> Story {
     let counted = due(clock.limit, clock.start, &office.calendar);
-    let rule = rules.and_then(|rules| rules.clock(clock.rule.strip_suffix(".target").unwrap_or(&clock.rule)));
+    let rule = rules.and_then(|rules| rules.clock(clock.rule.strip_suffix(TARGET).unwrap_or(&clock.rule)));
     Story {
         source: rule.map(|rule| rule.source.clone()).unwrap_or_default(),
         starts: rule.map(|rule| rule.starts),

@@ -1,7 +1,8 @@
 //! Whom the rules want told now: the rungs of clocks whose time has come and of which nobody was told.
 
 use crate::domain::book::Office;
-use crate::domain::clock::{ClockName, Rung};
+use crate::domain::clock::ClockName;
+use crate::domain::effect::Rung;
 use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
 use crate::domain::party::Person;
@@ -15,6 +16,8 @@ pub struct RungRow {
     pub id: RecordId,
     pub clock: ClockName,
     pub rule: String,
+    /// When the clock began.
+    pub start: Stamp,
     pub due: Stamp,
     /// When the rung came.
     pub time: Stamp,
@@ -44,6 +47,7 @@ fn of<'s>(standing: &'s Standing, office: &'s Office, now: Stamp) -> impl Iterat
             id: standing.id,
             clock: clock.name,
             rule: clock.rule.clone(),
+            start: clock.start,
             due,
             time: rung.time(due),
             rung,

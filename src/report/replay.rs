@@ -2,7 +2,8 @@
 
 use crate::domain::calendar::Calendar;
 use crate::domain::class::Class;
-use crate::domain::clock::{Clock, ClockEffect, ClockName, Outcome};
+use crate::domain::clock::{Clock, ClockName, Outcome};
+use crate::domain::effect::ClockEffect;
 use crate::domain::entry::{Data, Entry};
 use crate::domain::event::Event;
 use crate::domain::fold::{Standing, fold, reclassed};

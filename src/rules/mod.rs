@@ -5,7 +5,8 @@ pub mod words;
 
 use crate::domain::calendar::Calendar;
 use crate::domain::class::{Class, Features, Item, Trade, Urgency};
-use crate::domain::clock::{Clock, ClockEffect, WaitEffect};
+use crate::domain::clock::Clock;
+use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::{Proposal, RunnerUp};
 use crate::domain::event::Event;
 use crate::domain::fault::{Fault, FaultKind};

@@ -19,9 +19,11 @@ use crate::render::json::pretty;
 use crate::render::judged;
 use crate::rules::Judge;
 use crate::rules::words::Shelf;
+use crate::say;
 
 use super::context::{Context, Form};
 use super::failure::Failure;
+use super::prompt;
 use super::session::{Output, Session, free_text, typed};
 
 /// Runs one command of `rules`.
@@ -79,7 +81,11 @@ fn classify(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if matches.get_flag("jsonl") {
         return Ok(batch::classify(ctx, judge, kind.as_deref().and_then(shelf)));
     }
-    let Some(text) = free_text(matches) else { return Err(Failure::Unsaid { flag: "TEXT" }) };
+    let text = match free_text(matches) {
+        None if ctx.can_ask() => prompt::line(&say!(ctx.words, "ask-text"))?,
+        text => text,
+    };
+    let Some(text) = text else { return Err(Failure::Unsaid { flag: "TEXT" }) };
     let shelf = kind.as_deref().and_then(shelf).unwrap_or(Shelf::Repair);
     let judgement = judge.classify(shelf, &text);
     let out = match ctx.form {

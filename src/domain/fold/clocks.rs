@@ -1,6 +1,7 @@
 //! How entries move the clocks of a record: stop, pause, move, restart. Lateness is never erased on the way.
 
-use super::super::clock::{Clock, ClockEffect, ClockName, End, Wait};
+use super::super::clock::{Clock, ClockName, End, Wait};
+use super::super::effect::ClockEffect;
 use super::super::entry::Entry;
 use super::super::job::Move;
 use super::super::kind::Verb;

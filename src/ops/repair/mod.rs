@@ -5,7 +5,8 @@ mod time;
 mod work;
 
 use crate::domain::class::Urgency;
-use crate::domain::clock::{Clock, ClockEffect, ClockName, WaitEffect};
+use crate::domain::clock::{Clock, ClockName};
+use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, amount};

@@ -1,6 +1,7 @@
 //! What is asked of a repair about time: taking, appointments, pauses, extensions (contract section 6).
 
-use crate::domain::clock::{ClockEffect, ClockName, WaitEffect};
+use crate::domain::clock::ClockName;
+use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::Data;
 use crate::domain::job::Move;
 use crate::domain::kind::Verb;
