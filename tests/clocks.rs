@@ -305,7 +305,7 @@ proptest! {
         for step in told(kind, &tries) {
             let (Some(old), Some(new)) = (finish(&step.before), finish(&step.after)) else { continue };
             // A stricter class may have run out before the pause began; then it is late, pause or not.
-            let in_time = step.after.job.pause.as_ref().is_some_and(|pause| pause.from <= new.promised);
+            let in_time = step.after.job.pauses.last().is_some_and(|pause| pause.from <= new.promised);
             let paused = step.before.job.is_paused(step.now) && step.after.job.is_paused(step.now);
             // One that ran before the change, and was late when the pause was typed, stays late.
             let ran = |clock: &&Clock| clock.rule == new.rule && clock.start == new.start && clock.end.is_none();

@@ -142,6 +142,15 @@ const CASES: &[Case] = &[
         story: "new --house 3-2-501 屋面渗漏水; dispatch 01 --to 张师傅; arrive 01; finish 01; rain 01",
     },
     Case { guard: Guard::FollowupUnsaid, story: "DONE; followup 01 --via phone" },
+    Case {
+        guard: Guard::PauseFixed,
+        story: "TAP; pause 01 --until 12:00 --reason 等配件; amend 01 --entry x2 until=13:00 --reason 还没到",
+    },
+    Case {
+        guard: Guard::LateStays,
+        story: "TAP; pause 01 --until 2026-12-30T10:00:00+08:00 --reason 等配件; at 2026-11-23T10:00:00+08:00; \
+                resume 1122-01; at 2026-11-29T10:00:00+08:00; wuye undo 1122-01 --entry x3 --reason 还没到 --yes",
+    },
     Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
     Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
 ];
@@ -185,7 +194,11 @@ fn refused(case: &Case) -> Result<String, String> {
     let lines = case.lines();
     let (last, before) = lines.split_last().unwrap();
     let args = |line: &str| -> Vec<String> {
-        ["repair"].into_iter().chain(line.split_whitespace()).map(str::to_string).collect()
+        let (noun, rest) = match line.strip_prefix("wuye ") {
+            Some(rest) => (None, rest),
+            None => (Some("repair"), line),
+        };
+        noun.into_iter().chain(rest.split_whitespace()).map(str::to_string).collect()
     };
     for line in before {
         match line.strip_prefix("at ") {
@@ -200,7 +213,8 @@ fn refused(case: &Case) -> Result<String, String> {
         }
     }
     let was = everything(&desk);
-    let mut text = format!("$ wuye repair {last}\n");
+    let typed = last.strip_prefix("wuye ").map_or_else(|| format!("repair {last}"), str::to_string);
+    let mut text = format!("$ wuye {typed}\n");
     for lang in ["zh", "en"] {
         let args = args(last);
         let mut words: Vec<&str> = args.iter().map(String::as_str).collect();

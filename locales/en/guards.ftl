@@ -99,3 +99,8 @@ refusal-rain-unsaid = it is not said whether it stayed dry
 way-rain-unsaid = write --dry or --wet
 refusal-followup-unsaid = it is not said how the customer was asked, or whether he is satisfied
 way-followup-unsaid = write --via phone and --satisfied or --unsatisfied
+
+refusal-pause-fixed = the times of { $value } cannot be amended: due times were counted from them
+way-pause-fixed = take it back and do it anew: wuye undo ID --entry ENTRY
+refusal-late-stays = taking back { $value } would make what is late not late
+way-late-stays = lateness stays; if work has to wait, pause it from now on: wuye repair pause ID --until TIME --reason TEXT

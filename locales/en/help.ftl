@@ -357,6 +357,7 @@ help-rules-due = when a rule is due from a start
         wuye rules due complaint.valid.reply --start "2026-09-30 16:00" --explain
 help-rules-test = how many labelled texts are classed rightly
 help-rules-replay = what other rules or calendars would have made of past records; writes nothing
+    .since = only records opened since then
     .after =
         wuye rules replay --rules new.yaml --since 2026-01-01
 help-rules-calendar = official calendars

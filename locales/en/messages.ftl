@@ -461,3 +461,14 @@ commit-told = tell people of { $n } records
 fault-same-day = { $date } stands twice
 remedy-same-day = keep it either off or worked
 way-merged = it is continued in { $into }, do it there; if it was merged by mistake: wuye undo { $id }
+calendar-meanwhile = somebody has just changed the calendar of { $year }
+    import it again to see
+calendar-odd = these ({ $n }) are no whole days and cannot be read:
+    { $days }
+    write each as a day, or with its first and last day, and import again
+calendar-stray = { $day } is nowhere near { $year }
+    check the year of the file
+rule-odd-never = “{ $word }” of “{ $rule }” makes it never hold, or says nothing: repeated, contradictory, a target no shorter than its limit, or a start the program does not begin from
+file-unread = { $file } cannot be read: { $error }
+agreed-before = the agreed time (--until) is before the start
+    check --start and --until

@@ -99,3 +99,8 @@ refusal-rain-unsaid = 没有说雨后漏不漏
 way-rain-unsaid = 写 --dry 或 --wet
 refusal-followup-unsaid = 没有说怎么回访、满意不满意
 way-followup-unsaid = 写 --via phone 和 --satisfied 或 --unsatisfied
+
+refusal-pause-fixed = { $value } 的时间不能改：时限已经按它算过，写进了后面的记录
+way-pause-fixed = 先撤回再重新记：wuye undo 编号 --entry 条号
+refusal-late-stays = 撤回 { $value } 会让已经超时的变成没有超时
+way-late-stays = 超时留着；还要等，就从现在起再暂停：wuye repair pause 编号 --until 时间 --reason 原因

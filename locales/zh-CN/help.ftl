@@ -357,6 +357,7 @@ help-rules-due = 按一条规则、从某个时刻起，什么时候到期
         wuye rules due complaint.valid.reply --start "2026-09-30 16:00" --explain
 help-rules-test = 用标好答案的文本量一量分类准不准
 help-rules-replay = 换一套规则或日历，过去的记录会怎样；什么都不写
+    .since = 重判从什么时候起登记的
     .after =
         wuye rules replay --rules new.yaml --since 2026-01-01
 help-rules-calendar = 官方年历

@@ -446,3 +446,14 @@ commit-told = 提醒：{ $n } 条记录
 fault-same-day = { $date } 写了两次
 remedy-same-day = 放假和上班只留一个
 way-merged = 已经并到 { $into }，在那一条上办；并错了用 wuye undo { $id }
+calendar-meanwhile = { $year } 年的日历刚刚被别人改过
+    再导入一次看看
+calendar-odd = 有 { $n } 处不是整天的日子，读不成：
+    { $days }
+    在文件里写成每天一条或起止日期，再导入
+calendar-stray = { $day } 不在 { $year } 年前后
+    核对文件里的 year
+rule-odd-never = 「{ $rule }」的「{ $word }」让它永远不会起作用，或者没有意义：重复、矛盾、目标不比时限短，或者程序不从这里起算
+file-unread = 读不了 { $file }：{ $error }
+agreed-before = 约定的时间（--until）比起算的时间还早
+    核对 --start 和 --until

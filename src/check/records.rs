@@ -128,5 +128,8 @@ pub fn calendar(subject: &Subject) -> Found {
         return Vec::new();
     }
     let years = subject.record.log.iter().flat_map(|entry| entry.data.assumed.iter().flatten().map(|y| (entry.id, *y)));
-    years.map(|(entry, year)| (Some(entry), Odd::Assumed { year })).collect()
+    years
+        .filter(|(_, year)| !subject.office.calendar.knows(*year))
+        .map(|(entry, year)| (Some(entry), Odd::Assumed { year }))
+        .collect()
 }

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::rulebook::RuleBook;
+use crate::domain::event::Event;
+use crate::domain::kind::Kind;
+use crate::domain::rulebook::{ClockRule, PAPERWORK, RuleBook};
+use crate::domain::stamp::Span;
 use crate::domain::wordrules::{Section, WordRule};
 
 /// The clocks of contract section 6 that a desk relies on.
@@ -20,6 +23,7 @@ const RELIED_ON: &[&str] = &[
     "complaint.collective.company",
     "complaint.transferred.result",
     "report.monthly",
+    PAPERWORK,
 ];
 
 /// Something odd.
@@ -35,6 +39,9 @@ pub enum RuleOdd {
     Against { rule: String, word: String },
     /// A list that no rule and no list uses.
     Idle { list: String },
+    /// A condition that contradicts itself, a target no shorter than its limit, or a start the program does not begin from:
+    /// the clock never runs, or says nothing.
+    Never { rule: String, word: &'static str },
     /// Another rule asks for exactly the same and gives exactly the same.
     Same { rule: String, other: String },
 }
@@ -48,6 +55,7 @@ impl RuleOdd {
             RuleOdd::Twice { .. } => "twice",
             RuleOdd::Against { .. } => "against",
             RuleOdd::Idle { .. } => "idle",
+            RuleOdd::Never { .. } => "never",
             RuleOdd::Same { .. } => "same",
         }
     }
@@ -57,6 +65,7 @@ impl RuleOdd {
         match self {
             RuleOdd::NoClock { rule } | RuleOdd::NoSource { rule } | RuleOdd::Idle { list: rule } => (rule, ""),
             RuleOdd::Twice { rule, word } | RuleOdd::Against { rule, word } => (rule, word),
+            RuleOdd::Never { rule, word } => (rule, word),
             RuleOdd::Same { rule, other } => (rule, other),
         }
     }
@@ -69,6 +78,9 @@ pub fn odd(rules: &RuleBook) -> Vec<RuleOdd> {
     odd.extend(missing.map(|rule| RuleOdd::NoClock { rule: rule.to_string() }));
     let bare = rules.clocks.iter().filter(|rule| rule.source.is_empty());
     odd.extend(bare.map(|rule| RuleOdd::NoSource { rule: rule.rule.clone() }));
+    for rule in &rules.clocks {
+        odd.extend(never(rule).map(|word| RuleOdd::Never { rule: rule.rule.clone(), word }));
+    }
     for (name, list) in &rules.words.lists {
         odd.extend(twice(list).map(|word| RuleOdd::Twice { rule: name.clone(), word }));
     }
@@ -83,6 +95,22 @@ pub fn odd(rules: &RuleBook) -> Vec<RuleOdd> {
     let idle = rules.words.lists.keys().filter(|name| !used.contains(name.as_str()));
     odd.extend(idle.map(|name| RuleOdd::Idle { list: name.clone() }));
     odd
+}
+
+/// The key by which a clock never runs, or says nothing.
+fn never(rule: &ClockRule) -> Option<&'static str> {
+    let same_unit = |target: &Span| target.parts().1 == rule.limit.parts().1;
+    let long = rule.target.filter(same_unit).is_some_and(|target| target.parts().0 >= rule.limit.parts().0);
+    let begun = rule.kind != Kind::Repair || rule.starts == Event::Open || rule.rule == PAPERWORK;
+    let ladder = rule.rungs.iter().enumerate().any(|(at, rung)| rule.rungs[..at].contains(rung));
+    match () {
+        () if rule.when.flags.iter().any(|flag| rule.when.unless.contains(flag)) => Some("unless"),
+        () if !begun => Some("starts"),
+        () if long => Some("target"),
+        () if rule.limit.parts().0 == 0 => Some("limit"),
+        () if ladder => Some("tell"),
+        () => None,
+    }
 }
 
 fn of_rule(id: &str, rule: &WordRule) -> Vec<RuleOdd> {

@@ -7,39 +7,31 @@ use clap::ArgMatches;
 use crate::domain::effect::Told;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
+use crate::i18n::Words;
 use crate::ops::tell::tell;
 use crate::render::json::pretty;
 use crate::render::{ladder, terms};
 use crate::report::ladder::{RungRow, rungs};
 use crate::say;
-use crate::store::Want;
+use crate::store::{Want, Writing};
 
 use super::context::{Context, Form};
 use super::failure::Failure;
-use super::session::{Output, Session};
+use super::session::{Flow, Output, Piece, Session, remarks};
 
 /// Prints the rungs that have come, and records them as told in one commit; with `--dry-run` it only prints. What was missed
-/// while nothing ran is caught up.
+/// while nothing ran is caught up. Printed first and recorded then, under one lock: what a failure cuts off between the two is
+/// told again, and nothing is ever recorded that nobody saw.
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_reporting(ctx)?;
     let dry = matches.get_flag("dry-run");
-    // Under the lock, so that two of them at once tell nobody twice.
     let writing = if dry { None } else { Some(session.store.begin(ctx.commit)?) };
     let gathered = session.store.gather(Kind::ALL, None, Want::Untold);
     let rows = rungs(&gathered.standings, &session.office, session.now);
-    let mut remarks = String::new();
-    if let Some(writing) = writing.filter(|_| !rows.is_empty()) {
-        let mut told: BTreeMap<RecordId, Vec<Told>> = BTreeMap::new();
-        for row in &rows {
-            let one = Told { rule: row.rule.clone(), start: row.start, rung: row.rung, people: row.people.clone() };
-            told.entry(row.id).or_default().push(one);
-        }
-        let read: Result<Vec<_>, Failure> =
-            told.keys().map(|id| session.store.read(*id).map_err(Failure::Broken)).collect();
-        let change = tell(&told, &read?, &session.desktop(matches, &writing)?)?;
-        let saved = session.save(writing, &change)?;
-        remarks = session.remarks(&saved);
-    }
+    let flow = match writing.filter(|_| !rows.is_empty()) {
+        Some(writing) => Some(recording(&session, matches, writing, &rows)?),
+        None => None,
+    };
     let silent = rows.is_empty() && gathered.faults.is_empty() && matches.get_flag("quiet-if-empty");
     let out = match ctx.form {
         _ if silent => String::new(),
@@ -54,9 +46,28 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Form::Text => format!("{}\n{}", head(ctx, &rows, dry), ladder::text(ctx.words, &rows, ctx.table_columns())),
     };
     let code = u8::from(matches.get_flag("exit-code") && !rows.is_empty());
-    let mut output = session.answer(out, &gathered.faults, code);
-    output.err.push_str(&remarks);
-    Ok(output)
+    Ok(Output { flow, ..session.answer(out, &gathered.faults, code) })
+}
+
+/// The entries that say who was told: decided now, written once the rows are printed.
+fn recording(session: &Session, matches: &ArgMatches, writing: Writing, rows: &[RungRow]) -> Result<Flow, Failure> {
+    let mut told: BTreeMap<RecordId, Vec<Told>> = BTreeMap::new();
+    for row in rows {
+        let one = Told { rule: row.rule.clone(), start: row.start, rung: row.rung, people: row.people.clone() };
+        told.entry(row.id).or_default().push(one);
+    }
+    let read: Result<Vec<_>, Failure> =
+        told.keys().map(|id| session.store.read(*id).map_err(Failure::Broken)).collect();
+    let change = tell(&told, &read?, &session.desktop(matches, &writing)?)?;
+    let (subject, commit, now) = (session.subject(&change), session.ctx.commit, session.now);
+    let (words, store) = (Words::new(session.ctx.words.lang()), session.store.clone());
+    Ok(Flow::new(std::iter::once_with(move || match writing.commit(&change, &subject, commit, now) {
+        Ok(saved) => Piece { err: remarks(&words, &saved), ..Piece::default() },
+        Err(error) => {
+            let failure = Failure::from(error);
+            Piece { err: failure.text(&words, Some(&store)), code: failure.code(), ..Piece::default() }
+        }
+    })))
 }
 
 fn head(ctx: &Context, rows: &[RungRow], dry: bool) -> String {

@@ -88,7 +88,7 @@ pub const RULES: &[Spec] = &[
 ];
 
 /// `rules calendar …`.
-pub const CALENDAR: &[Spec] = &[spec("import", &["!calendar-file", "year", "source", "all-off", "replace", "at"])];
+pub const CALENDAR: &[Spec] = &[spec("import", &["!calendar-file", "year", "source", "all-off", "replace"])];
 
 /// The commands that are no noun.
 pub const OTHERS: &[Spec] = &[

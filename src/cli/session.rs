@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use crate::domain::book::{Change, Office, Write};
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::{DayQuery, IdQuery, RecordId};
@@ -94,7 +94,22 @@ impl<'c> Session<'c> {
                 Err(fault) => session.office.faults.push(fault),
             },
         }
+        // Nothing is promised on half a calendar.
+        if session.time_is_broken() {
+            session.judge = None;
+        }
         Ok(session)
+    }
+
+    /// Whether a calendar or the duty hours have a fault: due times cannot be counted then.
+    pub fn time_is_broken(&self) -> bool {
+        let hours = |fault: &Fault| match &fault.kind {
+            FaultKind::BadValue { key, .. } | FaultKind::WantsList { key } | FaultKind::WantsText { key } => {
+                matches!(key.as_str(), "duty_hours" | "workday_end")
+            }
+            _ => false,
+        };
+        self.office.faults.iter().any(|fault| fault.path.starts_with("calendar") || hours(fault))
     }
 
     /// Opens the book for a report: faults of the rules are named too, though nothing is judged.
@@ -197,7 +212,7 @@ impl<'c> Session<'c> {
     }
 
     /// The subject of the commit, in the language of the book: what was done to which record. No numbers, no names of residents.
-    fn subject(&self, change: &Change) -> String {
+    pub fn subject(&self, change: &Change) -> String {
         let lang = match self.office.settings.language {
             Some(Language::Zh) => Lang::Zh,
             Some(Language::En) => Lang::En,
@@ -217,23 +232,7 @@ impl<'c> Session<'c> {
 
     /// What is said of a saved change on standard error: only what is not as it always is.
     pub fn remarks(&self, saved: &Saved) -> String {
-        let words = self.ctx.words;
-        let mut lines = Vec::new();
-        match &saved.committed {
-            Committed::As(_) => {}
-            Committed::NotWanted => lines.push(say!(words, "remark-no-commit")),
-            Committed::NoRepository => lines.push(say!(words, "remark-no-repository")),
-            Committed::Not(Why::Detached) => lines.push(say!(words, "remark-detached")),
-            Committed::Not(Why::During(_)) => lines.push(say!(words, "remark-merging")),
-            Committed::Not(Why::NothingChanged) => {}
-        }
-        if saved.swept {
-            lines.push(say!(words, "remark-swept"));
-        }
-        if saved.recovered {
-            lines.push(say!(words, "remark-recovered"));
-        }
-        lines.iter().map(|line| format!("{line}\n")).collect::<String>() + &self.settings_faults()
+        remarks(self.ctx.words, saved) + &self.settings_faults()
     }
 
     /// The faults of settings files, which stop no command that can do without.
@@ -248,6 +247,25 @@ impl<'c> Session<'c> {
         let code = if broken.is_empty() && self.office.faults.is_empty() { code } else { 3 };
         Output { out, err, code, ..Output::default() }
     }
+}
+
+/// What is not as it always is about a change that was saved, one line each.
+pub fn remarks(words: &Words, saved: &Saved) -> String {
+    let mut lines = Vec::new();
+    match &saved.committed {
+        Committed::As(_) | Committed::Not(Why::NothingChanged) => {}
+        Committed::NotWanted => lines.push(say!(words, "remark-no-commit")),
+        Committed::NoRepository => lines.push(say!(words, "remark-no-repository")),
+        Committed::Not(Why::Detached) => lines.push(say!(words, "remark-detached")),
+        Committed::Not(Why::During(_)) => lines.push(say!(words, "remark-merging")),
+    }
+    if saved.swept {
+        lines.push(say!(words, "remark-swept"));
+    }
+    if saved.recovered {
+        lines.push(say!(words, "remark-recovered"));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// A flag's text, if it was typed; also for flags a command does not have.

@@ -1,6 +1,6 @@
 //! What starts and stops a clock: the events of contract section 6, by name. Which verb is one, where the noun is built.
 
-use super::kind::Verb;
+use super::kind::{Kind, Verb};
 use super::words::words;
 
 words! {
@@ -46,6 +46,28 @@ words! {
 }
 
 impl Event {
+    /// Whether it can happen to a record of `kind` (contract, sections 3 and 6): a clock that waits for anything else never
+    /// runs, or never stops.
+    pub fn happens_to(self, kind: Kind) -> bool {
+        match self {
+            Event::Open | Event::Promise => true,
+            Event::Take | Event::Arrive | Event::Start | Event::Finish | Event::Review | Event::Agree => {
+                kind == Kind::Repair
+            }
+            Event::Followup => matches!(kind, Kind::Repair | Kind::Complaint),
+            Event::Reply | Event::Progress => !matches!(kind, Kind::Repair | Kind::Monthly | Kind::Handover),
+            Event::Settle
+            | Event::Handle
+            | Event::Classify
+            | Event::ReportDuty
+            | Event::ReportDirector
+            | Event::ReportCompany
+            | Event::FifthHousehold => kind == Kind::Complaint,
+            Event::Message | Event::Relay => matches!(kind, Kind::Visit | Kind::Inquiry),
+            Event::MonthEnd | Event::Send => kind == Kind::Monthly,
+        }
+    }
+
     /// The verb whose entry is this event; `None` for what no verb of a built noun does yet, or what is no entry at all.
     pub fn verb(self) -> Option<Verb> {
         match self {

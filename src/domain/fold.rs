@@ -235,7 +235,7 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     }
     clocks::pauses(standing, entry);
     for moved in entry.data.moves.iter().flatten() {
-        clocks::move_clock(standing, moved, entry.at);
+        clocks::move_clock(standing, moved, entry);
     }
     match &entry.data.clocks {
         Some(effects) if entry.verb == Verb::Recount => clocks::recount(standing, effects, entry),

@@ -113,8 +113,8 @@ pub struct Job {
     /// How often nobody was home.
     pub no_access: u32,
     pub appointment: Option<Stamp>,
-    /// The last pause, over or not.
-    pub pause: Option<Pause>,
+    /// Every pause, the last one over or not.
+    pub pauses: Vec<Pause>,
     pub repairer: Option<Person>,
     pub started: Option<Stamp>,
     pub finished: Option<Stamp>,
@@ -210,18 +210,18 @@ impl Job {
     fn begin_pause(&mut self, entry: &Entry) {
         let until = entry.data.until.unwrap_or(entry.at);
         let reason = entry.data.reason.clone().unwrap_or_default();
-        self.pause = Some(Pause { from: entry.at, until, reason });
+        self.pauses.push(Pause { from: entry.at, until, reason });
     }
 
     fn end_pause(&mut self, at: Stamp) {
-        if let Some(pause) = &mut self.pause {
+        if let Some(pause) = self.pauses.last_mut() {
             pause.until = pause.until.min(at).max(pause.from);
         }
     }
 
     /// Whether the order is paused at `now`: the pause ends by itself at its expected resume.
     pub fn is_paused(&self, now: Stamp) -> bool {
-        self.finished.is_none() && self.pause.as_ref().is_some_and(|pause| pause.from <= now && now < pause.until)
+        self.finished.is_none() && self.pauses.last().is_some_and(|pause| pause.from <= now && now < pause.until)
     }
 }
 

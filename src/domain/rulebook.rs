@@ -14,6 +14,9 @@ use super::wordrules::WordRules;
 /// The rule id of every promise: its time is what was agreed (D28), so it has no limit of its own.
 pub const PROMISE: &str = "promise";
 
+/// The one repair clock that does not begin with the opening: papers that come after the work (004-R76, D31).
+pub const PAPERWORK: &str = "repair.paperwork";
+
 /// What the id of a target ends with, behind that of its rule.
 pub const TARGET: &str = ".target";
 
@@ -109,7 +112,7 @@ impl Field for ClockRule {
         let mut fields = Fields::of(key, node, faults)?;
         let rule: Option<String> = fields.need("rule", faults);
         let kind: Option<Kind> = fields.need("for", faults);
-        let clock = fields.need("clock", faults);
+        let clock: Option<ClockName> = fields.need("clock", faults);
         let when = When::take(&mut fields, faults);
         let starts = fields.take("starts", faults).unwrap_or(Event::Open);
         let limit = fields.need("limit", faults);
@@ -119,7 +122,10 @@ impl Field for ClockRule {
         let source = fields.list("source", faults);
         fields.finish(faults);
         let (rule, kind) = (rule?, kind?);
-        if let Some(odd) = when.odd(kind) {
+        let never_starts = (!starts.happens_to(kind)).then_some("starts");
+        let stops = |clock: &ClockName| clock.stops().iter().any(|event| event.happens_to(kind));
+        let never_stops = clock.as_ref().is_some_and(|clock| !stops(clock)).then_some("clock");
+        for odd in when.odd(kind).into_iter().chain(never_starts).chain(never_stops) {
             faults.push(Fault::at(node.pos, FaultKind::OddRule { rule: rule.clone(), key: odd.into() }));
         }
         let rule = ClockRule { rule, kind, clock: clock?, when, starts, limit: limit?, target, soft, rungs, source };
@@ -153,7 +159,7 @@ impl RuleBook {
     }
 }
 
-/// A rule that stands twice is a fault at the second place.
+/// A rule that stands twice is a fault at the second place; so is one with the id of promises, or of a target.
 fn twice(nodes: Option<&Node>, faults: &mut Vec<Fault>) {
     let Some(NodeKind::List(items)) = nodes.map(|node| &node.kind) else { return };
     let id = |node: &Node| match &node.kind {
@@ -164,7 +170,8 @@ fn twice(nodes: Option<&Node>, faults: &mut Vec<Fault>) {
     };
     let ids: Vec<Option<String>> = items.iter().map(id).collect();
     for (at, id) in ids.iter().enumerate() {
-        if let Some(rule) = id.as_ref().filter(|_| ids[..at].contains(id)) {
+        let taken = |id: &String| id == PROMISE || id.ends_with(TARGET) || ids[..at].contains(&Some(id.clone()));
+        if let Some(rule) = id.as_ref().filter(|id| taken(id)) {
             faults.push(Fault::at(items[at].pos, FaultKind::SameRule { rule: rule.clone() }));
         }
     }

@@ -71,7 +71,7 @@ impl Word for Window {
     const WANTS: Wants = Wants::Window;
 
     fn from_text(text: &str) -> Option<Self> {
-        let (from, to) = text.split_once('-')?;
+        let (from, to) = text.split_once('-').filter(|(from, _)| *from != "24:00")?;
         let to = if to == "24:00" { NaiveTime::MIN } else { NaiveTime::from_text(to)? };
         Some(Window { from: NaiveTime::from_text(from)?, to })
     }

@@ -149,18 +149,20 @@ impl Word for Span {
             return Some(Span::NextMonth(n)).filter(|span| span.to_text() == text);
         }
         let (number, unit) = text.split_once(' ')?;
-        if number.is_empty() || number.len() > 6 || !number.bytes().all(|b| b.is_ascii_digit()) {
+        if number.is_empty() || number.len() > 7 || !number.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        let n = number.parse().ok()?;
-        match unit.strip_suffix('s').unwrap_or(unit) {
-            "minute" => Some(Span::Minutes(n)),
-            "hour" => Some(Span::Hours(n)),
-            "workminute" => Some(Span::WorkMinutes(n)),
-            "workday" => Some(Span::Workdays(n)),
-            "month" => Some(Span::Months(n)),
-            _ => None,
-        }
+        let n: u32 = number.parse().ok()?;
+        // Ten years at most, in whatever unit: further than any due time is counted.
+        let (span, most) = match unit.strip_suffix('s').unwrap_or(unit) {
+            "minute" => (Span::Minutes(n), 5_256_000),
+            "hour" => (Span::Hours(n), 87_600),
+            "workminute" => (Span::WorkMinutes(n), 1_000_000),
+            "workday" => (Span::Workdays(n), 2_000),
+            "month" => (Span::Months(n), 120),
+            _ => return None,
+        };
+        (n <= most).then_some(span)
     }
 
     fn to_text(&self) -> String {
@@ -248,6 +250,9 @@ mod tests {
             "1.5 hours",
             "2 years",
             "9999999 hours",
+            "87601 hours",
+            "2001 workdays",
+            "121 months",
             "0th of next month",
             "32nd of next month",
             "5 of next month",

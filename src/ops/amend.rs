@@ -19,6 +19,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::state::can_move;
 use crate::rules::features;
 
+use super::refusal::Guard;
 use super::{Desktop, Refusal, What, act, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
@@ -156,6 +157,11 @@ fn of_entry(
     }
     if amended.at > desktop.now {
         return Err(Refusal::Future { at: amended.at, now: desktop.now });
+    }
+    if matches!(entry.verb, Verb::Pause | Verb::Resume)
+        && (amended.at != entry.at || amended.data.until != entry.data.until)
+    {
+        return Err(Refusal::Guard { id: record.id, guard: Guard::PauseFixed, value: id.to_string() });
     }
     repair::amended_money(standing, entry, &amended)?;
     in_order(record, standing, id, amended.at)?;

@@ -52,6 +52,8 @@ pub enum Guard {
     ConfirmPrice,
     RainUnsaid,
     FollowupUnsaid,
+    PauseFixed,
+    LateStays,
 }
 
 impl Guard {
@@ -106,6 +108,8 @@ impl Guard {
         Guard::ConfirmPrice,
         Guard::RainUnsaid,
         Guard::FollowupUnsaid,
+        Guard::PauseFixed,
+        Guard::LateStays,
     ];
 
     /// The stable name.
@@ -167,6 +171,8 @@ impl Guard {
             Guard::MergeSelf => ("merge-self", "contract-3"),
             Guard::MergeOver => ("merge-over", "contract-3"),
             Guard::FollowupUnsaid => ("followup-unsaid", "000-R149"),
+            Guard::PauseFixed => ("pause-fixed", "contract-6"),
+            Guard::LateStays => ("late-stays", "contract-6"),
             Guard::RainUnsaid => ("rain-unsaid", "000-R90"),
             Guard::ConfirmPrice => ("confirm-price", "000-R105"),
         }

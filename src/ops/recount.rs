@@ -49,7 +49,11 @@ pub fn recount(records: &[Record], year: &Year, desktop: &Desktop) -> Result<Rec
     for record in records {
         let Some(standing) = fold(record, None).filter(|standing| assumed(standing, year.year)) else { continue };
         let (mut effects, mut waits, mut still) = (Vec::new(), Vec::new(), Vec::new());
-        for clock in standing.clocks.iter().filter(|clock| clock.end.is_none() && clock.original_due.is_none()) {
+        for clock in standing
+            .clocks
+            .iter()
+            .filter(|clock| clock.end.is_none() && clock.original_due.is_none() && clock.limit.counts_working_time())
+        {
             let counted = due(clock.limit, clock.start, &calendar);
             let row = Moved { id: record.id, clock: clock.name, from: clock.promised, to: counted.at };
             match counted.at {

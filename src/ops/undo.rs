@@ -1,12 +1,15 @@
 //! Taking back: an earlier entry, of any age, no longer counts. The entry itself stays in the file.
 
 use crate::domain::book::Change;
+use crate::domain::clock::Clock;
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::{Contest, Standing, fold};
 use crate::domain::id::EntryId;
 use crate::domain::kind::Verb;
 use crate::domain::record::Record;
+use crate::domain::stamp::Stamp;
 
+use super::refusal::Guard;
 use super::{Desktop, Refusal, What, act, guard};
 
 /// An undo that may be done, and how the record would stand after it: the preview.
@@ -20,7 +23,7 @@ pub struct Preview {
 /// The entry that would be taken back where none is named: the last one that counts.
 pub fn last(record: &Record, standing: &Standing) -> Result<EntryId, Refusal> {
     let counts = |entry: &&crate::domain::entry::Entry| {
-        !standing.is_undone(entry.id) && !matches!(entry.verb, Verb::Undo | Verb::Reveal)
+        !standing.is_undone(entry.id) && !matches!(entry.verb, Verb::Undo | Verb::Reveal | Verb::Tell | Verb::Recount)
     };
     let entry = record.log.iter().rev().find(counts);
     match entry {
@@ -30,12 +33,26 @@ pub fn last(record: &Record, standing: &Standing) -> Result<EntryId, Refusal> {
     }
 }
 
-/// A later entry whose clocks were made for the class that `entry` gave.
+/// A later entry whose clocks were made for the class that `entry` gave, or whose standstill was counted behind its own.
 fn stands_on(standing: &Standing, entry: EntryId) -> Option<&Entry> {
+    let pauses = standing.live(entry).is_some_and(|entry| matches!(entry.verb, Verb::Pause | Verb::Resume));
+    let waits = |other: &&Entry| other.id.order() > entry.order() && other.data.waits.is_some();
+    if let Some(later) = standing.live.iter().find(waits).filter(|_| pauses) {
+        return Some(later);
+    }
     let reclassed = standing.live(entry).is_some_and(|entry| entry.verb == Verb::Amend && entry.data.clocks.is_some());
     let later =
         |other: &&Entry| other.id.order() > entry.order() && other.verb == Verb::Amend && other.data.clocks.is_some();
     standing.live.iter().find(later).filter(|_| reclassed)
+}
+
+/// Whether a clock that is late now would no longer be: taking back the end of a pause would let it never have run.
+fn erases(before: &Standing, after: &Standing, now: Stamp) -> bool {
+    let late = |clock: &&Clock| !clock.soft && clock.read(now).late_minutes > 0;
+    let still = |clock: &Clock| {
+        after.clocks.iter().filter(late).any(|other| other.rule == clock.rule && other.start == clock.start)
+    };
+    before.clocks.iter().filter(late).any(|clock| !still(clock))
 }
 
 /// Takes `entry` back. Refuses the opening (void the record instead), what is already taken back, and what a later
@@ -67,6 +84,9 @@ pub fn undo(
     let data = Data { entry: Some(entry), reason: Some(reason), ..Data::default() };
     let change = act::appended(record, Verb::Undo, None, data, desktop);
     let after = fold(&change.writes[0].after(), None).ok_or(Refusal::NothingToUndo { id })?;
+    if target.is_some_and(|target| target.verb == Verb::Resume) && erases(standing, &after, desktop.now) {
+        return Err(Refusal::Guard { id, guard: Guard::LateStays, value: entry.to_string() });
+    }
     let new = after.contests.iter().find(|contest| !standing.contests.contains(contest));
     if let Some(Contest::Forbidden { entry: later, verb, .. }) = new
         && after.contests.len() > standing.contests.len()

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::class::Class;
-use crate::domain::clock::ClockName;
+use crate::domain::clock::{ClockName, Outcome, Wait};
 use crate::domain::event::Event;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
@@ -49,7 +49,7 @@ fn class_lines(words: &Words, why: &Explanation) -> Vec<String> {
         true => say!(words, "why-default", rule = visible(&proposal.rule), class = class),
         false => {
             let found = found.join(&say!(words, "cli-list-separator"));
-            let source = source(words, &why.source);
+            let source = source(words, &why.source, false);
             say!(words, "why-words", words = found, rule = visible(&proposal.rule), source = source, class = class)
         }
     }];
@@ -86,7 +86,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
         lines.push(format!("  {}", terms::stands(words, clock, now)));
         return lines;
     }
-    let source = source(words, &story.source);
+    let source = source(words, &story.source, story.starts.is_some() || clock.name == ClockName::Promise);
     let mut lines = vec![say!(
         words,
         "why-clock",
@@ -122,8 +122,13 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     lines
 }
 
-fn source(words: &Words, source: &[String]) -> String {
-    if source.is_empty() { say!(words, "why-no-source") } else { source.join(" ") }
+/// The rows of the ledger; that the rule names none, or that it is not there any more.
+fn source(words: &Words, source: &[String], known: bool) -> String {
+    match (source.is_empty(), known) {
+        (false, _) => source.join(" "),
+        (true, true) => "-".to_string(),
+        (true, false) => say!(words, "why-no-source"),
+    }
 }
 
 /// From when it counts, and from which event where the rule is known.
@@ -190,6 +195,7 @@ pub fn document(why: &Explanation) -> Value {
 
 fn story_value(story: &Story) -> Value {
     let clock = &story.clock;
+    let paused = story.reading.outcome == Outcome::Paused;
     json!({
         "name": clock.name.as_str(),
         "rule": clock.rule,
@@ -203,10 +209,22 @@ fn story_value(story: &Story) -> Value {
         "due": story.reading.due.map(|due| due.to_string()),
         "original_due": clock.original_due.map(|due| due.to_string()),
         "pauses": clock.pauses.iter().map(|wait| json!([wait.from.to_string(), wait.until.to_string()])).collect::<Vec<_>>(),
+        "waits": clock.pauses.iter().map(wait_value).collect::<Vec<_>>(),
         "due_today": story.today.map(|today| today.to_string()),
         "stop": story.reading.stop.map(|stop| stop.to_string()),
         "result": story.reading.outcome.as_str(),
         "late_minutes": story.reading.late_minutes,
+        "remaining_minutes": paused.then_some(story.reading.left_minutes).filter(|_| story.reading.left_workdays.is_none()),
+        "remaining_workdays": story.reading.left_workdays,
+    })
+}
+
+/// A standstill with what was left meanwhile and the due time after it, where it was counted on a calendar.
+fn wait_value(wait: &Wait) -> Value {
+    json!({
+        "from": wait.from.to_string(), "until": wait.until.to_string(),
+        "left": wait.counted.map(|(left, _)| crate::domain::field::Word::to_text(&left)),
+        "due": wait.counted.map(|(_, due)| due.to_string()),
     })
 }
 

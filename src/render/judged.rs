@@ -161,7 +161,7 @@ pub fn due_text(words: &Words, answer: &Answer, explain: bool) -> String {
     let due = terms::moment(answer.due.at);
     let mut lines = Vec::new();
     if explain {
-        let source = if answer.source.is_empty() { say!(words, "why-no-source") } else { answer.source.join(" ") };
+        let source = or_dash(answer.source.join(" "));
         let limit = terms::span(words, answer.limit);
         lines.push(say!(words, "due-rule", rule = visible(&answer.rule), limit = limit, source = source));
         lines.push(started(words, answer.start, answer.starts));

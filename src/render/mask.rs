@@ -104,6 +104,13 @@ fn run(chars: &[char], at: usize) -> usize {
 }
 
 fn hidden(number: &str) -> String {
+    let digits = number.chars().filter(|c| value(*c).is_some()).count();
+    let plain = number.chars().all(|c| value(c).is_some());
+    if digits > 12 && !plain { side_by_side(number) } else { one(number) }
+}
+
+/// The digits taken as one number.
+fn one(number: &str) -> String {
     let digits: String = number.chars().filter_map(value).filter_map(|d| char::from_digit(d, 10)).collect();
     let plain = number.chars().all(|c| value(c).is_some());
     let is_date = number.len() == 10 && number.as_bytes().get(4) == Some(&b'-');
@@ -118,8 +125,46 @@ fn hidden(number: &str) -> String {
             hide(number, digits.len(), 2, 2)
         }
         15 | 17 | 18 => hide(number, digits.len(), 3, 2),
+        19.. => hide(number, digits.len(), 3, 2),
         _ => number.to_string(),
     }
+}
+
+/// Where the parts between the signs begin and end.
+fn spans(number: &str) -> Vec<(usize, usize)> {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for (at, c) in number.char_indices().filter(|(_, c)| !joins(*c)) {
+        let end = at + c.len_utf8();
+        match spans.last_mut().filter(|(_, to)| *to == at) {
+            Some(last) => last.1 = end,
+            None => spans.push((at, end)),
+        }
+    }
+    spans
+}
+
+/// Several numbers beside each other, such as two telephones: from the left the longest stretch of parts that is one number
+/// and holds no whole number beside others is hidden, then the next.
+fn side_by_side(number: &str) -> String {
+    let parts = spans(number);
+    let alone = |(from, to): (usize, usize)| one(&number[from..to]) != number[from..to];
+    let mut shown = String::with_capacity(number.len());
+    let (mut at, mut written) = (0, 0);
+    while let Some((from, _)) = parts.get(at) {
+        shown.push_str(&number[written..*from]);
+        let most = parts.len().min(at + 5);
+        let whole = |to: &usize| {
+            let stretch = &parts[at..*to];
+            let text = &number[*from..stretch[stretch.len() - 1].1];
+            (stretch.len() == 1 || !stretch.iter().any(|part| alone(*part))) && one(text) != text
+        };
+        let to = (at + 1..=most).rev().find(whole).unwrap_or(at + 1);
+        let end = parts[to - 1].1;
+        shown.push_str(&one(&number[*from..end]));
+        (at, written) = (to, end);
+    }
+    shown.push_str(&number[written..]);
+    shown
 }
 
 /// `20261122`.
@@ -147,6 +192,12 @@ mod tests {
             ("身份证110101199001011234", "身份证110*************34"),
             ("座机0755-12345678", "座机0755-******78"),
             ("座机87654321", "座机87****21"),
+            ("13800000000 13900000001", "138****0000 139****0001"),
+            ("13800000000/13900000001,13700000002", "138****0000/139****0001,137****0002"),
+            ("138-0000-0000 01012345678", "138-****-0000 0101*****78"),
+            ("2026-11-22 13800000000", "2026-11-22 138****0000"),
+            ("3-2-501 13800000000", "3-2-501 138****0000"),
+            ("1380000000013900000001", "138*****************01"),
             ("138.1234.5678、138·1234·5678、138  1234  5678", "138.****.5678、138·****·5678、138  ****  5678"),
             ("幺三八零零零零一二三四", "幺三八****一二三四"),
             ("2026/11/22 有 3 户，共 12,000 元", "2026/11/22 有 3 户，共 12,000 元"),

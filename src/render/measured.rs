@@ -42,7 +42,11 @@ pub fn text(words: &Words, measure: &Measure, columns: Option<usize>) -> String 
         vec![
             visible(&miss.id),
             if miss.danger { say!(words, "test-danger", axis = axis) } else { axis },
-            format!("{} ≠ {}", visible(&miss.got), visible(&miss.wanted.join("/"))),
+            format!(
+                "{} ≠ {}",
+                if miss.got.is_empty() { "-".into() } else { visible(&miss.got) },
+                miss.wanted.join("/")
+            ),
             miss.rule.as_deref().map_or_else(|| say!(words, "by-default"), visible),
             terms::free(&miss.text),
         ]

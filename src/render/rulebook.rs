@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::check::rules::RuleOdd;
+use crate::domain::clock::ClockName;
 use crate::domain::effect::Rung;
 use crate::domain::event::Event;
 use crate::domain::field::Word;
 use crate::domain::kind::Kind;
-use crate::domain::rulebook::{ClockRule, PROMISE, RuleBook};
+use crate::domain::rulebook::{ClockRule, PROMISE, RuleBook, TARGET};
 use crate::domain::stamp::Span;
 use crate::domain::wordrules::{Axis, Section, WordRule};
 use crate::i18n::Words;
@@ -46,7 +47,7 @@ pub fn text(words: &Words, rules: &RuleBook, columns: Option<usize>) -> String {
         PROMISE.to_string(),
         terms::event(words, Event::Promise),
         say!(words, "rule-agreed"),
-        events(words, crate::domain::clock::ClockName::Promise.stops()),
+        events(words, ClockName::Promise.stops()),
         "-".to_string(),
         ladder(words, &rules.promise),
         "D28".to_string(),
@@ -123,7 +124,18 @@ fn length(words: &Words, minutes: u32) -> String {
 
 /// One rule whole, a clock or a word rule; `None` where there is none of that name.
 pub fn one(words: &Words, rules: &RuleBook, id: &str) -> Option<String> {
-    if let Some(rule) = rules.clock(id) {
+    if id == PROMISE {
+        let pairs = [
+            ("rule", PROMISE.to_string()),
+            ("starts", terms::event(words, Event::Promise)),
+            ("limit", say!(words, "rule-agreed")),
+            ("stops", events(words, ClockName::Promise.stops())),
+            ("tell", ladder(words, &rules.promise)),
+            ("source", "D28".to_string()),
+        ];
+        return Some(pairs.iter().map(|(key, value)| line(words, key, value)).collect());
+    }
+    if let Some(rule) = rules.clock(id.strip_suffix(TARGET).unwrap_or(id)) {
         let pairs = [
             ("rule", visible(&rule.rule)),
             ("clock", terms::clock(words, rule.clock)),
@@ -202,8 +214,13 @@ pub fn document(rules: &RuleBook, id: Option<&str>) -> Option<Value> {
             "warranty": rules.warranty.to_text(),
             "words": words().map(|(kind, id, rule)| word(kind, id, rule)).collect::<Vec<_>>(),
         })),
+        Some(PROMISE) => Some(json!({
+            "rule": PROMISE, "starts": Event::Promise.as_str(), "limit": null,
+            "stops": ClockName::Promise.stops().iter().map(|event| event.as_str()).collect::<Vec<_>>(),
+            "tell": rules.promise.iter().map(|rung| rung_value(*rung)).collect::<Vec<_>>(), "source": ["D28"],
+        })),
         Some(id) => rules
-            .clock(id)
+            .clock(id.strip_suffix(TARGET).unwrap_or(id))
             .map(clock)
             .or_else(|| words().find(|(_, other, _)| *other == id).map(|(kind, id, rule)| word(kind, id, rule))),
     }
@@ -222,4 +239,14 @@ pub fn odd(words: &Words, odd: &[RuleOdd]) -> String {
             .say(&format!("rule-odd-{}", odd.slug()), &[("rule", visible(rule).into()), ("word", visible(word).into())])
     };
     odd.iter().map(|odd| format!("{}\n", one(odd))).collect()
+}
+
+/// The document of `rules check`.
+pub fn odd_document(rules: &RuleBook, odd: &[RuleOdd]) -> Value {
+    let one = |odd: &RuleOdd| json!({"odd": odd.slug(), "rule": odd.names().0, "word": odd.names().1});
+    json!({
+        "clocks": rules.clocks.len(),
+        "rules": sections(rules).iter().map(|(_, section)| section.rules.len()).sum::<usize>(),
+        "odd": odd.iter().map(one).collect::<Vec<_>>(),
+    })
 }

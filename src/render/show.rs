@@ -110,7 +110,7 @@ fn fee(words: &Words, standing: &Standing) -> Option<String> {
 }
 
 fn pause(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
-    let pause = standing.job.pause.as_ref().filter(|_| standing.is_paused(now))?;
+    let pause = standing.job.pauses.last().filter(|_| standing.is_paused(now))?;
     Some(say!(words, "job-paused", until = terms::moment(pause.until), reason = terms::free(&pause.reason)))
 }
 

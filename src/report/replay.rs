@@ -12,7 +12,7 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::record::Record;
 use crate::domain::stamp::{Span, Stamp};
 use crate::domain::wordrules::Axis;
-use crate::rules::{Judge, due::due, features, waits};
+use crate::rules::{Judge, due::due, ended, features, waits};
 
 /// One thing that would have been otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,9 +97,15 @@ fn labels(old: &Record, new: &Record) -> Vec<Changed> {
     pairs.into_iter().filter(|(_, from, to)| from != to).map(changed).collect()
 }
 
-/// Clocks that differ in limit, due time or outcome; matched by what they measure and from when.
+/// Clocks that differ in due time or outcome; matched by their rule, else by what they measure, and from when.
 fn clocks(old: &Standing, new: &Standing, now: Stamp) -> Vec<Changed> {
-    let key = |clock: &Clock| (clock.name, clock.soft, clock.start);
+    let mut rest: Vec<&Clock> = new.clocks.iter().collect();
+    let mut partner = |clock: &Clock| {
+        let named = |other: &&Clock| other.start == clock.start && other.rule == clock.rule;
+        let like = |other: &&Clock| other.start == clock.start && (other.name, other.soft) == (clock.name, clock.soft);
+        let at = rest.iter().position(named).or_else(|| rest.iter().position(like));
+        at.map(|at| rest.remove(at))
+    };
     let side = |clock: &Clock| {
         let reading = clock.read(now);
         let late = if reading.outcome == Outcome::Cancelled { 0 } else { reading.late_minutes };
@@ -108,17 +114,18 @@ fn clocks(old: &Standing, new: &Standing, now: Stamp) -> Vec<Changed> {
     };
     let mut changes = Vec::new();
     for clock in &old.clocks {
-        let other = new.clocks.iter().find(|other| key(other) == key(clock)).map(side);
+        let other = partner(clock).map(side);
         let mine = side(clock);
-        let same = other
-            .as_ref()
-            .is_some_and(|other| (other.limit, other.due, other.outcome) == (mine.limit, mine.due, mine.outcome));
+        let same = other.as_ref().is_some_and(|other| (other.due, other.outcome) == (mine.due, mine.outcome));
         if !same {
             changes.push(Changed::Clock { name: clock.name, from: Some(mine), to: other });
         }
     }
-    let fresh = new.clocks.iter().filter(|clock| !old.clocks.iter().any(|other| key(other) == key(clock)));
-    changes.extend(fresh.map(|clock| Changed::Clock { name: clock.name, from: None, to: Some(side(clock)) }));
+    changes.extend(rest.into_iter().map(|clock| Changed::Clock {
+        name: clock.name,
+        from: None,
+        to: Some(side(clock)),
+    }));
     changes
 }
 
@@ -142,11 +149,14 @@ fn effects(record: &Record, entry: &Entry, before: Option<&Standing>, judge: &Ju
         (Verb::Open, _) if kind == Kind::Repair => opening(record, entry, judge, calendar),
         (Verb::Amend, Some(standing)) if data.clocks.is_some() => amended(data, standing, judge, calendar),
         (Verb::Pause | Verb::Resume | Verb::Finish, Some(standing)) => {
-            let (from, until) = match (entry.verb, standing.job.pause.as_ref()) {
-                (Verb::Pause, _) => (Some(entry.at), data.until),
-                (_, pause) => (pause.map(|pause| pause.from), Some(entry.at)),
+            let found = match (entry.verb, standing.job.pauses.last()) {
+                (Verb::Pause, _) => data.until.map(|until| waits(&standing.clocks, entry.at, until, calendar).0),
+                (_, Some(pause)) if standing.job.is_paused(entry.at) => {
+                    let typed = (entry.verb == Verb::Resume).then(|| entry.typed());
+                    Some(ended(&standing.clocks, pause, entry.at, typed, calendar).0)
+                }
+                _ => None,
             };
-            let found = from.zip(until).map(|(from, until)| waits(&standing.clocks, from, until, calendar).0);
             recounted(Data { waits: found.filter(|waits| !waits.is_empty()), ..data }, judge, calendar)
         }
         _ => recounted(data, judge, calendar),

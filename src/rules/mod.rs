@@ -11,6 +11,7 @@ use crate::domain::entry::{Proposal, RunnerUp};
 use crate::domain::event::Event;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
+use crate::domain::job::Pause;
 use crate::domain::kind::Kind;
 use crate::domain::node::Pos;
 use crate::domain::rulebook::{ClockRule, RuleBook};
@@ -95,6 +96,23 @@ pub fn waits(clocks: &[Clock], from: Stamp, until: Stamp, calendar: &Calendar) -
     assumed.sort_unstable();
     assumed.dedup();
     (waits, assumed)
+}
+
+/// What the end of a pause at `at` does to them. With `typed`, when it was written down, nothing becomes late by an end that
+/// was written down afterwards: then it ended only then, but never after the pause itself.
+pub fn ended(
+    clocks: &[Clock],
+    pause: &Pause,
+    at: Stamp,
+    typed: Option<Stamp>,
+    calendar: &Calendar,
+) -> (Vec<WaitEffect>, Vec<u32>) {
+    let found = waits(clocks, pause.from, at, calendar);
+    let late = |typed: &Stamp| found.0.iter().any(|wait| wait.due < *typed);
+    match typed.filter(late) {
+        Some(typed) => waits(clocks, pause.from, typed.min(pause.until), calendar),
+        None => found,
+    }
 }
 
 /// What a repair's class and list say about its clocks.

@@ -88,10 +88,12 @@ impl Store {
     }
 
     /// A file to be read line by line.
-    pub fn lines(&self, path: &Path) -> Result<Box<dyn std::io::BufRead>, StoreError> {
-        let opened = std::fs::File::open(path);
-        let file = opened.map_err(|error| StoreError::Io { path: path.to_path_buf(), error })?;
-        Ok(Box::new(std::io::BufReader::new(file)))
+    pub fn lines(&self, path: &Path) -> std::io::Result<Box<dyn std::io::BufRead>> {
+        let file = std::fs::File::open(path)?;
+        match file.metadata()?.is_dir() {
+            true => Err(std::io::ErrorKind::IsADirectory.into()),
+            false => Ok(Box::new(std::io::BufReader::new(file))),
+        }
     }
 
     /// One record, with all faults of its file.

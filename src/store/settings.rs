@@ -117,8 +117,16 @@ fn read_building(node: &Node) -> Result<Vec<Unit>, Vec<Fault>> {
 
 fn read_years(root: &Path, faults: &mut Vec<Fault>) -> Vec<Year> {
     let files = yaml_files(root, "calendar", faults);
-    let read =
-        |file: &String| parse(root, file).and_then(|node| Year::read(&node).map_err(|found| in_file(found, file)));
+    let read = |file: &String| {
+        let year = parse(root, file).and_then(|node| Year::read(&node).map_err(|found| in_file(found, file)))?;
+        match *file == year_path(year.year) {
+            true => Ok(year),
+            false => {
+                let kind = FaultKind::OtherId { id: year.year.to_string(), file: file.clone() };
+                Err(vec![Fault::at(Pos { line: 1, column: 1 }, kind).in_file(file)])
+            }
+        }
+    };
     files.iter().filter_map(|file| keep(read(file), faults)).collect()
 }
 

@@ -74,8 +74,8 @@ pub enum Committed {
 }
 
 /// The right to write: holds the lock of the book until dropped.
-pub struct Writing<'s> {
-    store: &'s Store,
+pub struct Writing {
+    store: Store,
     repo: Option<Repo>,
     desk: Option<Desk>,
     recovered: bool,
@@ -87,7 +87,7 @@ pub struct Writing<'s> {
 impl Store {
     /// Takes the lock, commits what an earlier command left uncommitted by dying, and learns the desk letter.
     /// With `commit` false git is not asked for anything.
-    pub fn begin(&self, commit: bool) -> Result<Writing<'_>, StoreError> {
+    pub fn begin(&self, commit: bool) -> Result<Writing, StoreError> {
         let private = self.root.join(PRIVATE);
         let lock = BookLock::acquire(&private, PATIENCE).map_err(StoreError::Lock)?;
         let repo = match self.repo() {
@@ -111,7 +111,7 @@ impl Store {
             _ => None,
         };
         let waiting = waiting.unwrap_or_default();
-        Ok(Writing { store: self, repo, desk, recovered, waiting, lock })
+        Ok(Writing { store: self.clone(), repo, desk, recovered, waiting, lock })
     }
 }
 
@@ -125,7 +125,7 @@ impl Store {
     }
 }
 
-impl Writing<'_> {
+impl Writing {
     /// The letter of this clone.
     pub fn desk(&self) -> Option<Desk> {
         self.desk
@@ -159,13 +159,18 @@ impl Writing<'_> {
     }
 
     fn texts(&self, change: &Change) -> Result<Vec<Planned>, StoreError> {
-        let records = change.writes.iter().map(|write| self.planned(write));
-        records.chain(change.years.iter().map(|year| self.planned_year(year))).collect()
+        // The calendar first: cut off behind it, the import is made whole by another one.
+        let years = change.years.iter().map(|year| self.planned_year(year));
+        years.chain(change.writes.iter().map(|write| self.planned(write))).collect()
     }
 
     /// A calendar is no record: an official one may take the place of another, the old one stays in the history.
     fn planned_year(&self, year: &Year) -> Result<Planned, StoreError> {
         let path = settings::year_path(year.year);
+        let folder = self.store.root.join("calendar");
+        if folder.is_symlink() {
+            return Err(StoreError::Disk(DurableError::Symlink { path: folder }));
+        }
         let old = match self.store.root.join(&path).exists() {
             true => Some(files::read_file(&self.store.root, &path).map_err(|fault| StoreError::Broken(vec![fault]))?),
             false => None,

@@ -1,6 +1,7 @@
 //! `rules calendar import`: an official year from a file, and the due times that were assumed without it, counted again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use clap::ArgMatches;
@@ -12,6 +13,7 @@ use crate::render::layout::visible;
 use crate::render::terms;
 use crate::say;
 use crate::store::foreign::{Feed, FeedFault};
+use crate::store::settings::year_path;
 
 use super::super::context::Context;
 use super::super::failure::Failure;
@@ -23,7 +25,13 @@ pub fn years(session: &Session, ctx: &Context, file: &str, matches: &ArgMatches)
     let path = super::from_here(ctx, file);
     let feed = session.store.calendar_at(&path).map_err(|fault| odd(ctx, file, fault))?;
     let feed = cleared(ctx, feed, matches.try_get_one::<bool>("all-off").ok().flatten() == Some(&true))?;
-    let source = typed(matches, "source").or(feed.source).unwrap_or_else(|| file.to_string());
+    let far = |day: &NaiveDate, year: u32| (day.year() - i32::try_from(year).unwrap_or(0)).abs() > 1;
+    let strayed = feed.year.and_then(|year| feed.days.iter().find(|(day, _)| far(day, year)));
+    if let Some((day, _)) = strayed {
+        let text = say!(ctx.words, "calendar-stray", day = day.to_string(), year = feed.year.unwrap_or_default());
+        return Err(Failure::Said { text, code: 2 });
+    }
+    let source = typed(matches, "source").or(feed.source).unwrap_or_else(|| own_name(file));
     let mut years: BTreeMap<u32, Vec<_>> = BTreeMap::new();
     for (day, kind) in feed.days {
         let own = u32::try_from(day.year()).unwrap_or_default();
@@ -48,11 +56,21 @@ pub fn years(session: &Session, ctx: &Context, file: &str, matches: &ArgMatches)
     }
 }
 
+/// The name of the file alone: where it lay is nobody's business.
+fn own_name(file: &str) -> String {
+    Path::new(file).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn contrary(one: &DayKind, other: &DayKind) -> bool {
     one.is_worked() != other.is_worked()
 }
 
 fn cleared(ctx: &Context, mut feed: Feed, all_off: bool) -> Result<Feed, Failure> {
+    if !feed.odd.is_empty() {
+        let named: String = feed.odd.iter().map(|odd| format!("  {}\n", visible(odd))).collect();
+        let text = say!(ctx.words, "calendar-odd", n = feed.odd.len(), days = named.trim_end());
+        return Err(Failure::Said { text, code: 2 });
+    }
     if feed.unclear.is_empty() {
         return Ok(feed);
     }
@@ -90,28 +108,34 @@ pub fn import(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         let found: Vec<String> = years.iter().map(|year| year.year.to_string()).collect();
         return Err(Failure::Said { text: say!(ctx.words, "calendar-years", years = found.join(" ")), code: 2 });
     };
-    let known = session.office.calendar.year(year.year);
-    if known.is_some_and(|known| differing(known, year).is_empty()) {
-        return Ok(Output {
-            out: format!("{}\n", say!(ctx.words, "calendar-same", year = year.year)),
-            ..Output::default()
-        });
-    }
     let mut out = preview(ctx, year);
-    if let Some(known) = known {
+    let known = known(&session, year)?;
+    let same = known.as_ref().is_some_and(|known| differing(known, year).is_empty());
+    if let Some(known) = known.as_ref().filter(|_| !same) {
         out.push_str(&differences(ctx, known, year));
         if !matches.get_flag("replace") {
             let text = format!("{out}{}", say!(ctx.words, "calendar-known", year = year.year));
             return Err(Failure::Said { text, code: 1 });
         }
     }
-    if ctx.can_ask() && !asked(ctx, &out, year)? {
+    if !same && ctx.can_ask() && !asked(ctx, &out, year)? {
         return Err(Failure::Declined);
     }
     let writing = session.store.begin(ctx.commit)?;
+    // Somebody else may have imported it while this one was looked at.
+    if self::known(&Session::open(ctx)?, year)? != known {
+        return Err(Failure::Said { text: say!(ctx.words, "calendar-meanwhile", year = year.year), code: 1 });
+    }
     let loaded = session.store.load(Kind::ALL);
     let desktop = session.desktop(matches, &writing)?;
-    let Recount { change, moved, kept } = recount(&loaded.records, year, &desktop)?;
+    let Recount { mut change, moved, kept } = recount(&loaded.records, year, &desktop)?;
+    if same {
+        change.years.clear();
+    }
+    if same && change.writes.is_empty() {
+        let out = format!("{}\n", say!(ctx.words, "calendar-same", year = year.year));
+        return Ok(session.answer(out, &loaded.faults, 0));
+    }
     let saved = session.save(writing, &change)?;
     for row in &moved {
         let (from, to) = (terms::moment(row.from), terms::moment(row.to));
@@ -133,6 +157,17 @@ pub fn import(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let mut output = session.answer(out, &loaded.faults, 0);
     output.err.push_str(&session.remarks(&saved));
     Ok(output)
+}
+
+/// The calendar of that year as the book has it; a file that is there and cannot be read is named, never replaced.
+fn known(session: &Session, year: &Year) -> Result<Option<Year>, Failure> {
+    let path = year_path(year.year);
+    let broken: Vec<_> =
+        session.office.faults.iter().filter(|fault| fault.path.as_path() == Path::new(&path)).cloned().collect();
+    match broken.is_empty() {
+        true => Ok(session.office.calendar.year(year.year).cloned()),
+        false => Err(Failure::Broken(broken)),
+    }
 }
 
 /// Whether the person at the terminal wants it, once the days were shown.

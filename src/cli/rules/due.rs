@@ -33,6 +33,8 @@ pub enum NoAnswer {
     },
     /// A promise is due when it was agreed, which is not said.
     NotAgreed,
+    /// It was agreed for a time before it was made.
+    Before,
 }
 
 impl NoAnswer {
@@ -44,6 +46,7 @@ impl NoAnswer {
             }
             NoAnswer::NoRule { rule, near: None } => say!(words, "no-rule", rule = free(rule)),
             NoAnswer::NotAgreed => say!(words, "not-agreed"),
+            NoAnswer::Before => say!(words, "agreed-before"),
         }
     }
 }
@@ -53,6 +56,9 @@ pub fn answer(asked: &Asked, rules: &RuleBook, calendar: &Calendar) -> Result<An
     let start = asked.start.in_zone(calendar.zone);
     if asked.rule == PROMISE {
         let until = asked.until.ok_or(NoAnswer::NotAgreed)?.in_zone(calendar.zone);
+        if until < start {
+            return Err(NoAnswer::Before);
+        }
         let limit = Span::Minutes(u32::try_from(until.minutes_since(start)).unwrap_or(u32::MAX));
         let due = crate::rules::due::Due { at: until.max(start), assumed: Vec::new(), steps: Vec::new() };
         return Ok(Answer {
@@ -81,6 +87,9 @@ pub fn answer(asked: &Asked, rules: &RuleBook, calendar: &Calendar) -> Result<An
 /// `rules due RULE --start TIME [--explain]`, or `rules due --jsonl`.
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open(ctx)?;
+    if session.time_is_broken() {
+        return Err(Failure::Broken(session.office.faults.clone()));
+    }
     let explain = matches.get_flag("explain");
     if matches.get_flag("jsonl") {
         let judge = super::judge(&session, matches)?;

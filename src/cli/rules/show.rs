@@ -44,8 +44,11 @@ pub fn check(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open(ctx)?;
     let judge = super::judge(&session, matches)?;
     let odd = odd(&judge.rules);
-    let mut out = rulebook::odd(ctx.words, &odd);
-    if !ctx.quiet {
+    let mut out = match ctx.form {
+        Form::Json => format!("{}\n", pretty(&rulebook::odd_document(&judge.rules, &odd))),
+        Form::Text => rulebook::odd(ctx.words, &odd),
+    };
+    if !ctx.quiet && ctx.form == Form::Text {
         let words = &judge.rules.words;
         let rules = [&words.repair, &words.complaint, &words.request].iter().map(|section| section.rules.len()).sum();
         let rules: usize = rules;

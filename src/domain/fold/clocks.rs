@@ -3,7 +3,7 @@
 use super::super::clock::{Clock, ClockName, End, Wait};
 use super::super::effect::ClockEffect;
 use super::super::entry::Entry;
-use super::super::job::Move;
+use super::super::job::{Move, Pause};
 use super::super::kind::Verb;
 use super::super::stamp::{Span, Stamp};
 use super::Standing;
@@ -24,6 +24,18 @@ pub(super) fn pauses(standing: &mut Standing, entry: &Entry) {
             _ => {}
         }
     }
+}
+
+/// The pauses there were since the clock began: whatever class was meant, work stood still in them.
+fn waits_since(clock: &Clock, pauses: &[Pause], entry: &Entry) -> Vec<Wait> {
+    let mut effects = entry.data.waits.iter().flatten().filter(|wait| wait.rule == clock.rule);
+    let since = pauses.iter().filter(|pause| pause.until > clock.start);
+    let wait = |pause: &Pause| Wait {
+        from: pause.from.max(clock.start),
+        until: pause.until,
+        counted: effects.next().map(|effect| (effect.left, effect.due)),
+    };
+    since.map(wait).collect()
 }
 
 /// What the entry says of this clock, where it counts working time.
@@ -48,8 +60,10 @@ fn end_pause(clock: &mut Clock, entry: &Entry) {
 }
 
 /// A later due time in place of the old one, which is kept. A clock already late stays as it is.
-pub(super) fn move_clock(standing: &mut Standing, moved: &Move, at: Stamp) {
-    for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && clock.name == moved.clock) {
+pub(super) fn move_clock(standing: &mut Standing, moved: &Move, entry: &Entry) {
+    let (at, typed) = (entry.at, entry.typed());
+    let runs = |clock: &&mut Clock| clock.end.is_none() && clock.name == moved.clock && typed <= clock.due(typed);
+    for clock in standing.clocks.iter_mut().filter(runs) {
         clock.original_due = clock.original_due.or(Some(clock.promised));
         clock.promised = moved.due;
         // What has passed is counted in the new time; a pause that runs goes on from now.
@@ -118,11 +132,8 @@ pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &
         }
         let mut clock = Clock::begin(effect);
         let stopped = effect.name.stops().iter().filter_map(|event| standing.happened.get(&event.verb()?)).min();
-        let paused = standing.job.pause.as_ref().filter(|_| standing.job.is_paused(at));
-        if let Some(pause) = paused.filter(|_| clock.name.can_pause()) {
-            let from = pause.from.max(clock.start);
-            let counted = counted(&clock, entry);
-            clock.pauses.push(Wait { from, until: pause.until, counted });
+        if clock.name.can_pause() {
+            clock.pauses = waits_since(&clock, &standing.job.pauses, entry);
         }
         let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);
         clock.end = stopped.filter(|_| !stops_again).map(|at| End::Stopped(*at));

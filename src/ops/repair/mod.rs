@@ -5,13 +5,14 @@ mod time;
 mod work;
 
 use crate::domain::class::Urgency;
-use crate::domain::clock::{Clock, ClockName};
+use crate::domain::clock::{Clock, ClockName, Wait};
 use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, amount};
 use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role, Yuan};
+use crate::domain::rulebook::PAPERWORK;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::rules::{begin, waits};
@@ -19,8 +20,6 @@ use crate::rules::{begin, waits};
 use super::refusal::Guard;
 use super::{Desktop, Refusal, guard};
 
-/// The rule for papers that come after the work (004-R76, D31): a house value.
-const PAPERWORK: &str = "repair.paperwork";
 /// Who approves for engineering: a later due time, a customer's refusal.
 const ENGINEERING: &[Role] = &[Role::EngineeringSupervisor, Role::Supervisor, Role::Manager, Role::Director];
 
@@ -78,13 +77,24 @@ pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
     }
 }
 
-/// What the pause that runs does to clocks of a new class that count working time.
+/// What the pauses there were do to clocks of a new class that count working time, one after the other.
 pub fn waits_of(effects: &[ClockEffect], standing: &Standing, desktop: &Desktop) -> (Vec<WaitEffect>, Vec<u32>) {
-    let clocks: Vec<Clock> = effects.iter().map(Clock::begin).collect();
-    match standing.job.pause.as_ref().filter(|_| standing.job.is_paused(desktop.at)) {
-        Some(pause) => waits(&clocks, pause.from, pause.until, &desktop.office.calendar),
-        None => Default::default(),
+    let mut clocks: Vec<Clock> = effects.iter().map(Clock::begin).collect();
+    let (mut all, mut years) = (Vec::new(), Vec::new());
+    for pause in &standing.job.pauses {
+        let (found, assumed) = waits(&clocks, pause.from, pause.until, &desktop.office.calendar);
+        for wait in &found {
+            let counted = Some((wait.left, wait.due));
+            let stands = Wait { from: pause.from, until: pause.until, counted };
+            clocks
+                .iter_mut()
+                .filter(|clock| clock.rule == wait.rule)
+                .for_each(|clock| clock.pauses.push(stands.clone()));
+        }
+        all.extend(found);
+        years.extend(assumed);
     }
+    (all, years)
 }
 
 /// The data with what a standstill does to clocks, where it does anything.
@@ -152,7 +162,7 @@ impl Case<'_> {
     }
 
     pub(super) fn clock(&self, name: ClockName) -> Option<&Clock> {
-        self.standing.clocks.iter().find(|clock| clock.name == name && clock.end.is_none())
+        self.standing.clocks.iter().rfind(|clock| clock.name == name && clock.end.is_none() && !clock.soft)
     }
 
     /// The data with the clocks that begin now, and the years assumed for them.

@@ -8,7 +8,7 @@ use crate::domain::kind::Verb;
 use crate::domain::rulebook::PROMISE;
 use crate::domain::stamp::{Span, Stamp, at_wall};
 use crate::rules::due::due;
-use crate::rules::waits;
+use crate::rules::{ended, waits};
 
 use super::super::refusal::Guard;
 use super::super::{Refusal, What};
@@ -67,7 +67,7 @@ impl Case<'_> {
         match data.until {
             None => self.refuse(Guard::TimeUnsaid),
             Some(until) if until <= self.desktop.at => self.refuse(Guard::TimePast),
-            Some(_) if self.standing.is_paused(self.desktop.at) => self.refuse(Guard::PausedAlready),
+            Some(_) if self.paused_after(self.desktop.at) => self.refuse(Guard::PausedAlready),
             Some(until) => Ok(with_waits(data, self.waits(self.desktop.at, until))),
         }
     }
@@ -79,17 +79,18 @@ impl Case<'_> {
         Ok(self.pause_over(data, true))
     }
 
+    /// Whether a pause runs at this moment or ends after it: two of them never overlap.
+    fn paused_after(&self, at: Stamp) -> bool {
+        self.standing.job.pauses.last().is_some_and(|pause| at < pause.until)
+    }
+
     /// What the end of the running pause does to clocks that count working time; nothing where nothing is paused. With
     /// `lenient` nothing becomes late by an end that is typed afterwards.
     pub(super) fn pause_over(&self, data: Data, lenient: bool) -> Data {
         let job = &self.standing.job;
-        let Some(pause) = job.pause.as_ref().filter(|_| job.is_paused(self.desktop.at)) else { return data };
-        let waits = self.waits(pause.from, self.desktop.at);
-        let late = waits.0.iter().any(|wait| wait.due < self.desktop.now);
-        match late && lenient {
-            true => with_waits(data, self.waits(pause.from, self.desktop.now.min(pause.until))),
-            false => with_waits(data, waits),
-        }
+        let Some(pause) = job.pauses.last().filter(|_| job.is_paused(self.desktop.at)) else { return data };
+        let (typed, calendar) = (lenient.then_some(self.desktop.now), &self.desktop.office.calendar);
+        with_waits(data, ended(&self.standing.clocks, pause, self.desktop.at, typed, calendar))
     }
 
     /// What standing still from `from` to `until` does to the finish clocks that count working time.

@@ -1,6 +1,6 @@
 //! Days from an iCalendar file (RFC 5545): whole-day events that say, by Apple's mark or in their summary, off or worked.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, Event};
 
 use super::{Feed, FeedFault, add};
@@ -14,7 +14,7 @@ const OFF: [&str; 5] = ["休", "放假", "假期", "day off", "public holiday"];
 /// The longest stretch that one event may be, in days.
 const LONGEST: u64 = 31;
 
-/// Reads every event; one that says neither, repeats, has a time of day or is longer than a month is left unclear.
+/// Reads every event; one that says neither is left unclear, one that is no stretch of whole days is odd.
 pub fn read(text: &str) -> Result<Feed, FeedFault> {
     let calendar: Calendar = text.parse().map_err(FeedFault::Garbled)?;
     let mut feed = Feed { source: calendar.property_value("X-WR-CALNAME").map(str::to_string), ..Feed::default() };
@@ -29,19 +29,46 @@ pub fn read(text: &str) -> Result<Feed, FeedFault> {
 }
 
 fn take(event: &Event, feed: &mut Feed) {
+    if event.property_value("STATUS") == Some("CANCELLED") {
+        return;
+    }
     let summary = event.get_summary().unwrap_or_default();
-    let Some(start) = event.get_start().map(|start| start.date_naive()) else { return };
-    let length = match (event.get_start(), event.get_end()) {
-        (Some(DatePerhapsTime::Date(from)), Some(DatePerhapsTime::Date(to))) => (to - from).num_days().max(1),
-        _ => 1,
+    match stretch(event) {
+        Some((start, length)) => {
+            let off = is_off(event, summary);
+            for day in (0..length).filter_map(|n| start.checked_add_days(Days::new(n))) {
+                add(feed, day, bare(summary), off);
+            }
+        }
+        None => {
+            let when = event.property_value("DTSTART").unwrap_or("-");
+            feed.odd.push(format!("{when} {summary}"));
+        }
+    }
+}
+
+/// The first day and how many: `None` for what repeats, has a time of day, no date, no end after it, or is too long.
+fn stretch(event: &Event) -> Option<(NaiveDate, u64)> {
+    let Some(DatePerhapsTime::Date(start)) = event.get_start() else { return None };
+    let repeats = ["RRULE", "RDATE"].iter().any(|key| event.property_value(key).is_some());
+    let length = match (event.get_end(), event.property_value("DURATION")) {
+        (Some(DatePerhapsTime::Date(end)), _) => u64::try_from((end - start).num_days()).ok()?.max(1),
+        (Some(_), _) => return None,
+        (None, None) => 1,
+        (None, Some(duration)) => days(duration)?,
     };
-    let length = u64::try_from(length).unwrap_or(1);
-    let whole_day = matches!(event.get_start(), Some(DatePerhapsTime::Date(_)));
-    let plain = whole_day && length <= LONGEST && event.property_value("RRULE").is_none();
-    let off = if plain { is_off(event, summary) } else { None };
-    let days = if plain { length } else { 1 };
-    for day in (0..days).filter_map(|n| start.checked_add_days(Days::new(n))) {
-        add(feed, day, bare(summary), off);
+    (!repeats && length <= LONGEST).then_some((start, length))
+}
+
+/// Whole days of a duration: `P7D`, `P1W`.
+fn days(duration: &str) -> Option<u64> {
+    let rest = duration.strip_prefix('P')?;
+    let (number, unit) = rest.split_at(rest.len().checked_sub(1)?);
+    let n: u64 = number.parse().ok()?;
+    match unit {
+        "D" => Some(n.max(1)),
+        "W" => n.checked_mul(7),
+        _ => None,
     }
 }
 

@@ -23,7 +23,7 @@ pub fn read(text: &str) -> Result<Feed, FeedFault> {
         feed.source = source(fields);
     }
     gather(&document, 0, &mut feed);
-    match feed.days.is_empty() && feed.unclear.is_empty() {
+    match feed.days.is_empty() && feed.unclear.is_empty() && feed.odd.is_empty() {
         true => Err(FeedFault::Garbled("no \"date\"".into())),
         false => Ok(feed),
     }
@@ -45,12 +45,15 @@ fn gather(value: &Value, depth: usize, feed: &mut Feed) {
         _ if depth > DEEPEST => {}
         Value::Array(items) => items.iter().for_each(|item| gather(item, depth + 1, feed)),
         Value::Object(fields) => {
-            let date = fields.get("date").and_then(Value::as_str).and_then(<NaiveDate as Word>::from_text);
-            match date {
-                Some(date) => {
-                    let off = OFF.iter().find_map(|key| fields.get(*key).and_then(Value::as_bool));
+            let written = fields.get("date").and_then(Value::as_str);
+            match written.map(|date| (date, <NaiveDate as Word>::from_text(date))) {
+                Some((date, None)) => feed.odd.push(date.to_string()),
+                Some((_, Some(date))) => {
+                    let said: Vec<bool> = OFF.iter().filter_map(|key| fields.get(*key)?.as_bool()).collect();
+                    // Two keys that say the contrary say nothing.
+                    let off = said.first().copied().filter(|first| said.iter().all(|other| other == first));
                     let name = NAME.iter().find_map(|key| fields.get(*key).and_then(Value::as_str));
-                    add(feed, date, name.unwrap_or("?"), off);
+                    add(feed, date, name.unwrap_or_default(), off);
                 }
                 None => fields.values().for_each(|inner| gather(inner, depth + 1, feed)),
             }

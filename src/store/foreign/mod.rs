@@ -24,6 +24,8 @@ pub struct Feed {
     pub days: Vec<(NaiveDate, DayKind)>,
     /// Days that are named, but not whether they are off or worked.
     pub unclear: Vec<(NaiveDate, String)>,
+    /// What cannot be read as whole days at all, as it stands: repeated, with a time of day, longer than a month, no date.
+    pub odd: Vec<String>,
     /// The year the file says it is about, if it does.
     pub year: Option<u32>,
     /// Where the file says it comes from.
@@ -57,7 +59,7 @@ pub fn read(path: &Path) -> Result<Feed, FeedFault> {
         _ => {
             let year = read_year_at(path).map_err(FeedFault::Broken)?;
             let days = year.days().map(|(day, kind)| (day, kind.clone())).collect();
-            Ok(Feed { days, unclear: Vec::new(), year: Some(year.year), source: Some(year.source) })
+            Ok(Feed { days, year: Some(year.year), source: Some(year.source), ..Feed::default() })
         }
     }
 }
@@ -65,6 +67,7 @@ pub fn read(path: &Path) -> Result<Feed, FeedFault> {
 /// Sorts a named day into the feed; `off` is `None` where nothing says.
 fn add(feed: &mut Feed, day: NaiveDate, name: &str, off: Option<bool>) {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { "-".to_string() } else { name };
     match off {
         Some(true) => feed.days.push((day, DayKind::Holiday(name))),
         Some(false) => feed.days.push((day, DayKind::MakeUp(name))),
@@ -129,7 +132,33 @@ mod tests {
             made_up("2027-05-09", "劳动节"),
         ];
         assert_eq!(feed.days, days);
-        assert_eq!(feed.unclear.len(), 2, "an event that repeats, and one that does not say, are named");
+        assert_eq!(feed.unclear, [(day("2027-05-10"), "母亲节".to_string())], "what does not say is named");
+        assert_eq!(feed.odd.len(), 1, "what repeats is named: {:?}", feed.odd);
+    }
+
+    #[test]
+    fn a_length_is_days_and_what_is_called_off_is_nothing() {
+        let event = |lines: &str| {
+            format!(
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n{lines}SUMMARY:春节（休）\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            )
+        };
+        let week = ics::read(&event("DTSTART;VALUE=DATE:20270211\r\nDURATION:P7D\r\n")).unwrap();
+        assert_eq!((week.days.len(), week.days[6].0), (7, day("2027-02-17")));
+        for odd in [
+            "DTSTART;VALUE=DATE:20270211\r\nDURATION:P45D\r\n",
+            "DTSTART:20270211T090000Z\r\nDTEND:20270213T090000Z\r\n",
+            "DTSTART;VALUE=DATE:20270231\r\n",
+            "",
+        ] {
+            let feed = ics::read(&event(odd)).unwrap();
+            assert_eq!((feed.days.len(), feed.odd.len()), (0, 1), "{odd}");
+        }
+        let off = ics::read(&event("DTSTART;VALUE=DATE:20270211\r\nSTATUS:CANCELLED\r\n")).unwrap();
+        assert_eq!(off, Feed { source: off.source.clone(), ..Feed::default() });
+        let both = json::read(r#"[{"date":"2027-05-01","isOffDay":true,"holiday":false}]"#).unwrap();
+        assert_eq!(both.unclear.len(), 1);
+        assert_eq!(json::read(r#"[{"date":"2027-13-01","off":true}]"#).unwrap().odd.len(), 1);
     }
 
     #[test]
