@@ -22,9 +22,10 @@ pub fn lint(node: &Node, words: &WordRules, faults: &mut Vec<Fault>) {
     for pair in items(node, "traditional").filter(|pair| text(pair).chars().count() != 2) {
         faults.push(Fault::at(pair.pos, FaultKind::BadPair { entry: text(pair).into() }));
     }
+    let mut depths = BTreeMap::new();
     for (name, list) in map(node, "lists") {
         names(name, list, &words.lists, faults);
-        if depth(name, &words.lists, 0) > DEEPEST {
+        if depth(name, &words.lists, &mut depths) > DEEPEST {
             faults.push(Fault::at(
                 list.pos,
                 FaultKind::UnknownList { place: name.into(), name: name.into(), near: None },
@@ -110,13 +111,17 @@ fn names(place: &str, list: &Node, lists: &BTreeMap<String, Vec<String>>, faults
     }
 }
 
-/// How deep the lists that a list names go.
-fn depth(name: &str, lists: &BTreeMap<String, Vec<String>>, at: u8) -> u8 {
-    if at > DEEPEST {
-        return at;
+/// How many lists deep a list goes, itself counted; each is looked at once. One that comes round to itself is endless.
+fn depth<'l>(name: &'l str, lists: &'l BTreeMap<String, Vec<String>>, known: &mut BTreeMap<&'l str, u8>) -> u8 {
+    if let Some(depth) = known.get(name) {
+        return *depth;
     }
+    // Met again before it is known: it goes round.
+    known.insert(name, u8::MAX);
     let inner = lists.get(name).into_iter().flatten().filter_map(|word| word.strip_prefix('$'));
-    inner.map(|name| depth(name, lists, at + 1)).max().unwrap_or(at)
+    let deepest = inner.map(|name| depth(name, lists, known)).max().unwrap_or(0).saturating_add(1);
+    known.insert(name, deepest);
+    deepest
 }
 
 fn get<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
