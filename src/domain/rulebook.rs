@@ -1,7 +1,7 @@
 //! `rules.yaml` as data: which clocks a record gets, and the word rules; nothing is judged here.
 
 use super::class::{Features, Flag, Nature, Urgency};
-use super::clock::{ClockName, Rung};
+use super::clock::{ClockName, Rung, TARGET};
 use super::event::Event;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
@@ -95,7 +95,7 @@ impl When {
 impl ClockRule {
     /// Whether the clock stands beside the limit as a target: its id, for a rule that has one.
     pub fn target_id(&self) -> String {
-        format!("{}.target", self.rule)
+        format!("{}{TARGET}", self.rule)
     }
 }
 

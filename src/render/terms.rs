@@ -1,6 +1,6 @@
 //! The words for things that have one: states, verbs, clocks, outcomes, roles, lengths of time, moments.
 
-use crate::domain::clock::{Clock, ClockName, Outcome};
+use crate::domain::clock::{Clock, ClockName, Outcome, TARGET};
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
@@ -35,6 +35,18 @@ pub fn kind(words: &Words, kind: Kind) -> String {
 /// The name of a clock.
 pub fn clock(words: &Words, clock: ClockName) -> String {
     words.say(&format!("clock-{clock}"), &[])
+}
+
+/// The name of a clock of a record; a target says that it is one.
+pub fn clock_of(words: &Words, clock_: &Clock) -> String {
+    clock_by(words, clock_.name, &clock_.rule)
+}
+
+/// The same, of a clock that is known by its name and its rule.
+pub fn clock_by(words: &Words, name: ClockName, rule: &str) -> String {
+    let target = rule.ends_with(TARGET);
+    let name = clock(words, name);
+    if target { say!(words, "clock-target", clock = name) } else { name }
 }
 
 /// The name of a word of a closed list, such as an urgency or a trade.
