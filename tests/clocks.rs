@@ -272,7 +272,7 @@ proptest! {
         for step in told(kind, &tries) {
             let (before, entry) = (&step.before, step.entry());
             let stops = |rule: &str| {
-                before.clocks.iter().any(|clock| clock.rule == rule && clock.name.stopped_by(entry.verb))
+                before.clocks.iter().any(|clock| clock.rule == rule && clock.name.stops().iter().any(|event| event.verb() == Some(entry.verb)))
             };
             let still = late(&step.after, step.now);
             for (rule, begun) in late(before, step.now) {

@@ -1,4 +1,4 @@
-//! One refusing case for every guard of the repair desk: what leads to it, what is refused, and that nothing is written.
+//! One refusing case for every guard of the desk: what leads to it, what is refused, and that nothing is written.
 //!
 //! The words are those of `tests/guards/refusals.md`; `WUYE_BLESS=1 cargo test --test guards` rewrites it, read the diff.
 #![allow(clippy::disallowed_methods, reason = "a test reads the repository and starts programs")]
@@ -14,7 +14,8 @@ use std::thread;
 use support::Desk;
 use wuye::ops::refusal::Guard;
 
-/// A story: `at` sets the clock, all else is `wuye repair …`; the last line is what must be refused.
+/// A story: `at` sets the clock, `complaint …` is `wuye complaint …`, all else is `wuye repair …`; the last line is what
+/// must be refused.
 struct Case {
     guard: Guard,
     story: &'static str,
@@ -29,6 +30,7 @@ const PEOPLE: &str = "people:
 - {name: 张师傅, roles: [repairer]}
 - {name: 李师傅, roles: [repairer]}
 - {name: 周会计, roles: [cashier, finance]}
+- {name: 赵刚, roles: [director]}
 ";
 const PRICES: &str = "prices:\n- {code: W01, name: 更换水龙头, unit: 个, labour: 30, material: 0}\n";
 
@@ -153,16 +155,106 @@ const CASES: &[Case] = &[
     },
     Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
     Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
+    Case { guard: Guard::ClassifyReason, story: "NEW; complaint classify 01 --nature invalid" },
+    Case { guard: Guard::SubtypeInvalid, story: "NEW; complaint classify 01 --subtype vent" },
+    Case { guard: Guard::LabelUnknown, story: "NEW; complaint classify 01 --topic 电梯" },
+    Case { guard: Guard::DirectorOnly, story: "NEW; complaint report 01 --to company" },
+    Case {
+        guard: Guard::ResultUnwritten,
+        story: "complaint new --house 3-2-501 --source company-transfer 电梯又坏了没人管; complaint classify 01; \
+                complaint handle 01 --reason 客户出差 换好了; complaint report 01 --to company",
+    },
+    Case {
+        guard: Guard::ExtendUntold,
+        story: "NEW; complaint extend 01 --until 2026-11-29T09:00:00+08:00 --reason 缺货 --approver 刘洋",
+    },
+    Case {
+        guard: Guard::NoReplyClock,
+        story: "complaint new --house 3-2-501 --nature assist --reason 开发商遗留 电梯又坏了没人管; \
+                complaint extend 01 --until 2026-11-29T09:00:00+08:00 --reason 缺货 --approver 刘洋 --via phone",
+    },
+    Case {
+        guard: Guard::AssignReason,
+        story: "CLASSED; complaint assign 01 --to 工程部 换门机板; complaint assign 01 --to 客服部 换门机板",
+    },
+    Case { guard: Guard::OpinionUnsigned, story: "CLASSED; complaint handle 01 --opinion 可以 换好了" },
+    Case {
+        guard: Guard::CollectiveVisit,
+        story: "FIVE; complaint classify 03; complaint handle 03 --reason 客户出差 换好了; \
+                complaint reply 03 --via phone --opinion 可以 --reason 客户出差",
+    },
+    Case {
+        guard: Guard::WrittenBoth,
+        story: "complaint new --house 3-2-501 --channel letter 电梯又坏了没人管; complaint classify 01; \
+                complaint handle 01 --reason 客户出差 换好了; complaint reply 01 --via written",
+    },
+    Case {
+        guard: Guard::SettledPhone,
+        story: "complaint new --house 3-2-501 --settled 楼道垃圾没人扫; complaint reply 01 --via visit --opinion 可以",
+    },
+    Case { guard: Guard::OpinionUnsaid, story: "HANDLED; complaint reply 01 --via phone --reason 客户出差" },
+    Case {
+        guard: Guard::HandleFirst,
+        story: "CLASSED; complaint assign 01 --to 工程部 换门机板; complaint answer 01; \
+                complaint reply 01 --via visit --opinion 可以 --signed-by 何平",
+    },
+    Case { guard: Guard::VisitUnsigned, story: "HANDLED; complaint reply 01 --via visit --opinion 可以" },
+    Case { guard: Guard::WhyNoVisit, story: "HANDLED; complaint reply 01 --via phone --opinion 可以" },
+    Case { guard: Guard::VisitOrPhone, story: "HANDLED; complaint reply 01 --via online --opinion 可以" },
+    Case {
+        guard: Guard::ExplainFirst,
+        story: "complaint new --house 3-2-501 --nature invalid --reason 误会 电梯又坏了没人管; \
+                complaint reply 01 --via phone",
+    },
+    Case {
+        guard: Guard::ForwardFirst,
+        story: "complaint new --house 3-2-501 --nature assist --reason 开发商遗留 电梯又坏了没人管; \
+                complaint reply 01 --via phone",
+    },
+    Case {
+        guard: Guard::ProgressFirst,
+        story: "complaint new --house 3-2-501 --nature assist --reason 开发商遗留 电梯又坏了没人管; \
+                complaint report-out 01 --to 开发商 请派人来修; complaint reply 01 --via phone",
+    },
+    Case {
+        guard: Guard::CauseUnsaid,
+        story: "HANDLED; complaint reply 01 --via visit --opinion 可以 --signed-by 何平; \
+                complaint summarize 01 --prevention 三天内回访",
+    },
+    Case {
+        guard: Guard::PreventionUnsaid,
+        story: "HANDLED; complaint reply 01 --via visit --opinion 可以 --signed-by 何平; \
+                complaint summarize 01 --root-cause 没有回访",
+    },
+    Case { guard: Guard::PartsMissing, story: "NEW; complaint archive 01" },
+    Case {
+        guard: Guard::TooFewHouseholds,
+        story: "NEW; NEW; NEW; NEW; NEW; complaint group 01 --link 02 --link 03 --link 04 --link 05",
+    },
+    Case { guard: Guard::GroupOther, story: "FIVE; NEW; complaint group 06 --link 02" },
+    Case {
+        guard: Guard::AlreadyContinued,
+        story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \
+                complaint followup 01 --via phone --unsatisfied",
+    },
 ];
 
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
 const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
 const EMERGENCY: &str = "new --house 3-2-501 厨房水管爆裂; dispatch 01 --to 张师傅; arrive 01; start 01";
 
+const NEW: &str = "complaint new --house 3-2-501 电梯又坏了没人管";
+const CLASSED: &str = "NEW; complaint classify 01";
+const HANDLED: &str = "CLASSED; complaint handle 01 --reason 客户出差 换好了";
+const FIVE: &str = "NEW; complaint new --house 3-2-502 电梯又坏了没人管; complaint new --house 3-2-503 电梯又坏了没人管; \
+                    complaint new --house 3-2-504 电梯又坏了没人管; complaint new --house 3-2-505 电梯又坏了没人管; \
+                    complaint group 01 --link 02 --link 03 --link 04 --link 05";
+
 impl Case {
     fn lines(&self) -> Vec<String> {
         let story = self.story.replace("DONE", DONE).replace("WORKING", WORKING);
-        let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP);
+        let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
+        let story = story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW);
         story.split(';').map(|line| line.trim().to_string()).collect()
     }
 }
@@ -196,6 +288,7 @@ fn refused(case: &Case) -> Result<String, String> {
     let args = |line: &str| -> Vec<String> {
         let (noun, rest) = match line.strip_prefix("wuye ") {
             Some(rest) => (None, rest),
+            None if line.starts_with("complaint ") => (None, line),
             None => (Some("repair"), line),
         };
         noun.into_iter().chain(rest.split_whitespace()).map(str::to_string).collect()
@@ -213,8 +306,7 @@ fn refused(case: &Case) -> Result<String, String> {
         }
     }
     let was = everything(&desk);
-    let typed = last.strip_prefix("wuye ").map_or_else(|| format!("repair {last}"), str::to_string);
-    let mut text = format!("$ wuye {typed}\n");
+    let mut text = format!("$ wuye {}\n", args(last).join(" "));
     for lang in ["zh", "en"] {
         let args = args(last);
         let mut words: Vec<&str> = args.iter().map(String::as_str).collect();
@@ -223,7 +315,7 @@ fn refused(case: &Case) -> Result<String, String> {
         if said.code != Some(1) || !said.out.is_empty() {
             return Err(format!("{last}: {said:?}"));
         }
-        let names = said.err.contains("R-20261122-0");
+        let names = ["R", "C"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
         let rule = case.guard.rule();
         let cites = said.err.contains(rule) || rule.starts_with("contract");
         if !names || !cites || said.err.lines().count() < 2 {
@@ -256,7 +348,7 @@ fn every_guard_refuses_in_both_languages_and_writes_nothing() {
         let results = halves.into_iter().flat_map(|half| half.join().unwrap());
         all.extend(results.enumerate());
     });
-    let mut text = String::from("# What every guard of the repair desk says\n\nWritten by `tests/guards.rs`.\n");
+    let mut text = String::from("# What every guard says\n\nWritten by `tests/guards.rs`.\n");
     let mut wrong = String::new();
     for (case, result) in CASES.iter().zip(all.values()) {
         let _ = match result {

@@ -16,6 +16,10 @@ fn book() -> Desk {
     ] {
         desk.ok(&["repair", "new", "--house", place, "--name", "欧阳娜娜", "--urgent", "--reason", "危险", text]);
     }
+    for text in ["电梯又坏了，报修几次没人管，老人下不了楼，请主任亲自给个说法，什么时候能修好也没有人说清楚。", "停"]
+    {
+        desk.ok(&["complaint", "new", "--house", "12-1-1101", "--name", "欧阳娜娜", "--channel", "letter", text]);
+    }
     desk.ok(&["repair", "dispatch", "01", "--to", "买买提·阿不都热依木"]);
     desk.ok(&["repair", "dispatch", "03", "--to", "Christopher Montgomery"]);
     desk.set_clock("2026-11-22T12:00:00+08:00");
@@ -29,9 +33,26 @@ fn printed(desk: &Desk, lang: &str, columns: &str, args: &[&str]) -> String {
     said(command.output().unwrap()).out
 }
 
-const TABLES: &[&[&str]] =
-    &[&["repair", "list"], &["report", "overdue"], &["report", "due", "--within", "2d"], &["history", "01"]];
-const PAGES: &[&[&str]] = &[TABLES[0], TABLES[1], TABLES[2], TABLES[3], &["show", "01"], &["explain", "02"]];
+const TABLES: &[&[&str]] = &[
+    &["repair", "list"],
+    &["report", "overdue"],
+    &["report", "due", "--within", "2d"],
+    &["history", "R-01"],
+    &["complaint", "list"],
+    &["report", "ledger"],
+];
+const PAGES: &[&[&str]] = &[
+    TABLES[0],
+    TABLES[1],
+    TABLES[2],
+    TABLES[3],
+    TABLES[4],
+    TABLES[5],
+    &["show", "R-01"],
+    &["explain", "R-02"],
+    &["show", "C-01"],
+    &["explain", "C-02"],
+];
 
 #[test]
 fn no_line_is_wider_than_the_terminal() {

@@ -390,3 +390,157 @@ flag-source = where it comes from, such as the notice
     .value = SOURCE
 flag-replace = replace the year that is there
 flag-dry-run = only show, record nothing
+
+help-complaint = complaints: without a command, lists what is not filed, most urgent first
+    .after =
+        wuye complaint
+        wuye complaint new --house 3-2-501 "the lift is broken again, nobody cares"
+help-complaint-new = take a complaint; its nature is proposed at once, with what is due when
+    .long =
+        Only the text and a house (or place) are required. The word rules propose the nature; another one, with --nature, needs --reason, and both stay in the record.
+        What was handled on the spot: --settled. Letters, the suggestion box, fax and e-mail are written complaints. The same household or the same matter lately is mentioned and blocks nothing.
+    .after =
+        wuye complaint new --house 3-2-501 --name "Li Ming" "the lift is broken again, nobody cares"
+        wuye complaint new --house 3-2-501 --channel letter --source company-transfer "charged twice for parking"
+    .link = a record it has to do with
+    .who = who received it, where that is not who records it
+help-complaint-classify = confirm the nature that was proposed, or decide another one
+    .long =
+        Another nature needs --reason: what is late stays late, what runs is cancelled, and the new clocks count from the opening, or from --since.
+        A valid complaint found invalid after investigation keeps its clock.
+    .after =
+        wuye complaint classify 01
+        wuye complaint classify 01 --nature assist --reason "left by the developer"
+help-complaint-settle = handled on the spot
+    .long =
+        The duty centre hears of it within an hour of the opening, the customer by telephone within two hours from now.
+    .after =
+        wuye complaint settle 01 "took the rubbish away at once"
+help-complaint-report = tell the duty centre, the director, the deputy GM or the company
+    .long =
+        Only the director reports to the company; the result of what the company handed down is reported by duty, in writing.
+    .after =
+        wuye complaint report 01 --to duty
+help-complaint-appoint = agree with the customer when to reply
+    .long =
+        Agreed before the limit runs out it takes its place; later than the limit it needs --reason.
+    .after =
+        wuye complaint appoint 01 --until "tomorrow 10:00"
+help-complaint-report-out = report in writing to who can solve it
+    .after =
+        wuye complaint report-out 01 --to Developer "seepage in the outer wall, please repair"
+    .to = which body
+help-complaint-investigate = facts, ground and cause
+    .after =
+        wuye complaint investigate 01 --ground irresponsible --root-cause "nobody called back" "the order changed hands three times"
+help-complaint-assign = who is responsible, and the plan
+    .long =
+        The plan is theirs. Whoever received the complaint stays its owner; --hand-on with --reason hands it on.
+    .after =
+        wuye complaint assign 01 --to Engineering "a new door board this week"
+    .to = the responsible department or person
+help-complaint-answer = tell the customer the plan; that is no reply
+help-complaint-progress = tell the customer how it goes on
+    .after =
+        wuye complaint progress 01 --via phone "the developer comes on Wednesday"
+help-complaint-explain-to = explain to the customer
+    .after =
+        wuye complaint explain-to 01 --via phone "the owners' meeting passed that charge"
+help-complaint-handle = carried out, with the customer's signed opinion
+    .after =
+        wuye complaint handle 01 --opinion fine --signed-by "Li Ming" "new door board"
+        wuye complaint handle 01 --reason "the customer is away" "new door board"
+help-complaint-reply = tell the customer the result; stops the clock of the reply
+    .long =
+        A valid complaint: by a visit with the signed opinion, else by telephone with --reason. Collective: by a visit. Written: in writing and another way. On the spot: by telephone.
+        --unsatisfied opens a new complaint with clocks of its own; the second time in a row it goes to the director at once.
+    .after =
+        wuye complaint reply 01 --via visit --opinion good --signed-by "Li Ming" --satisfied
+        wuye complaint reply 01 --via written --via phone --reason "he is abroad" --opinion noted
+help-complaint-extend = a later due time: before the old one runs out, with reason, approver, and how the customer was told
+    .after =
+        wuye complaint extend 01 --until "tomorrow 18:00" --reason "no parts" --approver "Liu Yang" --via phone
+help-complaint-escalate = give it to somebody above
+    .after =
+        wuye complaint escalate 01 --to director --reason "two departments"
+help-complaint-group = five households, one event: a collective complaint
+    .long =
+        The clocks stand on the lead, from the opening of the fifth household; every household keeps its record and is replied to by a visit.
+    .after =
+        wuye complaint group 01 --link 02 --link 03 --link 04 --link 05
+help-complaint-followup = ask the customer afterwards
+    .long =
+        --unsatisfied opens a new complaint.
+    .after =
+        wuye complaint followup 01 --via phone --satisfied
+help-complaint-summarize = cause and prevention
+    .after =
+        wuye complaint summarize 01 --root-cause "nobody called back" --prevention "call back within three days"
+help-complaint-archive = file it; every part that is missing is named
+help-complaint-show = show a complaint
+help-complaint-list = list complaints
+    .after =
+        wuye complaint list --nature valid --overdue
+help-complaint-note = add a note; changes nothing
+help-complaint-amend = correct the intake, or an entry; for the nature, classify
+    .after =
+        wuye complaint amend 01 house=3-2-502 --reason "misheard"
+help-complaint-chase = the customer asked again
+help-complaint-cancel = the customer withdraws it
+help-complaint-merge = go on in another one; a pointer stays
+help-complaint-void = the whole record is wrong: set it aside
+help-report-ledger = the register of complaints, one line each
+    .after =
+        wuye report ledger --from 2026-11-01 --to 2026-11-30
+flag-demand = what the customer wants
+    .value = TEXT
+flag-complaint-source = where it came from
+    .value = SOURCE
+    .is-direct = from the customer
+    .is-staff-passed = passed on by staff
+    .is-company-transfer = handed down by the company
+    .is-superior-instruction = on a superior's instruction
+flag-nature = the nature
+    .value = NATURE
+    .is-valid = our own doing or neglect
+    .is-assist = somebody else's, and we help
+    .is-invalid = explained
+flag-subtype = the subtype of an invalid one
+    .value = LABEL
+flag-content = what it is about: attitude, incident, equipment, quality
+    .value = LABEL
+flag-topic = the topic
+    .value = LABEL
+flag-severity = how grave
+    .value = SEVERITY
+    .is-ordinary = ordinary
+    .is-difficult = difficult
+    .is-major = major
+flag-settled = it was handled on the spot
+flag-opinion = what the customer thinks of it
+    .value = TEXT
+flag-reasonable = the demand is reasonable
+flag-unreasonable = the demand is not reasonable
+flag-body = who is told
+    .value = BODY
+    .is-duty = the duty centre
+    .is-director = the director
+    .is-deputy-gm = the deputy general manager
+    .is-company = the company's complaint centre
+flag-ground = why it came to this
+    .value = GROUND
+    .is-disrespect = disrespect
+    .is-irresponsible = irresponsibility
+    .is-contract-breach = breach of contract
+    .is-developer-legacy = left by the developer
+    .is-system-gap = a gap in the system
+    .is-misunderstanding = a misunderstanding
+flag-root-cause = the cause
+    .value = TEXT
+flag-prevention = what keeps it from happening again
+    .value = TEXT
+flag-hand-on = hand the complaint on: from now on he replies
+flag-ways = how it was replied; may be given several times
+    .value = WAY
+flag-members = another complaint on the same event; may be given several times
+    .value = ID

@@ -29,13 +29,13 @@ refusal-undo-needed = { $later } ({ $verb }) of { $id } stands on { $entry }; wi
 refusal-unknown-key = “{ $key }” is nothing that can be amended
 refusal-bad-value = “{ $key }” cannot be “{ $value }”
 refusal-twice = “{ $key }” stands twice
-refusal-since-unused = the urgency of { $id } does not change, so --since has no use
+refusal-since-unused = the class of { $id } does not change, so --since has no use
 refusal-unchanged = { $id } is like that already
 
-way-verbs = what is possible: { $ways }, such as wuye repair VERB { $id }; if an entry is wrong: wuye undo { $id }
+way-verbs = what is possible: { $ways }, such as wuye { $noun } VERB { $id }; if an entry is wrong: wuye undo { $id }
 way-over = this one is over; if an entry is wrong: wuye undo { $id }; broken again: open a new one
 way-settle = look at wuye show { $id }, then take back the wrong one: wuye undo { $id } --entry { $entry }
-way-undo-later = take back the later one first: wuye undo { $id } --entry { $later }; if it is only miswritten: wuye repair amend { $id } --entry
+way-undo-later = take back the later one first: wuye undo { $id } --entry { $later }; if it is only miswritten: wuye { $noun } amend { $id } --entry
 way-wants = it must be { $wants }
 way-meant = did you mean “{ $near }”?
 way-future = --at names a time that is past; an agreed time to come is not --at
@@ -55,11 +55,11 @@ way-no-rules = mend rules.yaml as wuye check says
 way-nothing-to-undo = wuye show lists what was done
 way-no-such-entry = wuye show lists the entries with their ids
 way-already-undone = wuye show tells how it stands
-way-undo-opening = if the whole record is wrong: wuye repair void with a reason; if only its words are: wuye repair amend
-way-unknown-key = of the intake: house place name phone channel text urgency item trade; of an entry: with --entry
+way-undo-opening = if the whole record is wrong: wuye { $noun } void with a reason; if only its words are: wuye { $noun } amend
+way-unknown-key = of the intake: house place name phone channel text, of a repair part urgency item trade too, of a complaint demand (its nature: classify); of an entry: with --entry
 way-bad-value = write it as docs/records.md says
 way-twice = write it once
-way-since-unused = leave --since out, or write urgency=
+way-since-unused = leave --since out, or write another urgency= or --nature
 way-unchanged = there is nothing to do
 
 fail-no-book = no book (a directory with wuye.yaml) was found from { $dir } upwards

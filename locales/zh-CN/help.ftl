@@ -390,3 +390,157 @@ flag-source = 出处，如文件号
     .value = 出处
 flag-replace = 换掉已有的那一年
 flag-dry-run = 只看，不记录
+
+help-complaint = 投诉：不带命令时列出没归档的，最急的在前
+    .after =
+        wuye complaint
+        wuye complaint new --house 3-2-501 电梯又坏了，报修几次没人管
+help-complaint-new = 登记一件投诉，当场提出性质，算出时限
+    .long =
+        只有内容和房号（或地点）是必须的。性质由用词规则提出，用 --nature 改判要写 --reason；两个判断都留在记录里。
+        当场处理好的写 --settled。来信、意见箱、传真、电子邮件算书面投诉。同一户、同一件事最近有过的会提示，不拦。
+    .after =
+        wuye complaint new --house 3-2-501 --name 李明 --demand 尽快修好 电梯又坏了，报修几次没人管
+        wuye complaint new --house 3-2-501 --channel letter --source company-transfer 多收了停车费
+    .link = 相关的记录
+    .who = 谁先受理的（不写就是记录的人）
+help-complaint-classify = 定性：确认系统提出的性质，或改判
+    .long =
+        改判要写 --reason：已经超时的照旧算超时，没超时的不再计，新的从登记（或 --since）算起。
+        有效投诉调查以后发现无效的，原来的时限照旧。
+    .after =
+        wuye complaint classify 01
+        wuye complaint classify 01 --nature assist --reason 是开发商遗留的
+help-complaint-settle = 当场处理好了
+    .long =
+        登记后 1 小时内报值班中心，处理后 2 小时内电话回复。
+    .after =
+        wuye complaint settle 01 当场清走了垃圾
+help-complaint-report = 报告：值班中心、主任、主管副总、公司投诉中心
+    .long =
+        只有主任可以报公司；公司转交的，处理结果由值班员书面报。
+    .after =
+        wuye complaint report 01 --to duty
+help-complaint-appoint = 和客户约定回复时间
+    .long =
+        到期之前约好的，代替原来的时限；比时限晚的要写 --reason。
+    .after =
+        wuye complaint appoint 01 --until "明天 10:00"
+help-complaint-report-out = 书面报告能解决的部门（协助处理）
+    .after =
+        wuye complaint report-out 01 --to 开发商 外墙渗水，请安排维修
+    .to = 报给哪个部门
+help-complaint-investigate = 调查：事实、起因、原因
+    .after =
+        wuye complaint investigate 01 --ground irresponsible --root-cause 没有回访 报修单三次转手
+help-complaint-assign = 定责：谁负责、什么方案
+    .long =
+        方案由责任人提出。受理人仍是受理人；整件移交加 --hand-on 和 --reason。
+    .after =
+        wuye complaint assign 01 --to 工程部 本周内换门机板
+    .to = 责任部门或责任人
+help-complaint-answer = 把方案告诉客户；不算回复
+help-complaint-progress = 告诉客户进展
+    .after =
+        wuye complaint progress 01 --via phone 开发商周三来看
+help-complaint-explain-to = 向客户解释
+    .after =
+        wuye complaint explain-to 01 --via phone 这笔费用是业主大会通过的
+help-complaint-handle = 处理完了，请客户签署意见
+    .after =
+        wuye complaint handle 01 --opinion 可以 --signed-by 李明 换好了门机板
+        wuye complaint handle 01 --reason 客户出差，回来补签 换好了门机板
+help-complaint-reply = 把结果回复客户；回复时限停在这里
+    .long =
+        有效投诉上门，客户签意见；不能上门的电话，写 --reason。集体投诉必须上门。书面投诉要书面加另一种方式。当场处理的用电话。
+        客户不满意写 --unsatisfied：另开一件新的投诉，时限重新算；连着两次不满意，直接上交主任。
+    .after =
+        wuye complaint reply 01 --via visit --opinion 满意 --signed-by 李明 --satisfied
+        wuye complaint reply 01 --via written --via phone --reason 客户在外地 --opinion 知道了
+help-complaint-extend = 延期：到期之前，写明原因、批准人、怎么告诉客户的
+    .after =
+        wuye complaint extend 01 --until "明天 18:00" --reason 缺配件 --approver 刘洋 --via phone
+help-complaint-escalate = 处理不了，上交
+    .after =
+        wuye complaint escalate 01 --to director --reason 涉及两个部门
+help-complaint-group = 五户以上同一件事：并为集体投诉
+    .long =
+        时限记在领头的一条上，从第五户登记起算；每一户各自有记录，各自上门回复。
+    .after =
+        wuye complaint group 01 --link 02 --link 03 --link 04 --link 05
+help-complaint-followup = 回访
+    .long =
+        不满意写 --unsatisfied：另开一件新的投诉。
+    .after =
+        wuye complaint followup 01 --via phone --satisfied
+help-complaint-summarize = 总结：原因和预防措施
+    .after =
+        wuye complaint summarize 01 --root-cause 没有回访 --prevention 报修三天内回访
+help-complaint-archive = 归档：缺什么会一一列出
+help-complaint-show = 看一条投诉
+help-complaint-list = 列出投诉，可以筛选
+    .after =
+        wuye complaint list --nature valid --overdue
+help-complaint-note = 加一条备注，什么都不改变
+help-complaint-amend = 更正登记的内容，或某一条动作；改性质用 classify
+    .after =
+        wuye complaint amend 01 house=3-2-502 --reason 听错了房号
+help-complaint-chase = 客户来催，记一次
+help-complaint-cancel = 客户撤回投诉
+help-complaint-merge = 并到另一条；留下指引
+help-complaint-void = 整条登记错了，作废
+help-report-ledger = 客户投诉事项台账，一件一行
+    .after =
+        wuye report ledger --from 2026-11-01 --to 2026-11-30
+flag-demand = 客户要什么
+    .value = 诉求
+flag-complaint-source = 从哪里来的
+    .value = 来源
+    .is-direct = 客户直接
+    .is-staff-passed = 同事转报
+    .is-company-transfer = 公司转交
+    .is-superior-instruction = 领导批示
+flag-nature = 性质
+    .value = 性质
+    .is-valid = 有效
+    .is-assist = 协助处理
+    .is-invalid = 无效
+flag-subtype = 无效投诉的细分
+    .value = 细分
+flag-content = 内容类别
+    .value = 类别
+flag-topic = 主题
+    .value = 主题
+flag-severity = 轻重
+    .value = 轻重
+    .is-ordinary = 一般
+    .is-difficult = 疑难
+    .is-major = 重大
+flag-settled = 当场处理好了
+flag-opinion = 客户的意见
+    .value = 意见
+flag-reasonable = 要求合理
+flag-unreasonable = 要求不合理
+flag-body = 报给谁
+    .value = 对象
+    .is-duty = 值班中心
+    .is-director = 主任
+    .is-deputy-gm = 主管副总经理
+    .is-company = 公司投诉中心
+flag-ground = 起因
+    .value = 起因
+    .is-disrespect = 不尊重
+    .is-irresponsible = 不负责
+    .is-contract-breach = 未履约
+    .is-developer-legacy = 开发商遗留
+    .is-system-gap = 体制欠缺
+    .is-misunderstanding = 误解
+flag-root-cause = 原因
+    .value = 原因
+flag-prevention = 预防措施
+    .value = 措施
+flag-hand-on = 整件移交：以后由他回复
+flag-ways = 怎么回复的，可以写几次
+    .value = 方式
+flag-members = 同一件事的另一条，可以写几次
+    .value = 编号

@@ -29,13 +29,13 @@ refusal-undo-needed = { $id } 的 { $later }（{ $verb }）是在 { $entry } 之
 refusal-unknown-key = 没有「{ $key }」这一项可改
 refusal-bad-value = 「{ $key }」不能写成「{ $value }」
 refusal-twice = 「{ $key }」写了两次
-refusal-since-unused = { $id } 没有改急修还是一般，--since 用不上
+refusal-since-unused = { $id } 没有改分类，--since 用不上
 refusal-unchanged = { $id } 本来就是这样，没有变化
 
-way-verbs = 可以 { $ways }，例如 wuye repair <动作> { $id }；记错了用 wuye undo { $id }
+way-verbs = 可以 { $ways }，例如 wuye { $noun } <动作> { $id }；记错了用 wuye undo { $id }
 way-over = 这一单已经了结；记错了用 wuye undo { $id }，又坏了就重新登记
 way-settle = 看清楚 wuye show { $id }，再撤回不对的那条：wuye undo { $id } --entry { $entry }
-way-undo-later = 先撤回后面的：wuye undo { $id } --entry { $later }；只是写错了就用 wuye repair amend { $id } --entry
+way-undo-later = 先撤回后面的：wuye undo { $id } --entry { $later }；只是写错了就用 wuye { $noun } amend { $id } --entry
 way-wants = 要{ $wants }
 way-meant = 是不是「{ $near }」？
 way-future = 用 --at 写已经过去的时间；约定将来的时间不用 --at
@@ -55,11 +55,11 @@ way-no-rules = 先照 wuye check 说的改好 rules.yaml
 way-nothing-to-undo = 用 wuye show 看有哪些动作
 way-no-such-entry = 用 wuye show 看各条的编号
 way-already-undone = 用 wuye show 看它现在的样子
-way-undo-opening = 整单登记错了用 wuye repair void，写明原因；只是内容错了用 wuye repair amend
-way-unknown-key = 登记内容可以改 house、place、name、phone、channel、text、urgency、item、trade；某一条动作用 --entry
+way-undo-opening = 整单登记错了用 wuye { $noun } void，写明原因；只是内容错了用 wuye { $noun } amend
+way-unknown-key = 登记内容可以改 house、place、name、phone、channel、text，报修还有 part、urgency、item、trade，投诉还有 demand（改性质用 classify）；某一条动作用 --entry
 way-bad-value = 按这一项的写法重写，见 docs/records.md
 way-twice = 只写一次
-way-since-unused = 去掉 --since，或写 urgency=
+way-since-unused = 去掉 --since，或写另一种 urgency= 或 --nature
 way-unchanged = 不用改
 
 fail-no-book = 从 { $dir } 起找不到账本（有 wuye.yaml 的目录）

@@ -3,7 +3,7 @@
 use crate::domain::class::Urgency;
 use crate::domain::entry::Entry;
 use crate::domain::fold::word;
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::state::can_move;
 
@@ -59,7 +59,11 @@ fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
 /// An opening carries the effects of the rules; a hand-written one without them starts no clock.
 pub fn effects(subject: &Subject) -> Found {
     let opening = subject.record.opening();
-    let bare = opening.data.clocks.is_none() || subject.standing.class.is_none();
+    let classed = match subject.record.id.kind {
+        Kind::Complaint => subject.standing.case.nature.is_some(),
+        _ => subject.standing.class.is_some(),
+    };
+    let bare = opening.data.clocks.is_none() || !classed;
     let mut found: Found = Vec::new();
     if bare && subject.standing.clocks.is_empty() {
         found.push((Some(opening.id), Odd::NoEffects));
@@ -95,7 +99,10 @@ pub fn entered(subject: &Subject) -> Found {
 pub fn people(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     for entry in live(subject) {
-        let named = [Some(&entry.by), entry.who.as_ref(), entry.data.to.as_ref(), entry.data.approver.as_ref()];
+        // Departments and bodies outside are no staff.
+        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+        let to = entry.data.to.as_ref().filter(|_| !outside);
+        let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];
         let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));
         for person in unknown.collect::<std::collections::BTreeSet<&Person>>() {
             found.push((Some(entry.id), Odd::UnknownPerson { name: person.to_string() }));

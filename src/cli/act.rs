@@ -1,7 +1,10 @@
 //! The verbs that act on one record: flags to data, one entry, and a line that says how the record stands now.
 
+use std::cell::Cell;
+
 use clap::ArgMatches;
 
+use crate::domain::class::Via;
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
@@ -10,6 +13,7 @@ use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
+use crate::ops::complaint::replies_for_another;
 use crate::ops::{Refusal, act, amend, merge, open};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::{opened, terms};
@@ -24,6 +28,7 @@ use super::session::{Output, Session, free_text, typed};
 /// Does `verb` to the record that was typed.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
+        _ if kind == Some(Kind::Complaint) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
         _ => Session::open(ctx)?,
     };
@@ -34,10 +39,32 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
         ask(&session, verb, &mut data)?;
     }
     let who = person(matches, "who");
+    let stranger = Cell::new(false);
     let changed = session.change(id, matches, |record, standing, desktop| {
+        stranger.set(replies_for_another(standing, verb, who.as_ref().unwrap_or(&desktop.by), desktop));
         act::act(record, standing, verb, who.clone(), data.clone(), desktop)
-    })?;
-    Ok(said(&session, changed))
+    });
+    let changed = readable(&session, changed)?;
+    let warning = stranger.get().then(|| not_theirs(&session, &changed.1));
+    let mut output = said(&session, changed);
+    output.err.insert_str(0, &warning.unwrap_or_default());
+    Ok(output)
+}
+
+/// Whoever received it replies; somebody else does so openly (首问负责, 000-R139).
+pub fn not_theirs(session: &Session, standing: &Standing) -> String {
+    let owner = standing.case.owner.as_ref().map(|owner| terms::free(owner.as_str())).unwrap_or_default();
+    format!("{}\n", say!(session.ctx.words, "remark-not-theirs", owner = owner))
+}
+
+/// Rules that cannot be read are named at their fault.
+pub fn readable<T>(session: &Session, done: Result<T, Failure>) -> Result<T, Failure> {
+    match done {
+        Err(Failure::Refused(refusal)) if *refusal == Refusal::NoRules && !session.office.faults.is_empty() => {
+            Err(Failure::Broken(session.office.faults.clone()))
+        }
+        done => done,
+    }
 }
 
 /// `rework`: before acceptance the same order goes back to work; after it a new, linked order is opened, free inside the
@@ -113,12 +140,8 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
     };
     let changed =
         session.change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop));
-    match changed {
-        Err(Failure::Refused(refusal)) if *refusal == Refusal::NoRules && !session.office.faults.is_empty() => {
-            Err(Failure::Broken(session.office.faults.clone()))
-        }
-        changed => Ok(said(&session, changed?)),
-    }
+    let changed = readable(&session, changed)?;
+    Ok(said(&session, changed))
 }
 
 /// The pairs as typed; times in them may be written as everywhere on the command line.
@@ -147,12 +170,30 @@ pub fn said(session: &Session, (record, standing, saved): (Record, Standing, Sav
 }
 
 /// The flags of any verb as the data of its entry; a flag the verb does not have is simply not there.
-fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
-    let until = match typed(matches, "until") {
-        Some(text) => Some(when(&text, "--until", session.now, &session.office)?),
-        None => None,
+pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
+    let time = |id, flag| match typed(matches, id) {
+        Some(text) => when(&text, flag, session.now, &session.office).map(Some),
+        None => Ok(None),
     };
+    let until = time("until", "--until")?;
+    let since = time("since", "--since")?;
+    let ways = matches.try_get_many::<String>("ways").ok().flatten();
     Ok(Data {
+        nature: word(matches, "nature"),
+        subtype: typed(matches, "subtype"),
+        content: typed(matches, "content"),
+        topic: typed(matches, "topic"),
+        severity: word(matches, "severity"),
+        source: word(matches, "complaint-source"),
+        reasonable: either(matches, "reasonable", "unreasonable"),
+        since,
+        body: word(matches, "body"),
+        hand_on: set(matches, "hand-on"),
+        ways: ways.map(|ways| ways.filter_map(|way| Via::from_text(way)).collect()),
+        opinion: typed(matches, "opinion"),
+        ground: word(matches, "ground"),
+        root_cause: typed(matches, "root-cause"),
+        prevention: typed(matches, "prevention"),
         to: person(matches, "to"),
         until,
         via: word(matches, "via"),
@@ -198,7 +239,7 @@ fn either(matches: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
     set(matches, yes).or_else(|| set(matches, no).map(|_| false))
 }
 
-fn person(matches: &ArgMatches, id: &str) -> Option<Person> {
+pub fn person(matches: &ArgMatches, id: &str) -> Option<Person> {
     matches.try_get_one::<Person>(id).ok().flatten().cloned()
 }
 

@@ -4,7 +4,8 @@ use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
 
 use crate::bad;
-use crate::domain::class::{Channel, Item, Trade, Urgency, Via};
+use crate::domain::case::{Body, Ground, Severity, Source};
+use crate::domain::class::{Channel, Item, Nature, Trade, Urgency, Via};
 use crate::domain::field::Word;
 use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
@@ -54,16 +55,85 @@ pub const REPAIR: &[Spec] = &[
     spec("pay", &["!id", "fee", "who", "at", "text"]),
     spec("followup", &["!id", "via", "satisfied", "unsatisfied", "at", "text"]),
     spec("close", &["!id", "finance", "statistics", "at", "text"]),
-];
-
-/// Verbs of every noun.
-pub const COMMON: &[Spec] = &[
     spec("show", &["!id", "as-of", "reveal", "reason"]),
     spec(
         "list",
         &["all", "state", "house", "worker", "mine", "trade", "urgency", "from-day", "to-day", "overdue", "as-of"],
     ),
     spec("note", &["!id", "key-left", "key-returned", "loss", "at", "text"]),
+];
+
+/// The verbs of `complaint`.
+pub const COMPLAINT: &[Spec] = &[
+    spec(
+        "new",
+        &[
+            "house",
+            "place",
+            "name",
+            "phone",
+            "channel",
+            "demand",
+            "complaint-source",
+            "who",
+            "nature",
+            "subtype",
+            "content",
+            "topic",
+            "severity",
+            "settled",
+            "opinion",
+            "link",
+            "reason",
+            "at",
+            "text",
+        ],
+    ),
+    spec(
+        "classify",
+        &[
+            "!id",
+            "nature",
+            "subtype",
+            "content",
+            "topic",
+            "severity",
+            "reasonable",
+            "unreasonable",
+            "since",
+            "reason",
+            "who",
+            "at",
+            "text",
+        ],
+    ),
+    spec("settle", &["!id", "opinion", "signed-by", "who", "at", "text"]),
+    spec("report", &["!id", "!body", "via", "who", "at", "text"]),
+    spec("appoint", &["!id", "until", "via", "reason", "at", "text"]),
+    spec("report-out", &["!id", "to", "who", "at", "text"]),
+    spec("investigate", &["!id", "ground", "root-cause", "who", "at", "text"]),
+    spec("assign", &["!id", "to", "hand-on", "reason", "at", "text"]),
+    spec("answer", &["!id", "via", "who", "at", "text"]),
+    spec("progress", &["!id", "via", "who", "at", "text"]),
+    spec("explain-to", &["!id", "via", "who", "at", "text"]),
+    spec("handle", &["!id", "opinion", "signed-by", "reason", "who", "at", "text"]),
+    spec("reply", &["!id", "ways", "opinion", "signed-by", "satisfied", "unsatisfied", "reason", "who", "at", "text"]),
+    spec("extend", &["!id", "until", "reason", "approver", "via", "at", "text"]),
+    spec("escalate", &["!id", "!body", "reason", "via", "who", "at", "text"]),
+    spec("group", &["!id", "members", "at", "text"]),
+    spec("followup", &["!id", "via", "satisfied", "unsatisfied", "who", "at", "text"]),
+    spec("summarize", &["!id", "root-cause", "prevention", "who", "at", "text"]),
+    spec("archive", &["!id", "who", "at", "text"]),
+    spec("show", &["!id", "as-of", "reveal", "reason"]),
+    spec(
+        "list",
+        &["all", "state", "house", "worker", "mine", "nature", "topic", "from-day", "to-day", "overdue", "as-of"],
+    ),
+    spec("note", &["!id", "at", "text"]),
+];
+
+/// Verbs of every noun.
+pub const COMMON: &[Spec] = &[
     spec("amend", &["!id", "pairs", "entry", "since", "reason", "at"]),
     spec("chase", &["!id", "via", "at", "text"]),
     spec("cancel", &["!id", "via", "reason", "at", "text"]),
@@ -75,6 +145,7 @@ pub const COMMON: &[Spec] = &[
 pub const REPORTS: &[Spec] = &[
     spec("overdue", &["as-of", "soft", "exit-code", "quiet-if-empty"]),
     spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
+    spec("ledger", &["from-day", "to-day", "as-of"]),
 ];
 
 /// The commands about the rules.
@@ -105,7 +176,7 @@ pub const OTHERS: &[Spec] = &[
 ];
 
 /// The nouns that have commands, with the verbs of their own.
-pub const NOUNS: &[(Kind, &[Spec])] = &[(Kind::Repair, REPAIR)];
+pub const NOUNS: &[(Kind, &[Spec])] = &[(Kind::Repair, REPAIR), (Kind::Complaint, COMPLAINT)];
 
 /// The whole tree, without words.
 pub fn tree() -> Command {
@@ -126,8 +197,13 @@ pub fn tree() -> Command {
 }
 
 /// Flags of which only one can hold.
-const OPPOSITES: &[[&str; 2]] =
-    &[["urgent", "general"], ["feasible", "infeasible"], ["dry", "wet"], ["satisfied", "unsatisfied"]];
+const OPPOSITES: &[[&str; 2]] = &[
+    ["urgent", "general"],
+    ["feasible", "infeasible"],
+    ["dry", "wet"],
+    ["satisfied", "unsatisfied"],
+    ["reasonable", "unreasonable"],
+];
 
 fn command(spec: &Spec) -> Command {
     let mut command = Command::new(spec.name);
@@ -156,9 +232,13 @@ fn argument(id: &'static str) -> Arg {
         "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet"
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
-        | "dry-run" => arg.long(id).action(ArgAction::SetTrue),
+        | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
         "book-name" => arg.long("name"),
+        "ways" => arg.long("via").action(ArgAction::Append).value_parser(parser("via")),
+        "members" => arg.long("link").action(ArgAction::Append).value_parser(query),
+        "body" => arg.long("to").value_parser(PossibleValuesParser::new(Body::NAMES)),
+        "complaint-source" => arg.long("source").value_parser(PossibleValuesParser::new(Source::NAMES)),
         "from-day" => arg.long("from").value_parser(day),
         "to-day" => arg.long("to").value_parser(day),
         "at" | "since" | "start" | "as-of" | "until" => arg.long(id).allow_hyphen_values(true),
@@ -189,6 +269,9 @@ fn parser(id: &str) -> ValueParser {
         "choice" => PossibleValuesParser::new(MaterialChoice::NAMES).into(),
         "cause" => PossibleValuesParser::new(Cause::NAMES).into(),
         "test" => PossibleValuesParser::new(Test::NAMES).into(),
+        "nature" => PossibleValuesParser::new(Nature::NAMES).into(),
+        "severity" => PossibleValuesParser::new(Severity::NAMES).into(),
+        "ground" => PossibleValuesParser::new(Ground::NAMES).into(),
         "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => {
             ValueParser::new(person)
         }

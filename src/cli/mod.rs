@@ -2,12 +2,14 @@
 
 mod act;
 mod check;
+mod complaint;
 mod context;
 pub mod env;
 mod escalate;
 pub mod failure;
 pub mod grammar;
 pub mod help;
+mod ledger;
 mod open;
 mod prompt;
 mod read;
@@ -71,6 +73,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
     match name {
         "report" => match inner.subcommand() {
+            Some(("ledger", inner)) => ledger::run(ctx, inner),
             Some((report, inner)) => report::run(ctx, report, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },
@@ -95,7 +98,12 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
     match matches.subcommand() {
         None => read::list(ctx, kind, matches),
+        Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
         Some(("new", inner)) => open::run(ctx, inner),
+        Some(("group", inner)) => complaint::group(ctx, inner),
+        Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {
+            complaint::again(ctx, verb, inner)
+        }
         Some(("show", inner)) => read::show(ctx, Some(kind), inner),
         Some(("list", inner)) => read::list(ctx, kind, inner),
         Some(("merge", inner)) => act::merge(ctx, kind, inner),

@@ -33,7 +33,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         intake.link = Some(session.one(query, None, &query.to_string())?);
     }
     if ctx.can_ask() {
-        ask(&session, &mut intake)?;
+        ask(&session, &mut intake.facts, say!(ctx.words, "ask-text"))?;
     }
     let mut remarks = hints(&session, &intake);
     if intake.off_list && session.office.prices.is_empty() {
@@ -86,15 +86,7 @@ fn write(
 }
 
 fn typed_intake(matches: &ArgMatches) -> Intake {
-    let facts = Facts {
-        house: matches.get_one::<House>("house").cloned(),
-        place: typed(matches, "place"),
-        name: matches.get_one::<Person>("name").cloned(),
-        phone: typed(matches, "phone").map(|number| half_width(number.trim())),
-        channel: typed(matches, "channel").and_then(|channel| Channel::from_text(&channel)),
-        part: typed(matches, "part").and_then(|part| Part::from_text(&part)),
-        text: free_text(matches),
-    };
+    let facts = typed_facts(matches);
     let urgency = match (matches.get_flag("urgent"), matches.get_flag("general")) {
         (true, _) => Some(Urgency::Urgent),
         (_, true) => Some(Urgency::General),
@@ -111,10 +103,23 @@ fn typed_intake(matches: &ArgMatches) -> Intake {
     }
 }
 
+/// The facts as typed, of any noun.
+pub fn typed_facts(matches: &ArgMatches) -> Facts {
+    Facts {
+        house: matches.get_one::<House>("house").cloned(),
+        place: typed(matches, "place"),
+        name: matches.get_one::<Person>("name").cloned(),
+        phone: typed(matches, "phone").map(|number| half_width(number.trim())),
+        channel: typed(matches, "channel").and_then(|channel| Channel::from_text(&channel)),
+        part: typed(matches, "part").and_then(|part| Part::from_text(&part)),
+        text: free_text(matches),
+        demand: typed(matches, "demand"),
+    }
+}
+
 /// Asks for the words, the house or place, then name, telephone and channel: in the order of a telephone call.
-fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
+pub fn ask(session: &Session, facts: &mut Facts, question: String) -> Result<(), Failure> {
     let words = session.ctx.words;
-    let facts = &mut intake.facts;
     if facts.house.is_none() && facts.place.is_none() {
         facts.house = prompt::word(&say!(words, "ask-house"), words)?;
         while facts.house.is_none() && facts.place.is_none() {
@@ -122,7 +127,7 @@ fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
         }
     }
     while facts.text.is_none() {
-        facts.text = prompt::line(&say!(words, "ask-text"))?;
+        facts.text = prompt::line(&question)?;
     }
     if facts.name.is_none() {
         facts.name = prompt::word(&say!(words, "ask-name"), words)?;
@@ -170,9 +175,15 @@ fn hints(session: &Session, intake: &Intake) -> String {
     if found.len() > SHOWN {
         hints.push_str(&format!("{}\n", say!(words, "hint-more", n = found.len() - SHOWN)));
     }
-    let digits = |number: &String| number.chars().filter(|c| c.is_numeric()).count();
-    if intake.facts.phone.as_ref().is_some_and(|number| !(7..=15).contains(&digits(number))) {
-        hints.push_str(&format!("{}\n", say!(words, "hint-phone")));
-    }
+    hints.push_str(&odd_phone(session, &intake.facts));
     hints
+}
+
+/// A telephone number that does not look like one is mentioned.
+pub fn odd_phone(session: &Session, facts: &Facts) -> String {
+    let digits = |number: &String| number.chars().filter(|c| c.is_numeric()).count();
+    match facts.phone.as_ref().is_some_and(|number| !(7..=15).contains(&digits(number))) {
+        true => format!("{}\n", say!(session.ctx.words, "hint-phone")),
+        false => String::new(),
+    }
 }

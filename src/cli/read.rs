@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use crate::domain::class::{Trade, Urgency};
+use crate::domain::class::{Nature, Trade, Urgency};
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
@@ -73,7 +73,7 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
-        Form::Text => lists::records(ctx.words, &rows, now, ctx.table_columns()),
+        Form::Text => lists::records(ctx.words, kind, &rows, now, ctx.table_columns()),
     };
     Ok(session.answer(out, &gathered.faults, 0))
 }
@@ -89,6 +89,8 @@ fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter,
         worker,
         trade: typed(matches, "trade").and_then(|trade| Trade::from_text(&trade)),
         urgency: typed(matches, "urgency").and_then(|urgency| Urgency::from_text(&urgency)),
+        nature: typed(matches, "nature").and_then(|nature| Nature::from_text(&nature)),
+        topic: typed(matches, "topic"),
         from: one::<NaiveDate>(matches, "from-day"),
         to: one::<NaiveDate>(matches, "to-day"),
         overdue: flag("overdue"),

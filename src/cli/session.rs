@@ -290,11 +290,15 @@ fn book_subject(words: &Words, change: &Change) -> String {
 
 fn subject_detail(words: &Words, write: &Write) -> String {
     match write {
-        Write::Open(record) => match (&record.facts.house, record.opening().data.urgency) {
-            (Some(house), Some(urgency)) => format!("{house} {}", terms::term(words, "urgency", urgency.as_str())),
-            (None, Some(urgency)) => terms::term(words, "urgency", urgency.as_str()),
-            _ => String::new(),
-        },
+        Write::Open(record) => {
+            let data = &record.opening().data;
+            let urgency = data.urgency.map(|urgency| terms::term(words, "urgency", urgency.as_str()));
+            let class = urgency.or_else(|| data.nature.map(|nature| terms::term(words, "nature", nature.as_str())));
+            match (&record.facts.house, class) {
+                (Some(house), Some(class)) => format!("{house} {class}"),
+                (_, class) => class.unwrap_or_default(),
+            }
+        }
         Write::Append { entry, .. } => match (&entry.data.to, entry.data.entry) {
             (Some(to), _) => to.to_text(),
             (None, Some(target)) => target.to_string(),

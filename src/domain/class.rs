@@ -84,6 +84,13 @@ words! {
     }
 }
 
+impl Channel {
+    /// Whether it came in writing (003-R13): then the answer goes out in writing too (002-R56).
+    pub fn is_written(self) -> bool {
+        matches!(self, Channel::Letter | Channel::SuggestionBox | Channel::Fax | Channel::Email)
+    }
+}
+
 words! {
     /// How somebody was spoken to (`--via`).
     Via {

@@ -2,7 +2,6 @@
 
 use super::effect::{ClockEffect, Rung};
 use super::event::Event;
-use super::kind::Verb;
 use super::stamp::{Span, Stamp};
 use super::words::words;
 
@@ -46,12 +45,15 @@ impl ClockName {
             ClockName::Arrive => &[Event::Arrive, Event::Start, Event::Finish],
             ClockName::Finish => &[Event::Finish],
             ClockName::Review => &[Event::Review],
-            ClockName::Promise => &[Event::Arrive, Event::Start, Event::Finish],
+            ClockName::Promise => &[Event::Arrive, Event::Start, Event::Finish, Event::Reply],
             ClockName::Paperwork => &[Event::Agree],
             ClockName::Reply => &[Event::Reply],
-            ClockName::Report | ClockName::Pass => &[Event::ReportDuty],
+            ClockName::Report => &[Event::ReportDuty],
+            // Who decides its nature, or settles it, has it.
+            ClockName::Pass => &[Event::ReportDuty, Event::Classify, Event::Settle],
             ClockName::Director => &[Event::ReportDirector],
-            ClockName::Company | ClockName::Result => &[Event::ReportCompany],
+            ClockName::Company => &[Event::ReportCompany],
+            ClockName::Result => &[Event::ReportResult],
             ClockName::Progress => &[Event::Progress, Event::Reply],
             ClockName::Followup => &[Event::Followup],
             ClockName::Relay => &[Event::Relay],
@@ -59,9 +61,22 @@ impl ClockName {
         }
     }
 
-    /// Whether an entry of `verb` stops it.
-    pub fn stopped_by(self, verb: Verb) -> bool {
-        self.stops().iter().any(|event| event.verb() == Some(verb))
+    /// Whether the class of a record gives it, so that another class takes it away.
+    pub fn is_of_class(self) -> bool {
+        use ClockName::*;
+        matches!(self, Arrive | Finish | Reply | Report | Progress)
+    }
+
+    /// Whether it counts from a deed, so that only what came after its start stops it.
+    pub fn is_of_deed(self) -> bool {
+        use ClockName::*;
+        matches!(self, Director | Company | Result)
+    }
+
+    /// Whether it begins anew each time, whatever stopped the one before.
+    pub fn begins_anew(self) -> bool {
+        use ClockName::*;
+        matches!(self, Promise | Paperwork | Progress | Followup)
     }
 
     /// Whether a pause stops it: finish clocks only (contract section 6).
@@ -132,6 +147,9 @@ pub struct Clock {
     pub end: Option<End>,
 }
 
+/// What is added to the id of a rule for the target beside its limit.
+pub const TARGET: &str = ".target";
+
 /// How a clock stands at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -163,6 +181,11 @@ impl Clock {
             rungs: effect.rungs.clone(),
             end: None,
         }
+    }
+
+    /// Whether it is the target beside a limit (001-R61).
+    pub fn is_target(&self) -> bool {
+        self.rule.ends_with(TARGET)
     }
 
     /// When it is due, with the pauses that began before it was due added: a pause never brings a due time nearer, and

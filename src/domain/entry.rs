@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::class::{Item, Trade, Urgency, Via};
+use super::case::{Body, Ground, Severity, Source, Suggested};
+use super::class::{Flag, Item, Nature, Trade, Urgency, Via};
 use super::effect::{ClockEffect, Told, WaitEffect};
 use super::fault::Fault;
 use super::field::{Field, Fields};
@@ -121,10 +122,36 @@ data! {
     item: Item,
     trade: Trade,
     proposal: Proposal,
+    /// Whose fault a complaint is.
+    nature: Nature,
+    subtype: String,
+    content: String,
+    topic: String,
+    severity: Severity,
+    flags: Vec<Flag>,
+    source: Source,
+    /// Whether what the complainant wants is reasonable (000-R127).
+    reasonable: bool,
+    /// A person decided the nature at the opening.
+    decided: bool,
+    /// What the word rules said of a complaint, axis by axis.
+    suggested: Vec<Suggested>,
+    /// How many complaints came before because the reply did not satisfy (002-R57).
+    again: u32,
+    /// From when the case is another one.
+    since: Stamp,
+    /// Who was told.
+    body: Body,
     to: Person,
+    /// The complaint itself goes to `to`, who owns it from now on.
+    hand_on: bool,
     until: Stamp,
     via: Via,
+    /// Every way a reply went.
+    ways: Vec<Via>,
     satisfied: bool,
+    /// What the complainant thinks of the result.
+    opinion: String,
     signed_by: Person,
     approver: Person,
     price: String,
@@ -132,6 +159,8 @@ data! {
     material: Yuan,
     fee: Yuan,
     link: RecordId,
+    /// The complaints that a collective one carries.
+    members: Vec<RecordId>,
     /// The order is off the price list.
     off_list: bool,
     /// The customer asked the repairer himself.
@@ -150,6 +179,11 @@ data! {
     flows: bool,
     dry: bool,
     cause: Cause,
+    /// Why it came to the complaint.
+    ground: Ground,
+    root_cause: String,
+    /// What keeps it from happening again.
+    prevention: String,
     finance: Person,
     statistics: Person,
     warranty: NaiveDate,

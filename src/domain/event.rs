@@ -1,5 +1,8 @@
 //! What starts and stops a clock: the events of contract section 6, by name. Which verb is one, where the noun is built.
 
+use super::case::{Body, Case};
+use super::class::Flag;
+use super::entry::Entry;
 use super::kind::{Kind, Verb};
 use super::words::words;
 
@@ -29,6 +32,8 @@ words! {
         ReportDirector = "report-director",
         /// Told to the deputy general manager and the company's complaint centre: the later of the two (002-R39).
         ReportCompany = "report-company",
+        /// The result of what the company handed down, told to the company (002-R45).
+        ReportResult = "report-result",
         /// The complaint of the fifth household was opened (002-R26).
         FifthHousehold = "fifth-household",
         /// The resident was told how it goes on.
@@ -62,13 +67,14 @@ impl Event {
             | Event::ReportDuty
             | Event::ReportDirector
             | Event::ReportCompany
+            | Event::ReportResult
             | Event::FifthHousehold => kind == Kind::Complaint,
             Event::Message | Event::Relay => matches!(kind, Kind::Visit | Kind::Inquiry),
             Event::MonthEnd | Event::Send => kind == Kind::Monthly,
         }
     }
 
-    /// The verb whose entry is this event; `None` for what no verb of a built noun does yet, or what is no entry at all.
+    /// The verb that does this event; `None` for what no verb of a built noun does yet, or what is no entry at all.
     pub fn verb(self) -> Option<Verb> {
         match self {
             Event::Open => Some(Verb::Open),
@@ -80,19 +86,42 @@ impl Event {
             Event::Agree => Some(Verb::Agree),
             Event::Promise => Some(Verb::Appoint),
             Event::Followup => Some(Verb::Followup),
-            Event::Reply
-            | Event::Settle
-            | Event::Handle
-            | Event::Classify
-            | Event::ReportDuty
-            | Event::ReportDirector
-            | Event::ReportCompany
-            | Event::FifthHousehold
-            | Event::Progress
-            | Event::Message
-            | Event::Relay
-            | Event::MonthEnd
-            | Event::Send => None,
+            Event::Reply => Some(Verb::Reply),
+            Event::Settle => Some(Verb::Settle),
+            Event::Handle => Some(Verb::Handle),
+            Event::Classify => Some(Verb::Classify),
+            Event::ReportDuty | Event::ReportDirector | Event::ReportCompany | Event::ReportResult => {
+                Some(Verb::Report)
+            }
+            Event::FifthHousehold => Some(Verb::Group),
+            Event::Progress => Some(Verb::Progress),
+            Event::Message | Event::Relay | Event::MonthEnd | Event::Send => None,
         }
+    }
+
+    /// Whether `entry` is this event; `case` is what the complaint has come to with it. Who was told decides a few, an
+    /// opening may be more than one: settled on the spot, or with its nature decided.
+    pub fn done_by(self, entry: &Entry, case: &Case) -> bool {
+        let verb = entry.verb;
+        let tells = |body| matches!(verb, Verb::Report | Verb::Escalate) && entry.data.body == Some(body);
+        let settles = verb == Verb::Settle || (verb == Verb::Open && case.flags.contains(&Flag::Settled));
+        match self {
+            Event::ReportDuty => tells(Body::Duty),
+            Event::ReportDirector => tells(Body::Director),
+            Event::ReportCompany => {
+                let both = [Body::DeputyGm, Body::Company].iter().all(|body| case.told.contains_key(body));
+                both && (tells(Body::DeputyGm) || tells(Body::Company))
+            }
+            Event::ReportResult => tells(Body::Company) && case.handled.is_some(),
+            Event::Classify => verb == Verb::Classify || (verb == Verb::Open && case.classified.is_some()),
+            Event::Settle => settles,
+            Event::Handle => verb == Verb::Handle || settles,
+            other => other.verb() == Some(verb),
+        }
+    }
+
+    /// Every event that `entry` is.
+    pub fn of<'e>(entry: &'e Entry, case: &'e Case) -> impl Iterator<Item = Event> + 'e {
+        Event::ALL.iter().copied().filter(|event| event.done_by(entry, case))
     }
 }

@@ -5,14 +5,16 @@ mod ladder;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::class::{Class, Item, Trade, Urgency};
-use super::clock::Clock;
+use super::case::Case;
+use super::class::{Class, Flag, Item, Trade, Urgency};
+use super::clock::{Clock, End};
 use super::effect::Told;
 use super::entry::Entry;
+use super::event::Event;
 use super::field::Field;
 use super::id::{EntryId, RecordId};
 use super::job::Job;
-use super::kind::Verb;
+use super::kind::{Kind, Verb};
 use super::node::{Node, NodeKind};
 use super::party::Person;
 use super::record::{Facts, Record};
@@ -46,12 +48,14 @@ pub struct Standing {
     pub links: Vec<RecordId>,
     /// Quote, consent, pause, acceptance, money and keys of a repair order.
     pub job: Job,
+    /// Class, owner, plan, replies and papers of a complaint.
+    pub case: Case,
     /// The entries that count, in order, with the amendments of entries applied.
     pub live: Vec<Entry>,
     /// The entry that gave the present state.
     pub moved_by: EntryId,
     moves: BTreeSet<(u32, char)>,
-    happened: BTreeMap<Verb, Stamp>,
+    happened: BTreeMap<Event, Stamp>,
 }
 
 /// Why a record is contested.
@@ -139,6 +143,9 @@ pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     if standing.job.off_list {
         standing.state = State::Reviewing;
     }
+    if record.id.kind == Kind::Complaint {
+        open_case(&mut standing, opening);
+    }
     let mut last_move: Option<EntryId> = None;
     for entry in &live[1..] {
         apply(&mut standing, entry, &mut last_move);
@@ -195,9 +202,26 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         links: data.link.into_iter().collect(),
         live: Vec::new(),
         job: Job::default(),
+        case: Case::default(),
         moved_by: opening.id,
         moves: BTreeSet::from([opening.id.order()]),
-        happened: BTreeMap::from([(Verb::Open, opening.at)]),
+        happened: BTreeMap::from([(Event::Open, opening.at)]),
+    }
+}
+
+/// A complaint may be opened settled on the spot, or with its nature decided by a person.
+fn open_case(standing: &mut Standing, opening: &Entry) {
+    standing.case.apply(opening);
+    standing.assignee = standing.case.owner.clone();
+    standing.state = match (standing.case.flags.contains(&Flag::Settled), standing.case.classified) {
+        (true, _) => State::Settled,
+        (false, Some(_)) => State::Classified,
+        (false, None) => State::Received,
+    };
+    standing.happened.extend(Event::of(opening, &standing.case).map(|event| (event, opening.at)));
+    for clock in &mut standing.clocks {
+        let stopped = clock.name.stops().iter().any(|event| standing.happened.contains_key(event));
+        clock.end = stopped.then_some(End::Stopped(opening.at));
     }
 }
 
@@ -222,9 +246,16 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         }
         Step::Stay => {}
     }
-    standing.happened.entry(entry.verb).or_insert(entry.at);
-    standing.job.apply(entry, standing.state);
-    standing.links.extend(entry.data.link);
+    if standing.id.kind == Kind::Complaint {
+        standing.case.apply(entry);
+        standing.assignee = standing.case.owner.clone();
+    } else {
+        standing.job.apply(entry, standing.state);
+    }
+    for event in Event::of(entry, &standing.case) {
+        standing.happened.entry(event).or_insert(entry.at);
+    }
+    standing.links.extend(entry.data.link.into_iter().chain(entry.data.members.iter().flatten().copied()));
     clocks::stop_clocks(standing, entry);
     match entry.verb {
         Verb::Dispatch => standing.assignee = entry.data.to.clone(),

@@ -112,5 +112,35 @@ words! {
         Followup = "followup",
         /// All papers are complete.
         Close = "close",
+        /// The nature of a complaint was decided (辨诉, 002-R36).
+        Classify = "classify",
+        /// Handled on the spot (当场处理, 002-R32).
+        Settle = "settle",
+        /// The duty centre, the director or the company was told.
+        Report = "report",
+        /// Facts and causes were looked into (析诉, 000-R129).
+        Investigate = "investigate",
+        /// Who is responsible, and the plan (定责, 000-R130).
+        Assign = "assign",
+        /// The complainant was told the plan (答复方案, 001-R86): no reply.
+        Answer = "answer",
+        /// A body outside was told in writing (002-R40).
+        ReportOut = "report-out",
+        /// The complainant was told how it goes on (002-R50).
+        Progress = "progress",
+        /// The complainant was given an explanation (002-R41).
+        ExplainTo = "explain-to",
+        /// Carried out (处理, 000-R131).
+        Handle = "handle",
+        /// The complainant was told the result (回复, 002-R48).
+        Reply = "reply",
+        /// Given to somebody above, with the reason (000-R145).
+        Escalate = "escalate",
+        /// Several households, one event (集体投诉, 002-R26).
+        Group = "group",
+        /// Cause, course and prevention (总结, 000-R133).
+        Summarize = "summarize",
+        /// All papers filed (归档, 000-R134).
+        Archive = "archive",
     }
 }

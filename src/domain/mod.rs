@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod calendar;
+pub mod case;
 pub mod class;
 pub mod clock;
 pub mod effect;

@@ -48,6 +48,8 @@ facts! {
     part: Part,
     /// What the customer said.
     text: String,
+    /// What the customer wants (000-R126).
+    demand: String,
 }
 
 impl Facts {

@@ -1,7 +1,7 @@
 //! `rules.yaml` as data: which clocks a record gets, and the word rules; nothing is judged here.
 
 use super::class::{Features, Flag, Nature, Urgency};
-use super::clock::ClockName;
+use super::clock::{ClockName, TARGET};
 use super::effect::Rung;
 use super::event::Event;
 use super::fault::{Fault, FaultKind};
@@ -16,9 +16,6 @@ pub const PROMISE: &str = "promise";
 
 /// The one repair clock that does not begin with the opening: papers that come after the work (004-R76, D31).
 pub const PAPERWORK: &str = "repair.paperwork";
-
-/// What the id of a target ends with, behind that of its rule.
-pub const TARGET: &str = ".target";
 
 /// Everything `rules.yaml` says.
 #[derive(Clone, Debug)]

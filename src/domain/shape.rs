@@ -19,8 +19,30 @@ impl Shape {
 pub const HEAD: &[&str] = &["id", "at", "entered", "by", "who", "do", "after"];
 
 /// The effects of rules and what an entry points at: no amendment of an entry changes them.
-pub const LOCKED: &[&str] =
-    &["clocks", "waits", "told", "assumed", "moves", "proposal", "set", "entry", "link", "off_list", "direct", "free"];
+pub const LOCKED: &[&str] = &[
+    "clocks",
+    "waits",
+    "told",
+    "assumed",
+    "moves",
+    "proposal",
+    "set",
+    "entry",
+    "link",
+    "off_list",
+    "direct",
+    "free",
+    "nature",
+    "flags",
+    "suggested",
+    "decided",
+    "again",
+    "since",
+    "body",
+    "hand_on",
+    "ways",
+    "members",
+];
 
 /// The shape of an entry that does `verb`.
 pub fn shape(verb: Verb) -> Shape {
@@ -28,8 +50,30 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Open => (
             &[],
             &[
-                "urgency", "item", "trade", "proposal", "off_list", "direct", "free", "key_left", "link", "reason",
-                "clocks", "assumed",
+                "urgency",
+                "item",
+                "trade",
+                "proposal",
+                "off_list",
+                "direct",
+                "free",
+                "key_left",
+                "link",
+                "reason",
+                "clocks",
+                "assumed",
+                "nature",
+                "subtype",
+                "content",
+                "topic",
+                "severity",
+                "flags",
+                "source",
+                "reasonable",
+                "decided",
+                "suggested",
+                "again",
+                "opinion",
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),
@@ -47,7 +91,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Quote => (&[], &["price", "labour", "material", "fee", "text"]),
         Verb::Agree => (&[], &["via", "signed_by", "text"]),
         Verb::Decline => (&["reason"], &["approver", "text"]),
-        Verb::Appoint => (&["until"], &["wish", "reason", "text", "clocks", "moves", "assumed"]),
+        Verb::Appoint => (&["until"], &["wish", "via", "reason", "text", "clocks", "moves", "assumed"]),
         Verb::Dispatch => (&["to"], &["reason", "text", "clocks", "assumed"]),
         Verb::Arrive => (&[], &["no_access", "text"]),
         Verb::Confirm => (&[], &["actual", "price", "text"]),
@@ -55,7 +99,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Start => (&[], &["text", "clocks", "assumed"]),
         Verb::Pause => (&["until", "reason"], &["text", "waits", "assumed"]),
         Verb::Resume => (&[], &["text", "waits", "assumed"]),
-        Verb::Extend => (&["until", "reason", "approver", "moves"], &["text"]),
+        Verb::Extend => (&["until", "reason", "approver", "moves"], &["via", "text"]),
         Verb::Finish => (
             &[],
             &["labour", "material", "fee", "test", "signed_by", "key_returned", "text", "clocks", "waits", "assumed"],
@@ -66,6 +110,38 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Pay => (&["fee"], &["text"]),
         Verb::Followup => (&["via", "satisfied"], &["text", "link"]),
         Verb::Close => (&[], &["finance", "statistics", "text"]),
+        Verb::Classify => (
+            &[],
+            &[
+                "nature",
+                "subtype",
+                "content",
+                "topic",
+                "severity",
+                "reasonable",
+                "since",
+                "reason",
+                "text",
+                "clocks",
+                "assumed",
+            ],
+        ),
+        Verb::Settle => (&["text"], &["opinion", "signed_by", "clocks", "assumed"]),
+        Verb::Report => (&["body"], &["via", "text", "clocks", "assumed"]),
+        Verb::Escalate => (&["body", "reason"], &["via", "text", "clocks", "assumed"]),
+        Verb::Investigate => (&["text"], &["ground", "root_cause"]),
+        Verb::Assign => (&["to", "text"], &["hand_on", "reason"]),
+        Verb::Answer => (&[], &["via", "text"]),
+        Verb::ReportOut => (&["to", "text"], &[]),
+        Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
+        Verb::ExplainTo => (&["text"], &["via"]),
+        Verb::Handle => (&[], &["signed_by", "opinion", "reason", "text", "clocks", "assumed"]),
+        Verb::Reply => {
+            (&["ways"], &["signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
+        }
+        Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
+        Verb::Summarize => (&["prevention"], &["root_cause", "text"]),
+        Verb::Archive => (&[], &["text"]),
     };
     Shape { needs, may }
 }

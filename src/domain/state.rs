@@ -1,4 +1,4 @@
-//! The life of a record: every state table is one exhaustive match over states (ledger 5.1).
+//! The life of a record: every state table is one exhaustive match over states (ledger 5.1, 5.2).
 
 use super::entry::Data;
 use super::job::Test;
@@ -36,6 +36,30 @@ words! {
         Declined = "declined",
         /// Engineering cannot do it.
         Infeasible = "infeasible",
+        /// A complaint handled on the spot (002-R32).
+        Settled = "settled",
+        /// The nature of a complaint was decided.
+        Classified = "classified",
+        /// A time for the reply was agreed.
+        Appointed = "appointed",
+        /// A body outside was told in writing (002-R40).
+        Forwarded = "forwarded",
+        /// Facts and causes are known.
+        Investigated = "investigated",
+        /// Somebody is responsible, with a plan.
+        Assigned = "assigned",
+        /// The complainant knows the plan.
+        Answered = "answered",
+        /// The plan is carried out.
+        Handled = "handled",
+        /// The complainant knows the result.
+        Replied = "replied",
+        /// The complainant was asked afterwards.
+        FollowedUp = "followed_up",
+        /// Cause and prevention are written down.
+        Summarized = "summarized",
+        /// All papers are filed.
+        Archived = "archived",
         /// The customer no longer wants it.
         Cancelled = "cancelled",
         /// Continued in another record.
@@ -51,7 +75,7 @@ impl State {
     /// Whether nothing more is expected of the desk.
     pub fn is_over(self) -> bool {
         use State::*;
-        matches!(self, Closed | Declined | Infeasible | Cancelled | Merged | Void)
+        matches!(self, Closed | Archived | Declined | Infeasible | Cancelled | Merged | Void)
     }
 }
 
@@ -77,6 +101,7 @@ pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
         Verb::Chase | Verb::Cancel | Verb::Merge | Verb::Void | Verb::Open => Step::Forbidden,
         _ => match kind {
             Kind::Repair => repair(state, verb),
+            Kind::Complaint => complaint(state, verb),
             _ => Step::Forbidden,
         },
     }
@@ -115,6 +140,64 @@ fn repair(state: State, verb: Verb) -> Step {
         (
             Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain
             | Accepted | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
+            _,
+        ) => Step::Forbidden,
+        (
+            Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled | Replied
+            | FollowedUp | Summarized | Archived,
+            _,
+        ) => Step::Forbidden,
+    }
+}
+
+/// The complaint (ledger 5.2, 000-R126…R134, 001-R86, 002-R32…R57). Who is told, and what the complainant is told before
+/// the result, moves nothing; the parts that were skipped are asked for when it is archived.
+fn complaint(state: State, verb: Verb) -> Step {
+    use State::*;
+    let to = Step::To;
+    match (state, verb) {
+        (
+            Received | Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled
+            | Replied | FollowedUp | Summarized,
+            Verb::Report | Verb::Escalate | Verb::Group | Verb::Progress | Verb::ExplainTo,
+        ) => Step::Stay,
+        (Received, Verb::Classify) => to(Classified),
+        (
+            Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled,
+            Verb::Classify,
+        ) => Step::Stay,
+        (Received | Classified, Verb::Settle) => to(Settled),
+        (Classified, Verb::Appoint) => to(Appointed),
+        (Settled | Appointed | Forwarded | Investigated | Assigned | Answered | Handled, Verb::Appoint) => Step::Stay,
+        (
+            Received | Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled,
+            Verb::Extend,
+        ) => Step::Stay,
+        (Classified | Appointed, Verb::ReportOut) => to(Forwarded),
+        (Forwarded | Investigated | Assigned | Answered | Handled, Verb::ReportOut) => Step::Stay,
+        (Classified | Appointed | Forwarded, Verb::Investigate) => to(Investigated),
+        (Investigated | Assigned | Answered, Verb::Investigate) => Step::Stay,
+        (Classified | Appointed | Forwarded | Investigated | Assigned | Answered, Verb::Assign) => to(Assigned),
+        (Assigned, Verb::Answer) => to(Answered),
+        (Answered, Verb::Answer) => Step::Stay,
+        (Classified | Appointed | Forwarded | Investigated | Assigned | Answered, Verb::Handle) => to(Handled),
+        (Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled, Verb::Reply) => {
+            to(Replied)
+        }
+        (Replied | FollowedUp | Summarized, Verb::Reply) => Step::Stay,
+        (Replied, Verb::Followup) => to(FollowedUp),
+        (FollowedUp | Summarized | Archived, Verb::Followup) => Step::Stay,
+        (Replied | FollowedUp, Verb::Summarize) => to(Summarized),
+        (Summarized, Verb::Summarize) => Step::Stay,
+        (Summarized, Verb::Archive) => to(Archived),
+        (
+            Received | Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled
+            | Replied | FollowedUp | Summarized | Archived | Cancelled | Merged | Void | Contested,
+            _,
+        ) => Step::Forbidden,
+        (
+            Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted | Paid
+            | Closed | Declined | Infeasible,
             _,
         ) => Step::Forbidden,
     }

@@ -9,7 +9,7 @@ use crate::domain::party::Person;
 use crate::domain::record::Record;
 
 use super::{Desktop, Refusal, What};
-use super::{guard, repair};
+use super::{complaint, guard, repair};
 
 /// Appends one entry that does `verb`, with `data`, done by `who` where that is another than who records it.
 ///
@@ -25,14 +25,17 @@ pub fn act(
     let desktop = &guard::to_the_minute(standing, desktop);
     guard::known(&desktop.by, desktop)?;
     guard::role(verb, desktop)?;
-    if record.id.kind == Kind::Repair {
-        repair::before_state(standing, verb)?;
+    match record.id.kind {
+        Kind::Repair => repair::before_state(standing, verb)?,
+        Kind::Complaint => complaint::before_state(standing, verb)?,
+        _ => {}
     }
     guard::movement(record, standing, verb, desktop)?;
     needs(verb, &data, desktop)?;
     let who = doer(record, standing, verb, who, desktop)?;
     let data = match record.id.kind {
         Kind::Repair => repair::prepare(standing, verb, who.as_ref(), data, desktop)?,
+        Kind::Complaint => complaint::prepare(standing, verb, who.as_ref(), data, desktop)?,
         _ => data,
     };
     let after = desktop.desk.map(|_| standing.moved_by);

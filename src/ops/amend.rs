@@ -10,7 +10,7 @@ use crate::domain::field::{Field, Word, nearest};
 use crate::domain::fold::{Standing, reclassed, word};
 use crate::domain::id::EntryId;
 use crate::domain::job::Part;
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::node::Node;
 use crate::domain::party::{House, Person};
 use crate::domain::record::{Facts, Record};
@@ -20,7 +20,7 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, guard, repair};
+use super::{Desktop, Refusal, What, act, complaint, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -68,7 +68,10 @@ fn of_record(
     data: Data,
     desktop: &Desktop,
 ) -> Result<Data, Refusal> {
-    let keys: Vec<&str> = Facts::KEYS.iter().chain(CLASS_KEYS).copied().collect();
+    let repair = record.id.kind == Kind::Repair;
+    let of_kind = |key: &&str| if repair { *key != "demand" } else { *key != "part" };
+    let class = if repair { CLASS_KEYS } else { &[] };
+    let keys: Vec<&str> = Facts::KEYS.iter().copied().filter(of_kind).chain(class.iter().copied()).collect();
     for (key, value) in &asked.pairs {
         if !keys.contains(&key.as_str()) {
             return Err(Refusal::UnknownKey { key: key.clone(), near: nearest(key, &keys) });
@@ -166,7 +169,8 @@ fn of_entry(
     repair::amended_money(standing, entry, &amended)?;
     in_order(record, standing, id, amended.at)?;
     let stands_on_opening = |other: &&Entry| {
-        let reclassed = other.verb == Verb::Amend && other.data.clocks.is_some() && other.data.entry.is_none();
+        let decides = matches!(other.verb, Verb::Amend | Verb::Classify | Verb::Settle);
+        let reclassed = decides && other.data.clocks.is_some() && other.data.entry.is_none();
         reclassed || other.data.moves.is_some() || other.verb == Verb::Pause
     };
     let moved = entry.verb == Verb::Open && amended.at != entry.at;
@@ -174,11 +178,20 @@ fn of_entry(
         return Err(Refusal::UndoNeeded { id: record.id, entry: id, later: later.id, verb: later.verb });
     }
     match standing.class {
-        Some(class) if entry.verb == Verb::Open && amended.at != entry.at => {
-            with_clocks(record, standing, class, amended.at, data, desktop)
-        }
+        Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
+        None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
         _ => Ok(data),
     }
+}
+
+/// The clocks of a complaint that was opened at another time than was typed.
+fn opened_at(standing: &Standing, at: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
+    let judge = desktop.judge.ok_or(Refusal::NoRules)?;
+    let (case, opening) = (&standing.case, standing.live.first().map(|entry| &entry.data));
+    let decided = opening.and_then(|data| data.decided) == Some(true);
+    let flags = opening.and_then(|data| data.flags.clone()).unwrap_or_default();
+    let (clocks, assumed) = complaint::opening_clocks(judge, case.nature, &flags, decided, at, desktop);
+    Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
 /// A corrected moment stays between the entries before and after that changed the state.

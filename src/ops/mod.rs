@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod amend;
+pub mod complaint;
 pub mod guard;
 mod guards;
 pub mod merge;

@@ -8,6 +8,7 @@ use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::job::Cause;
 use crate::domain::kind::Verb;
+use crate::domain::party::Person;
 use crate::domain::record::{Facts, Record};
 use crate::rules::features;
 
@@ -37,7 +38,7 @@ pub struct Intake {
 /// has no reason, and where the rules cannot be read.
 pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, Refusal> {
     let text = intake.facts.text.clone().unwrap_or_default();
-    check(&intake, &text, desktop)?;
+    check(&intake.facts, &text, desktop)?;
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
     let proposal = judge.propose(&text);
     let class = decided(&proposal, intake.urgency);
@@ -60,7 +61,7 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
         assumed: (!assumed.is_empty()).then_some(assumed),
         ..Data::default()
     };
-    Ok(opened(id, intake.facts, data, desktop))
+    Ok(opened(id, intake.facts, None, data, desktop))
 }
 
 /// A rework after acceptance: a new order with the same facts and class, linked both ways, free where our work was the
@@ -97,20 +98,20 @@ pub fn rework(
     };
     let text = asked.text.clone().or_else(|| standing.facts.text.clone());
     let facts = Facts { text, ..standing.facts.clone() };
-    let mut change = opened(id, facts, data, desktop);
+    let mut change = opened(id, facts, None, data, desktop);
     let pointer = Data { link: Some(id), cause: Some(cause), reason: Some(reason), ..Data::default() };
     change.writes.extend(super::act::appended(record, Verb::Rework, None, pointer, desktop).writes);
     Ok(change)
 }
 
-/// A new record with its one entry.
-fn opened(id: RecordId, facts: Facts, data: Data, desktop: &Desktop) -> Change {
+/// A new record with its one entry; `who` was told first, when that is not who types.
+pub(super) fn opened(id: RecordId, facts: Facts, who: Option<Person>, data: Data, desktop: &Desktop) -> Change {
     let entry = Entry {
         id: EntryId { desk: desktop.desk, n: 1 },
         at: desktop.at,
         entered: desktop.entered(),
         by: desktop.by.clone(),
-        who: None,
+        who,
         verb: Verb::Open,
         data,
     };
@@ -128,7 +129,8 @@ fn decided(proposal: &Proposal, urgency: Option<Urgency>) -> Class {
     Class { urgency: urgency.unwrap_or(proposal.urgency), item: proposal.item, trade: proposal.trade }
 }
 
-fn check(intake: &Intake, text: &str, desktop: &Desktop) -> Result<(), Refusal> {
+/// Every intake has words, and a house or a place, and happened by now.
+pub(super) fn check(facts: &Facts, text: &str, desktop: &Desktop) -> Result<(), Refusal> {
     guard::known(&desktop.by, desktop)?;
     if desktop.at > desktop.now {
         return Err(Refusal::Future { at: desktop.at, now: desktop.now });
@@ -136,7 +138,7 @@ fn check(intake: &Intake, text: &str, desktop: &Desktop) -> Result<(), Refusal> 
     if text.trim().is_empty() {
         return Err(Refusal::Missing { what: What::Text });
     }
-    match (&intake.facts.house, &intake.facts.place) {
+    match (&facts.house, &facts.place) {
         (None, None) => Err(Refusal::Missing { what: What::Place }),
         (Some(house), _) => guard::known_house(house, desktop),
         (None, Some(_)) => Ok(()),

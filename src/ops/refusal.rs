@@ -2,7 +2,7 @@
 
 use crate::domain::fault::Wants;
 use crate::domain::id::{EntryId, RecordId};
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person, Role};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
@@ -172,6 +172,7 @@ impl Refusal {
     /// The row of the ledger, or the section of the contract, that the refusal rests on.
     pub fn rule(&self) -> &'static str {
         match self {
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "5.2",
             Refusal::Forbidden { .. } => "5.1",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
             Refusal::AfterNext { .. }

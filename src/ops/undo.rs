@@ -40,9 +40,11 @@ fn stands_on(standing: &Standing, entry: EntryId) -> Option<&Entry> {
     if let Some(later) = standing.live.iter().find(waits).filter(|_| pauses) {
         return Some(later);
     }
-    let reclassed = standing.live(entry).is_some_and(|entry| entry.verb == Verb::Amend && entry.data.clocks.is_some());
-    let later =
-        |other: &&Entry| other.id.order() > entry.order() && other.verb == Verb::Amend && other.data.clocks.is_some();
+    let classes = |entry: &Entry| {
+        matches!(entry.verb, Verb::Amend | Verb::Classify | Verb::Settle) && entry.data.clocks.is_some()
+    };
+    let reclassed = standing.live(entry).is_some_and(classes);
+    let later = |other: &&Entry| other.id.order() > entry.order() && classes(other);
     standing.live.iter().find(later).filter(|_| reclassed)
 }
 

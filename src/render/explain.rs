@@ -2,12 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::class::Class;
+use crate::domain::case::Suggested;
+use crate::domain::class::{Class, Nature};
 use crate::domain::clock::{ClockName, Outcome, Wait};
 use crate::domain::event::Event;
+use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
+use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
-use crate::report::explain::{Changed, Explanation, Story};
+use crate::report::explain::{Changed, Classified, Explanation, Story};
 use crate::rules::due::DueStep;
 use crate::say;
 
@@ -18,14 +21,17 @@ use super::{json, show, terms};
 /// The explanation for people; ends in a newline.
 pub fn text(words: &Words, why: &Explanation, now: crate::domain::stamp::Stamp) -> String {
     let mut lines = vec![say!(words, "why-opened", id = why.id.to_string(), at = terms::moment(why.opened))];
-    lines.extend(class_lines(words, why));
+    match why.id.kind {
+        Kind::Complaint => lines.extend(nature_lines(words, why)),
+        _ => lines.extend(class_lines(words, why)),
+    }
     lines.extend(why.changes.iter().map(|change| changed(words, change)));
     for year in &why.assumed {
         lines.push(say!(words, "why-assumed", year = *year));
     }
     for story in &why.clocks {
         lines.push(String::new());
-        lines.extend(clock_lines(words, story, now));
+        lines.extend(clock_lines(words, why.id.kind, story, now));
     }
     if why.clocks.is_empty() {
         lines.push(say!(words, "show-no-clocks"));
@@ -64,6 +70,49 @@ fn class_lines(words: &Words, why: &Explanation) -> Vec<String> {
     lines
 }
 
+/// What the words said on every axis, and what people decided.
+fn nature_lines(words: &Words, why: &Explanation) -> Vec<String> {
+    let named = |axis, label: &str| format!("{} {}", terms::axis(words, axis), terms::label(words, axis, label));
+    let nature = |nature: Nature| named(Axis::Nature, nature.as_str());
+    if why.suggested.is_empty() {
+        return vec![say!(words, "why-no-proposal")];
+    }
+    let mut lines = Vec::new();
+    for (one, rows) in &why.suggested {
+        let class = named(one.axis, &one.label);
+        let found: Vec<String> = one.words.iter().map(|word| terms::free(word)).collect();
+        let (rule, found) = (visible(&one.rule), found.join(&say!(words, "cli-list-separator")));
+        lines.push(match found.is_empty() {
+            true => say!(words, "why-default", rule = rule, class = class),
+            false => {
+                let source = source(words, rows, false);
+                say!(words, "why-words", words = found, rule = rule, source = source, class = class)
+            }
+        });
+        if let Some(second) = &one.runner_up {
+            let (item, rule) = (terms::label(words, one.axis, &second.label), visible(&second.rule));
+            lines.push(say!(words, "why-runner-up", item = item, rule = rule));
+        }
+    }
+    let proposed = why.suggested.iter().find(|(one, _)| one.axis == Axis::Nature).map(|(one, _)| one.label.as_str());
+    if let Some(decided) = why.nature.filter(|decided| Some(decided.as_str()) != proposed) {
+        let reason = terms::free(why.reason.as_deref().unwrap_or_default());
+        lines.push(say!(words, "why-decided", class = nature(decided), reason = reason));
+    }
+    for one in &why.classified {
+        lines.push(say!(
+            words,
+            "why-classified",
+            entry = one.entry.to_string(),
+            at = terms::moment(one.at),
+            by = terms::free(one.by.as_str()),
+            class = nature(one.nature),
+            reason = terms::free(one.reason.as_deref().unwrap_or("-"))
+        ));
+    }
+    lines
+}
+
 fn changed(words: &Words, change: &Changed) -> String {
     let what = visible(&show::pairs(&change.set, Masking::Hidden));
     let line = say!(
@@ -78,11 +127,14 @@ fn changed(words: &Words, change: &Changed) -> String {
     if change.new_clocks { format!("{line}\n{}", say!(words, "why-new-clocks")) } else { line }
 }
 
-fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -> Vec<String> {
+fn clock_lines(words: &Words, kind: Kind, story: &Story, now: crate::domain::stamp::Stamp) -> Vec<String> {
     let clock = &story.clock;
     if clock.name == ClockName::Promise {
-        let mut lines =
-            vec![say!(words, "why-promise", at = terms::moment(clock.start), due = terms::moment(clock.promised))];
+        let (at, due) = (terms::moment(clock.start), terms::moment(clock.promised));
+        let mut lines = vec![match kind {
+            Kind::Complaint => say!(words, "why-promise-reply", at = at, due = due),
+            _ => say!(words, "why-promise", at = at, due = due),
+        }];
         lines.push(format!("  {}", terms::stands(words, clock, now)));
         return lines;
     }
@@ -90,7 +142,7 @@ fn clock_lines(words: &Words, story: &Story, now: crate::domain::stamp::Stamp) -
     let mut lines = vec![say!(
         words,
         "why-clock",
-        clock = terms::weighed(words, clock.name, &clock.rule, clock.soft),
+        clock = terms::clock_of(words, clock),
         rule = visible(&clock.rule),
         limit = terms::span(words, clock.limit),
         source = source
@@ -181,11 +233,28 @@ pub fn document(why: &Explanation) -> Value {
             "new_clocks": change.new_clocks,
         })
     };
+    let suggested = |(one, source): &(Suggested, Vec<String>)| {
+        let second = one.runner_up.as_ref().map(|second| json!({"label": second.label, "rule": second.rule}));
+        json!({
+            "axis": one.axis.as_str(), "label": one.label, "rule": one.rule, "source": source, "words": one.words,
+            "runner_up": second,
+        })
+    };
+    let classified = |one: &Classified| {
+        json!({
+            "entry": one.entry.to_string(), "at": one.at.to_string(), "by": one.by.as_str(),
+            "nature": one.nature.as_str(), "reason": one.reason.as_deref().map(super::mask::text),
+            "new_clocks": one.new_clocks,
+        })
+    };
     json!({
         "id": why.id.to_string(),
         "opened": why.opened.to_string(),
         "proposal": proposal,
         "decided": why.decided.map(class),
+        "suggested": why.suggested.iter().map(suggested).collect::<Vec<_>>(),
+        "nature": why.nature.map(|nature| nature.as_str()),
+        "classified": why.classified.iter().map(classified).collect::<Vec<_>>(),
         "reason": why.reason.as_deref().map(super::mask::text),
         "changes": why.changes.iter().map(change).collect::<Vec<_>>(),
         "clocks": why.clocks.iter().map(story_value).collect::<Vec<_>>(),

@@ -7,6 +7,7 @@ use crate::domain::clock::{Clock, Outcome};
 use crate::domain::fault::Fault;
 use crate::domain::field::Field;
 use crate::domain::fold::{Contest, Standing};
+use crate::domain::kind::Kind;
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
@@ -14,7 +15,7 @@ use crate::domain::state::State;
 use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
-use super::mask;
+use super::{complaint, mask};
 
 /// Whether numbers of people are hidden. `Open` only after a reveal was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,10 +72,16 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     put("phone", json!(standing.facts.phone.as_ref().map(|number| masking.phone(number))));
     put("channel", json!(standing.facts.channel.map(|channel| channel.as_str())));
     put("text", json!(standing.facts.text.as_ref().map(|text| masking.text(text))));
-    put("class", class(standing));
+    let complaint = standing.id.kind == Kind::Complaint;
+    put("class", if complaint { complaint::class_value(&standing.case) } else { class(standing) });
     put("assignee", json!(standing.assignee.as_ref().map(|name| masking.text(name.as_str()))));
-    put("part", json!(standing.facts.part.map(|part| part.as_str())));
-    put("job", job(standing));
+    if complaint {
+        put("demand", json!(standing.facts.demand.as_ref().map(|text| masking.text(text))));
+        put("case", complaint::case_value(&standing.case, masking));
+    } else {
+        put("part", json!(standing.facts.part.map(|part| part.as_str())));
+        put("job", job(standing));
+    }
     put("chases", json!(standing.chases));
     put("clocks", standing.clocks.iter().map(|one| clock(one, now)).collect());
     put("links", standing.links.iter().map(|id| id.to_string()).collect());

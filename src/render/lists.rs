@@ -3,6 +3,7 @@
 use crate::check::{Finding, Level, Odd};
 use crate::domain::book::CommitRow;
 use crate::domain::fold::Standing;
+use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::i18n::{Arg, Words};
@@ -10,22 +11,23 @@ use crate::report::clocks::ClockRow;
 use crate::report::standing::{next_clock, whereabouts};
 use crate::say;
 
-use super::{layout, table, terms};
+use super::{complaint, layout, table, terms};
 
 fn header(words: &Words, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect()
 }
 
 /// The open records, one row each; the nearest clock with what is left or late.
-pub fn records(words: &Words, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
-    let header = header(words, &["id", "state", "urgency", "where", "holder", "time", "text"]);
+pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
+    let class = if kind == Kind::Complaint { "nature" } else { "urgency" };
+    let header = header(words, &["id", "state", class, "where", "holder", "time", "text"]);
     let row = |standing: &Standing| {
         let time = next_clock(standing, now).map(|clock| terms::stands(words, clock, now));
         let urgency = standing.class.map(|class| terms::term(words, "urgency", class.urgency.as_str()));
         vec![
             standing.id.to_string(),
             terms::standing(words, standing),
-            urgency.unwrap_or_else(dash),
+            urgency.or_else(|| complaint::nature(words, &standing.case)).unwrap_or_else(dash),
             whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
             standing.assignee.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
             time.or_else(|| rain(words, standing, now)).unwrap_or_else(dash),

@@ -1,11 +1,13 @@
 //! From rows and verdicts to text: tables, JSON, messages. Prints nothing and decides nothing.
 
+pub mod complaint;
 pub mod explain;
 pub mod fault;
 pub mod json;
 pub mod judged;
 pub mod ladder;
 pub mod layout;
+pub mod ledger;
 pub mod lists;
 pub mod mask;
 pub mod measured;

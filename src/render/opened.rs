@@ -3,7 +3,7 @@
 use crate::domain::clock::{Clock, End};
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
@@ -11,13 +11,19 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::terms;
+use super::{complaint, terms};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
     let place = whereabouts(standing).map(|place| terms::free(&place)).unwrap_or_default();
     let kind = terms::kind(words, record.id.kind);
     let mut lines = vec![say!(words, "opened-head", id = record.id.to_string(), kind = kind, place = place)];
+    if record.id.kind == Kind::Complaint {
+        lines.extend(complaint::opened(words, record, standing));
+        lines.extend(running(standing).map(|clock| due(words, clock)));
+        lines.extend(complaint::next(words, standing));
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
     lines.push(class(words, record, standing));
     lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
     if let Some(from) = record.opening().data.link.filter(|_| record.opening().data.proposal.is_none()) {
@@ -57,8 +63,7 @@ fn class(words: &Words, record: &Record, standing: &Standing) -> String {
 }
 
 fn due(words: &Words, clock: &Clock) -> String {
-    let name = terms::weighed(words, clock.name, &clock.rule, clock.soft);
-    let limit = terms::span(words, clock.limit);
+    let (name, limit) = (terms::clock_of(words, clock), terms::span(words, clock.limit));
     say!(
         words,
         "opened-due",
@@ -79,11 +84,16 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         state = terms::standing(words, standing)
     );
     let mut lines = vec![head];
-    let stops = |clock: &&Clock| clock.name.stopped_by(entry.verb) && clock.end == Some(End::Stopped(entry.at));
+    let does = |clock: &Clock| clock.name.stops().iter().any(|event| event.done_by(entry, &standing.case));
+    let stops = |clock: &&Clock| does(clock) && clock.end == Some(End::Stopped(entry.at));
     let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
-    if entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
+    let complaint = standing.id.kind == Kind::Complaint;
+    if complaint && entry.verb != Verb::Note {
+        lines.extend(complaint::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    }
+    if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
         lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));
     }
     if entry.verb == Verb::Dispatch {
@@ -97,7 +107,7 @@ fn clock_line(words: &Words, clock: &Clock, now: Stamp) -> String {
     say!(
         words,
         "acted-clock",
-        clock = terms::weighed(words, clock.name, &clock.rule, clock.soft),
+        clock = terms::clock_of(words, clock),
         due = terms::due(words, clock, now),
         outcome = outcome
     )

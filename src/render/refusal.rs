@@ -4,6 +4,7 @@ use crate::domain::fault::Wants;
 use crate::domain::kind::Verb;
 use crate::domain::party::Role;
 use crate::i18n::{Arg, Words};
+use crate::ops::refusal::Guard;
 use crate::ops::{Refusal, What};
 use crate::say;
 
@@ -84,6 +85,12 @@ fn what(words: &Words, refusal: &Refusal) -> String {
         }
         Refusal::Twice { key } => vec![("key", visible(key).into())],
         Refusal::SinceUnused { id } => vec![("id", id.to_string().into())],
+        Refusal::Guard { id, guard: Guard::PartsMissing, value } => {
+            let parts = value.split(' ').map(|part| terms::term(words, "word-part", part));
+            let parts: Vec<String> = parts.collect();
+            let what = words.say(&key, &[("value", parts.join(&say!(words, "cli-list-separator")).into())]);
+            return say!(words, "refusal-of", id = id.to_string(), what = what);
+        }
         Refusal::Guard { id, value, .. } => {
             let what = words.say(&key, &[("value", visible(value).into())]);
             return say!(words, "refusal-of", id = id.to_string(), what = what);
@@ -115,7 +122,7 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         }
         Refusal::Forbidden { id, ways, .. } if !ways.is_empty() => {
             let ways: Vec<String> = ways.iter().map(|verb| format!("`{verb}`")).collect();
-            say!(words, "way-verbs", ways = ways.join(" "), id = id.to_string())
+            say!(words, "way-verbs", ways = ways.join(" "), noun = id.kind.as_str(), id = id.to_string())
         }
         Refusal::Forbidden { id, .. } => say!(words, "way-over", id = id.to_string()),
         Refusal::Contested { id, entries } => {
@@ -123,8 +130,9 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
             say!(words, "way-settle", id = id.to_string(), entry = entry)
         }
         Refusal::UndoNeeded { id, later, .. } => {
-            say!(words, "way-undo-later", id = id.to_string(), later = later.to_string())
+            say!(words, "way-undo-later", noun = id.kind.as_str(), id = id.to_string(), later = later.to_string())
         }
+        Refusal::UndoOpening { id } => say!(words, "way-undo-opening", noun = id.kind.as_str()),
         Refusal::UnknownPerson { near: Some(near), .. }
         | Refusal::UnknownHouse { near: Some(near), .. }
         | Refusal::UnknownKey { near: Some(near), .. } => say!(words, "way-meant", near = visible(near)),

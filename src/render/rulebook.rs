@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use crate::check::rules::RuleOdd;
 use crate::domain::clock::ClockName;
+use crate::domain::clock::TARGET;
 use crate::domain::effect::Rung;
 use crate::domain::event::Event;
 use crate::domain::field::Word;
 use crate::domain::kind::Kind;
-use crate::domain::rulebook::{ClockRule, PROMISE, RuleBook, TARGET};
+use crate::domain::rulebook::{ClockRule, PROMISE, RuleBook};
 use crate::domain::stamp::Span;
 use crate::domain::wordrules::{Axis, Section, WordRule};
 use crate::i18n::Words;

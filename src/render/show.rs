@@ -1,15 +1,18 @@
 //! One record for people: facts, where it stands, its clocks, its log.
 
+use crate::domain::class::Via;
 use crate::domain::clock::ClockName;
 use crate::domain::effect::{ClockEffect, Told};
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Data, Entry};
 use crate::domain::field::Word;
 use crate::domain::fold::{Contest, Standing};
-use crate::domain::kind::Verb;
+use crate::domain::id::RecordId;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
+use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::report::standing::whereabouts;
 use crate::say;
@@ -17,7 +20,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{table, terms};
+use super::{complaint, table, terms};
 
 /// How a record is shown.
 pub struct View {
@@ -52,7 +55,8 @@ fn head(words: &Words, standing: &Standing) -> String {
     });
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
-    let class = class.unwrap_or_else(|| say!(words, "show-no-class"));
+    let class =
+        class.or_else(|| complaint::class(words, &standing.case)).unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 
@@ -81,11 +85,19 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         (say!(words, "fact-warranty"), standing.job.warranty_until.map(|day| day.to_string())),
         (say!(words, "fact-loss"), standing.job.loss.map(|fen| say!(words, "job-loss", fee = terms::fen(fen)))),
         (say!(words, "fact-rain"), super::lists::rain(words, standing, view.now)),
-        (say!(words, "fact-satisfied"), standing.job.satisfied.map(|yes| satisfied(words, yes))),
+        (
+            say!(words, "fact-satisfied"),
+            standing.job.satisfied.or(standing.case.satisfied).map(|yes| satisfied(words, yes)),
+        ),
         (say!(words, "fact-chases"), (standing.chases > 0).then(|| standing.chases.to_string())),
         (say!(words, "fact-links"), Some(links.join(" ")).filter(|links| !links.is_empty())),
     ];
-    let shown: Vec<(String, String)> = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let of_case = match standing.id.kind {
+        Kind::Complaint => complaint::facts(words, standing, view.masking),
+        _ => Vec::new(),
+    };
+    let shown: Vec<(String, String)> =
+        rows.into_iter().chain(of_case).filter_map(|(name, value)| Some((name, value?))).collect();
     let label = shown.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
     shown.iter().map(|(name, value)| pair(&padded(name, label), value, view.columns)).collect()
 }
@@ -151,7 +163,7 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
     let header: Vec<String> = header.iter().map(|key| words.say(key, &[])).collect();
     let row = |clock: &crate::domain::clock::Clock| {
         vec![
-            terms::weighed(words, clock.name, &clock.rule, clock.soft),
+            terms::clock_of(words, clock),
             match clock.name {
                 ClockName::Promise => say!(words, "limit-agreed"),
                 _ => terms::span(words, clock.limit),
@@ -202,10 +214,21 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
             parts.push(words.say(&format!("detail-{key}"), &[("value", visible(&masking.text(&value)).into())]));
         }
     };
+    say_of("body", data.body.map(|body| terms::term(words, "word-body", body.as_str())));
     say_of("to", data.to.as_ref().map(Word::to_text));
     say_of("entry", data.entry.map(|entry| entry.to_string()));
     say_of("set", data.set.as_ref().map(|set| pairs(set, masking)));
     say_of("via", data.via.map(|via| terms::term(words, "via", via.as_str())));
+    say_of("ways", data.ways.as_ref().map(|ways| ways_of(words, ways)));
+    say_of("nature", data.nature.map(|nature| terms::term(words, "nature", nature.as_str())));
+    say_of("labels", labels(words, data));
+    say_of("source", data.source.map(|source| terms::term(words, "word-source", source.as_str())));
+    say_of("opinion", data.opinion.clone());
+    say_of("ground", data.ground.map(|ground| terms::term(words, "word-ground", ground.as_str())));
+    say_of("root-cause", data.root_cause.clone());
+    say_of("prevention", data.prevention.clone());
+    say_of("since", data.since.map(terms::moment));
+    say_of("members", data.members.as_ref().map(|ids| ids_of(ids)));
     say_of("labour", data.labour.map(|yuan| yuan.to_string()));
     say_of("material", data.material.map(|yuan| yuan.to_string()));
     say_of("fee", data.fee.map(|yuan| yuan.to_string()));
@@ -228,6 +251,8 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     say_of("feasible", data.feasible.map(|flag| named("feasible", &flag.to_string())));
     say_of("dry", data.dry.map(|flag| named("dry", &flag.to_string())));
     say_of("satisfied", data.satisfied.map(|flag| named("satisfied", &flag.to_string())));
+    say_of("reasonable", data.reasonable.map(|flag| named("reasonable", &flag.to_string())));
+    say_of("hand-on", yes(data.hand_on));
     say_of("no-access", yes(data.no_access));
     say_of("wish", yes(data.wish));
     say_of("flows", yes(data.flows));
@@ -237,6 +262,30 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts
+}
+
+/// Every way a reply went.
+fn ways_of(words: &Words, ways: &[Via]) -> String {
+    let ways: Vec<String> = ways.iter().map(|way| terms::term(words, "via", way.as_str())).collect();
+    ways.join(&say!(words, "cli-list-separator"))
+}
+
+fn ids_of(ids: &[RecordId]) -> String {
+    ids.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// The labels a complaint was given beside its nature, and its flags.
+fn labels(words: &Words, data: &Data) -> Option<String> {
+    let label = |axis, label: &Option<String>| label.as_ref().map(|label| terms::label(words, axis, label));
+    let labels = [
+        label(Axis::Subtype, &data.subtype),
+        label(Axis::Topic, &data.topic),
+        label(Axis::Content, &data.content),
+        data.severity.map(|severity| terms::term(words, "word-severity", severity.as_str())),
+    ];
+    let flags = data.flags.iter().flatten().map(|flag| terms::term(words, "marked", flag.as_str()));
+    let all: Vec<String> = labels.into_iter().flatten().chain(flags).collect();
+    (!all.is_empty()).then(|| all.join(" · "))
 }
 
 /// Which rungs, and who held the roles.

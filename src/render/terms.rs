@@ -1,10 +1,9 @@
 //! The words for things that have one: states, verbs, clocks, outcomes, roles, lengths of time, moments.
 
-use crate::domain::clock::{Clock, ClockName, Outcome};
+use crate::domain::clock::{Clock, ClockName, Outcome, TARGET};
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
-use crate::domain::rulebook::TARGET;
 use crate::domain::stamp::{Span, Stamp};
 use crate::domain::state::State;
 use crate::domain::wordrules::Axis;
@@ -36,6 +35,11 @@ pub fn kind(words: &Words, kind: Kind) -> String {
 /// The name of a clock.
 pub fn clock(words: &Words, clock: ClockName) -> String {
     words.say(&format!("clock-{clock}"), &[])
+}
+
+/// The name of a clock of a record, with its weight.
+pub fn clock_of(words: &Words, clock: &Clock) -> String {
+    weighed(words, clock.name, &clock.rule, clock.soft)
 }
 
 /// The name of a clock with its weight: a target or a house value is amber, and said to be.

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::book::Office;
-use crate::domain::class::Class;
+use crate::domain::case::Suggested;
+use crate::domain::class::{Class, Nature};
+use crate::domain::clock::TARGET;
 use crate::domain::clock::{Clock, Reading};
 use crate::domain::entry::Proposal;
 use crate::domain::event::Event;
@@ -13,7 +15,7 @@ use crate::domain::kind::Verb;
 use crate::domain::node::Node;
 use crate::domain::party::Person;
 use crate::domain::record::Record;
-use crate::domain::rulebook::{RuleBook, TARGET};
+use crate::domain::rulebook::RuleBook;
 use crate::domain::stamp::Stamp;
 use crate::rules::due::{DueStep, due};
 
@@ -26,6 +28,11 @@ pub struct Explanation {
     pub proposal: Option<Proposal>,
     /// Rows of the ledger that the deciding word rule names today.
     pub source: Vec<String>,
+    /// What the words of a complaint said, axis by axis, with the rows the rule names today.
+    pub suggested: Vec<(Suggested, Vec<String>)>,
+    /// The nature a complaint was opened with, and those that were decided later, in order.
+    pub nature: Option<Nature>,
+    pub classified: Vec<Classified>,
     /// What was decided at the opening.
     pub decided: Option<Class>,
     pub reason: Option<String>,
@@ -33,6 +40,17 @@ pub struct Explanation {
     pub changes: Vec<Changed>,
     pub clocks: Vec<Story>,
     pub assumed: Vec<u32>,
+}
+
+/// A decision about the nature of a complaint.
+#[derive(Clone, Debug)]
+pub struct Classified {
+    pub entry: EntryId,
+    pub at: Stamp,
+    pub by: Person,
+    pub nature: Nature,
+    pub reason: Option<String>,
+    pub new_clocks: bool,
 }
 
 /// An amendment that counts.
@@ -79,6 +97,9 @@ pub fn explain(
         opened: standing.opened,
         proposal: opening.proposal.clone(),
         source: opening.proposal.as_ref().map(|proposal| source(proposal, rules)).unwrap_or_default(),
+        suggested: suggested(standing, rules),
+        nature: opening.nature,
+        classified: classified(standing),
         decided,
         reason: opening.reason.clone(),
         changes: changes(standing),
@@ -90,6 +111,27 @@ pub fn explain(
 fn source(proposal: &Proposal, rules: Option<&RuleBook>) -> Vec<String> {
     let rule = rules.and_then(|rules| rules.words.repair.rules.get(&proposal.rule));
     rule.map(|rule| rule.source.clone()).unwrap_or_default()
+}
+
+fn suggested(standing: &Standing, rules: Option<&RuleBook>) -> Vec<(Suggested, Vec<String>)> {
+    let known = |one: &Suggested| rules.and_then(|rules| rules.words.complaint.rules.get(&one.rule));
+    let source = |one: &Suggested| known(one).map(|rule| rule.source.clone()).unwrap_or_default();
+    standing.case.suggested.iter().map(|one| (one.clone(), source(one))).collect()
+}
+
+fn classified(standing: &Standing) -> Vec<Classified> {
+    let live = standing.live.iter().filter(|entry| entry.verb == Verb::Classify);
+    let one = |entry: &crate::domain::entry::Entry| {
+        Some(Classified {
+            entry: entry.id,
+            at: entry.at,
+            by: entry.by.clone(),
+            nature: entry.data.nature?,
+            reason: entry.data.reason.clone(),
+            new_clocks: entry.data.clocks.is_some(),
+        })
+    };
+    live.filter_map(one).collect()
 }
 
 /// Years that due times still assume: one whose official calendar is known by now, and gives the same, is no longer said.

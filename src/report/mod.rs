@@ -1,8 +1,10 @@
 //! Reports: book and now to rows. Pure; what could not be read is handed on, never dropped.
 
 pub mod clocks;
+pub mod echo;
 pub mod explain;
 pub mod ladder;
+pub mod ledger;
 pub mod measure;
 pub mod open;
 pub mod replay;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::class::{Trade, Urgency};
+use crate::domain::class::{Nature, Trade, Urgency};
 use crate::domain::clock::Outcome;
 use crate::domain::fold::Standing;
 use crate::domain::kind::Kind;
@@ -23,6 +23,8 @@ pub struct Filter {
     pub worker: Option<Person>,
     pub trade: Option<Trade>,
     pub urgency: Option<Urgency>,
+    pub nature: Option<Nature>,
+    pub topic: Option<String>,
     /// First day of opening, included.
     pub from: Option<NaiveDate>,
     /// Last day of opening, included.
@@ -38,9 +40,13 @@ impl Filter {
         open && self.kind.is_none_or(|kind| kind == standing.id.kind)
             && self.state.is_none_or(|wanted| wanted == state)
             && self.house.as_ref().is_none_or(|house| standing.facts.house.as_ref() == Some(house))
-            && self.worker.as_ref().is_none_or(|worker| standing.assignee.as_ref() == Some(worker))
+            && self.worker.as_ref().is_none_or(|worker| {
+                [standing.assignee.as_ref(), standing.case.handler.as_ref()].contains(&Some(worker))
+            })
             && self.trade.is_none_or(|trade| standing.class.is_some_and(|class| class.trade == trade))
             && self.urgency.is_none_or(|urgency| standing.class.is_some_and(|class| class.urgency == urgency))
+            && self.nature.is_none_or(|nature| standing.case.nature == Some(nature))
+            && self.topic.as_ref().is_none_or(|topic| standing.case.topic.as_ref() == Some(topic))
             && self.from.is_none_or(|day| standing.opened.day() >= day)
             && self.to.is_none_or(|day| standing.opened.day() <= day)
             && (!self.overdue || standing.clocks.iter().any(late))

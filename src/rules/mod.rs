@@ -1,10 +1,12 @@
 //! Judging: which class a text proposes and which clocks a class starts. Pure: no clock, no disk, no language.
 
+pub mod collective;
 pub mod due;
+pub mod suggest;
 pub mod words;
 
 use crate::domain::calendar::Calendar;
-use crate::domain::class::{Class, Features, Item, Trade, Urgency};
+use crate::domain::class::{Class, Features, Flag, Item, Nature, Trade, Urgency};
 use crate::domain::clock::Clock;
 use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::{Proposal, RunnerUp};
@@ -115,9 +117,28 @@ pub fn ended(
     }
 }
 
+/// What the nature and the flags of a complaint say about its clocks.
+pub fn complaint_features(nature: Option<Nature>, flags: Vec<Flag>) -> Features {
+    Features { nature, flags, ..Features::default() }
+}
+
 /// What a repair's class and list say about its clocks.
 pub fn features(class: Class, off_list: bool) -> Features {
     Features { urgency: Some(class.urgency), off_list, ..Features::default() }
+}
+
+/// The words of the text that decided, as they were written, each once; one inside another is left out.
+fn said_words(text: &str, found: &[Found]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let inside =
+        |one: &Found, other: &Found| one != other && other.at.start <= one.at.start && one.at.end <= other.at.end;
+    let whole = found.iter().filter(|one| !found.iter().any(|other| inside(one, other)));
+    for word in whole.filter_map(|found| text.get(found.at.clone())) {
+        if !words.iter().any(|known| known == word) {
+            words.push(word.to_string());
+        }
+    }
+    words
 }
 
 fn propose(text: &str, classifier: &Classifier) -> Proposal {
@@ -128,15 +149,7 @@ fn propose(text: &str, classifier: &Classifier) -> Proposal {
     let verdict = judged.verdicts.iter().find(|verdict| verdict.axis == Axis::Item);
     let rule = verdict.and_then(|verdict| verdict.rule.clone()).unwrap_or_else(|| DEFAULT_RULE.to_string());
     let found = verdict.map(|verdict| &verdict.words[..]).unwrap_or_default();
-    let mut words: Vec<String> = Vec::new();
-    let inside =
-        |one: &Found, other: &Found| one != other && other.at.start <= one.at.start && one.at.end <= other.at.end;
-    let whole = found.iter().filter(|one| !found.iter().any(|other| inside(one, other)));
-    for word in whole.filter_map(|found| text.get(found.at.clone())) {
-        if !words.iter().any(|known| known == word) {
-            words.push(word.to_string());
-        }
-    }
+    let words = said_words(text, found);
     let second = verdict.and_then(|verdict| verdict.runner_up.as_ref());
     let runner_up =
         second.and_then(|other| Some(RunnerUp { item: Item::from_text(&other.label)?, rule: other.rule.clone() }));

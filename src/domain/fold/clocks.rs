@@ -1,8 +1,9 @@
 //! How entries move the clocks of a record: stop, pause, move, restart. Lateness is never erased on the way.
 
-use super::super::clock::{Clock, ClockName, End, Wait};
+use super::super::clock::{Clock, End, Wait};
 use super::super::effect::ClockEffect;
 use super::super::entry::Entry;
+use super::super::event::Event;
 use super::super::job::{Move, Pause};
 use super::super::kind::Verb;
 use super::super::stamp::{Span, Stamp};
@@ -59,11 +60,16 @@ fn end_pause(clock: &mut Clock, entry: &Entry) {
     clock.pauses.push(wait);
 }
 
-/// A later due time in place of the old one, which is kept. A clock already late stays as it is.
+/// A later due time in place of the old one, which is kept. A clock already late stays as it is; the target beside the limit
+/// is met by no agreed time, so it is no longer counted.
 pub(super) fn move_clock(standing: &mut Standing, moved: &Move, entry: &Entry) {
     let (at, typed) = (entry.at, entry.typed());
     let runs = |clock: &&mut Clock| clock.end.is_none() && clock.name == moved.clock && typed <= clock.due(typed);
     for clock in standing.clocks.iter_mut().filter(runs) {
+        if clock.is_target() {
+            clock.end = Some(End::Cancelled(at));
+            continue;
+        }
         clock.original_due = clock.original_due.or(Some(clock.promised));
         clock.promised = moved.due;
         // What has passed is counted in the new time; a pause that runs goes on from now.
@@ -72,11 +78,11 @@ pub(super) fn move_clock(standing: &mut Standing, moved: &Move, entry: &Entry) {
     }
 }
 
-/// Stops the clocks this verb stops, and ends all when the record is over.
+/// Stops the clocks this entry stops, and ends all when the record is over.
 pub(super) fn stop_clocks(standing: &mut Standing, entry: &Entry) {
     let over = standing.state.is_over();
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if clock.name.stopped_by(entry.verb) {
+        if clock.name.stops().iter().any(|event| event.done_by(entry, &standing.case)) {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
             // Judged when it was typed: a back-dated ending erases no lateness.
@@ -110,14 +116,15 @@ pub(super) fn recount(standing: &mut Standing, effects: &[ClockEffect], entry: &
 pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &Entry) {
     // Lateness is judged when the change was typed: back-dating a change of class erases nothing.
     let at = entry.typed();
-    let by_class = |name: ClockName| matches!(name, ClockName::Arrive | ClockName::Finish);
     if entry.verb == Verb::Amend && entry.data.entry.is_some() {
         // The opening itself was mistyped: what counted from the wrong moment never was.
-        standing.clocks.retain(|clock| !by_class(clock.name));
+        let anew = |clock: &Clock| effects.iter().any(|effect| effect.name == clock.name);
+        standing.clocks.retain(|clock| !clock.name.is_of_class() && !anew(clock));
     }
     // A new class replaces every clock that a class gives; any other entry only the clocks it names itself.
     let replaced = |clock: &Clock| match entry.verb {
-        Verb::Amend => by_class(clock.name),
+        Verb::Amend => clock.name.is_of_class(),
+        Verb::Classify | Verb::Settle if standing.case.reclassed => clock.name.is_of_class(),
         _ => effects.iter().any(|effect| effect.name == clock.name),
     };
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && replaced(clock)) {
@@ -131,12 +138,13 @@ pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &
             continue;
         }
         let mut clock = Clock::begin(effect);
-        let stopped = effect.name.stops().iter().filter_map(|event| standing.happened.get(&event.verb()?)).min();
+        let since = |at: &&Stamp| !effect.name.is_of_deed() || **at >= effect.start;
+        let happened = |event: &Event| standing.happened.get(event);
+        let stopped = effect.name.stops().iter().filter_map(happened).filter(since).min();
         if clock.name.can_pause() {
             clock.pauses = waits_since(&clock, &standing.job.pauses, entry);
         }
-        let stops_again = matches!(effect.name, ClockName::Promise | ClockName::Paperwork);
-        clock.end = stopped.filter(|_| !stops_again).map(|at| End::Stopped(*at));
+        clock.end = stopped.filter(|_| !effect.name.begins_anew()).map(|at| End::Stopped(*at));
         if standing.state.is_over() && clock.end.is_none() {
             clock.end = Some(End::Cancelled(at));
         }

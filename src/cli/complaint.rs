@@ -1,0 +1,152 @@
+//! `complaint new`, `complaint group`, and the reply that does not satisfy: what writes more than one record or looks around.
+
+use clap::ArgMatches;
+
+use crate::domain::fold::{Standing, fold};
+use crate::domain::id::IdQuery;
+use crate::domain::kind::{Kind, Verb};
+use crate::domain::wordrules::Axis;
+use crate::ops::complaint::{self as ops, Intake};
+use crate::render::json::{Masking, pretty, show};
+use crate::render::{complaint as words_of, opened, terms};
+use crate::report::echo::{DAYS, Echo, crowd, echoes};
+use crate::rules::suggest::label;
+use crate::say;
+use crate::store::Want;
+
+use super::act::{data, not_theirs, person, readable, said, set};
+use super::context::{Context, Form};
+use super::failure::Failure;
+use super::open::{ask, odd_phone, typed_facts};
+use super::session::{Output, Session, typed};
+
+/// How many like complaints are shown while somebody is on the telephone; the rest is counted.
+const SHOWN: usize = 5;
+
+/// Opens a complaint: class, due times, what it may double, and the group it completes.
+pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open_judging(ctx)?;
+    let asked = data(matches, &session)?;
+    let mut intake = Intake {
+        facts: typed_facts(matches),
+        who: person(matches, "who"),
+        settled: set(matches, "settled").is_some(),
+        asked: crate::domain::entry::Data { text: None, ..asked },
+    };
+    if let Some(query) = matches.get_one::<IdQuery>("link") {
+        intake.asked.link = Some(session.one(query, None, &query.to_string())?);
+    }
+    if ctx.can_ask() {
+        ask(&session, &mut intake.facts, say!(ctx.words, "ask-complaint"))?;
+    }
+    let day = session.now.day();
+    let since = day.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(day);
+    let recent = session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings;
+    let mut remarks = hints(&session, &intake, &recent);
+    let writing = session.store.begin(ctx.commit)?;
+    let id = writing.next_id(Kind::Complaint, day);
+    // Again under the lock, so that of two clerks at once the later one sees the fifth household.
+    let others = session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings;
+    let change = ops::open(id, intake, &session.desktop(matches, &writing)?).map_err(Failure::from);
+    let change = readable(&session, change)?;
+    let saved = session.save(writing, &change)?;
+    let record = change.writes[0].after();
+    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let out = match ctx.form {
+        _ if ctx.quiet => format!("{id}\n"),
+        Form::Json => format!("{}\n", pretty(&show(&record, &standing, session.now, None, Masking::Hidden))),
+        Form::Text => opened::text(ctx.words, &record, &standing),
+    };
+    if let Some(crowd) = crowd(&others, &standing) {
+        remarks.push_str(&words_of::crowd(ctx.words, &crowd));
+    }
+    remarks.push_str(&session.remarks(&saved));
+    Ok(Output { out, err: remarks, ..Output::default() })
+}
+
+/// What the desk should know: the same household or the same event lately. Never blocks.
+fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String {
+    if session.ctx.quiet {
+        return String::new();
+    }
+    let words = session.ctx.words;
+    let text = intake.facts.text.as_deref().unwrap_or_default();
+    let suggested = session.judge.as_ref().map(|judge| judge.suggest(text)).unwrap_or_default();
+    let topic = intake.asked.topic.as_deref().or_else(|| label(&suggested, Axis::Topic));
+    let found = echoes(recent, &intake.facts, topic, session.now);
+    let line = |one: &Echo| {
+        let (id, state, text) = (one.id.to_string(), terms::state(words, one.state), terms::free(&one.text));
+        format!("{}\n", say!(words, "hint-echo", id = id, state = state, text = text))
+    };
+    let mut hints: String = found.iter().take(SHOWN).map(line).collect();
+    if found.len() > SHOWN {
+        hints.push_str(&format!("{}\n", say!(words, "hint-more-complaints", n = found.len() - SHOWN)));
+    }
+    hints + &odd_phone(session, &intake.facts)
+}
+
+/// `group LEAD --link ID…`: five households, one event.
+pub fn group(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open_judging(ctx)?;
+    let lead = session.find(matches, Some(Kind::Complaint))?;
+    let queries = matches.get_many::<IdQuery>("members").into_iter().flatten();
+    let ids = queries.map(|query| session.one(query, Some(Kind::Complaint), &query.to_string()));
+    let ids: Vec<_> = ids.collect::<Result<_, Failure>>()?;
+    if ids.is_empty() {
+        return Err(Failure::Unsaid { flag: "--link" });
+    }
+    let text = super::session::free_text(matches);
+    let writing = session.store.begin(ctx.commit)?;
+    let record = session.read(lead)?;
+    let members: Vec<_> = ids.iter().map(|id| session.read(*id)).collect::<Result<_, Failure>>()?;
+    let desktop = session.desktop(matches, &writing)?;
+    let change = readable(&session, ops::group(&record, &members, text, &desktop).map_err(Failure::from))?;
+    let saved = session.save(writing, &change)?;
+    let record = change.writes[0].after();
+    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: lead.to_string() })?;
+    Ok(said(&session, (record, standing, saved)))
+}
+
+/// Whether a reply or a follow-up did not satisfy, so that a new complaint is opened (002-R57).
+pub fn goes_on(kind: Kind, matches: &ArgMatches) -> bool {
+    kind == Kind::Complaint && set(matches, "unsatisfied").is_some()
+}
+
+/// `reply --unsatisfied`, `followup --unsatisfied`: the reply stands, and what remains is a new complaint.
+pub fn again(ctx: &Context, verb: &str, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open_judging(ctx)?;
+    let old = session.find(matches, Some(Kind::Complaint))?;
+    let verb = if verb == "reply" { Verb::Reply } else { Verb::Followup };
+    let data = data(matches, &session)?;
+    let who = person(matches, "who");
+    let writing = session.store.begin(ctx.commit)?;
+    let before = session.read(old)?;
+    let new = writing.next_id(Kind::Complaint, session.now.day());
+    let desktop = session.desktop(matches, &writing)?;
+    let stranger = ops::replies_for_another(&before.1, verb, who.as_ref().unwrap_or(&desktop.by), &desktop);
+    let why = typed(matches, "reason").unwrap_or_else(|| say!(ctx.words, "again-reason", id = old.to_string()));
+    let change = ops::again(new, &before, verb, who, data, why, &desktop).map_err(Failure::from);
+    let change = readable(&session, change)?;
+    let saved = session.save(writing, &change)?;
+    let gone = || Failure::NoSuchRecord { typed: old.to_string() };
+    let [old_write, .., new_write] = &change.writes[..] else { return Err(gone()) };
+    let (record, opened_record) = (old_write.after(), new_write.after());
+    let standing = fold(&record, None).ok_or_else(gone)?;
+    let opened_standing = fold(&opened_record, None).ok_or_else(gone)?;
+    let mut output = match ctx.form {
+        _ if ctx.quiet => Output { out: format!("{new}\n"), err: session.remarks(&saved), ..Output::default() },
+        Form::Json => {
+            let document = show(&opened_record, &opened_standing, session.now, None, Masking::Hidden);
+            Output { out: format!("{}\n", pretty(&document)), err: session.remarks(&saved), ..Output::default() }
+        }
+        Form::Text => {
+            let mut output = said(&session, (record, standing, saved));
+            output.out.push_str(&opened::text(ctx.words, &opened_record, &opened_standing));
+            output
+        }
+    };
+    if stranger {
+        output.err.insert_str(0, &not_theirs(&session, &before.1));
+    }
+    Ok(output)
+}

@@ -1,0 +1,94 @@
+//! Telling others of a complaint: duty centre, director, company, the body outside, and the complainant on the way.
+
+use crate::domain::case::Body;
+use crate::domain::class::{Flag, Nature};
+use crate::domain::clock::ClockName;
+use crate::domain::entry::Data;
+use crate::domain::event::Event;
+use crate::domain::kind::Kind;
+use crate::domain::party::Role;
+use crate::rules::complaint_features;
+
+use super::super::refusal::Guard;
+use super::super::{Refusal, What, guard};
+use super::{Matter, blank, said, with_clocks};
+
+impl Matter<'_> {
+    /// Told to the duty centre, the director, the deputy general manager or the company. Only the director goes to the
+    /// company (002-R43), except with the result of what the company handed down, which is told in writing (000-R18, 002-R45).
+    pub(super) fn report(&self, data: Data) -> Result<Data, Refusal> {
+        let Some(body) = data.body else { return Err(Refusal::Missing { what: What::Recipient }) };
+        let result = body == Body::Company && self.has(Flag::Transferred) && self.case.handled.is_some();
+        if result && blank(&data.text) {
+            return self.refuse(Guard::ResultUnwritten);
+        }
+        if !result {
+            self.upward(body)?;
+        }
+        self.told(body, data)
+    }
+
+    /// Given to somebody above, with the reason; the owner stays for the reply (000-R145, 002-R42, 002-R43).
+    pub(super) fn escalate(&self, data: Data) -> Result<Data, Refusal> {
+        let Some(body) = data.body else { return Err(Refusal::Missing { what: What::Recipient }) };
+        if blank(&data.reason) {
+            return Err(Refusal::Missing { what: What::Reason });
+        }
+        self.upward(body)?;
+        self.told(body, data)
+    }
+
+    fn upward(&self, body: Body) -> Result<(), Refusal> {
+        let company = matches!(body, Body::DeputyGm | Body::Company);
+        match company && !self.desktop.office.may(self.doer(), &[Role::Director]) {
+            true => self.refuse_with(Guard::DirectorOnly, self.doer().to_string()),
+            false => Ok(()),
+        }
+    }
+
+    /// From the director's hearing of a collective complaint the company is to hear of it (002-R39).
+    fn told(&self, body: Body, data: Data) -> Result<Data, Refusal> {
+        let first = !self.case.told.contains_key(&body);
+        match body {
+            Body::Director if first => self.starting(Event::ReportDirector, data),
+            _ => Ok(data),
+        }
+    }
+
+    /// Who is responsible, a person or a department, and the plan, which is theirs (000-R130). To another one it needs a
+    /// reason; so does handing the complaint itself on, which goes to a person of the staff.
+    pub(super) fn assign(&self, data: Data) -> Result<Data, Refusal> {
+        let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
+        if data.hand_on == Some(true) {
+            guard::known(to, self.desktop)?;
+        }
+        let data = said(data)?;
+        let other = self.case.handler.is_some() && self.case.handler != data.to;
+        if (other || data.hand_on == Some(true)) && data.reason.is_none() {
+            return self.refuse(Guard::AssignReason);
+        }
+        Ok(data)
+    }
+
+    /// The body that can solve it is told in writing: to whom, and what was written (002-R40).
+    pub(super) fn report_out(&self, data: Data) -> Result<Data, Refusal> {
+        if data.to.is_none() {
+            return Err(Refusal::Missing { what: What::Recipient });
+        }
+        said(data)
+    }
+
+    /// The complainant is told how it goes on; while others work on it, the next word is due again (002-R50).
+    pub(super) fn progress(&self, data: Data) -> Result<Data, Refusal> {
+        let data = said(data)?;
+        if self.case.nature != Some(Nature::Assist) || !self.case.replies.is_empty() {
+            return Ok(data);
+        }
+        let features = complaint_features(self.case.nature, Vec::new());
+        let calendar = &self.desktop.office.calendar;
+        let (mut clocks, assumed) =
+            self.judge()?.clocks(Kind::Complaint, &features, Event::Classify, self.desktop.at, calendar);
+        clocks.retain(|clock| clock.name == ClockName::Progress);
+        Ok(with_clocks(data, (clocks, assumed)))
+    }
+}
