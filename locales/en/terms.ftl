@@ -517,6 +517,7 @@ next-followup = next: wuye complaint followup { $id } --via phone --satisfied
 next-summarize = next: wuye complaint summarize { $id } --root-cause TEXT --prevention TEXT
 next-archive = next: wuye complaint archive { $id }
 why-promise-reply = promise (D28): agreed at { $at } to reply by { $due }
+why-confirmed = decided in { $entry }, { $at }, { $by }: { $class }
 why-classified = decided in { $entry }, { $at }, { $by }: { $class }; reason: { $reason }
 ask-complaint = what is the complaint
 clock-target = { $clock } (target)
