@@ -520,6 +520,7 @@ next-followup = next: wuye complaint followup { $id } --via phone --satisfied
 next-summarize = next: wuye complaint summarize { $id } --root-cause TEXT --prevention TEXT
 next-archive = next: wuye complaint archive { $id }
 why-promise-reply = promise (D28): agreed at { $at } to reply by { $due }
+why-confirmed = decided in { $entry }, { $at }, { $by }: { $class }
 why-classified = decided in { $entry }, { $at }, { $by }: { $class }; reason: { $reason }
 ask-complaint = what is the complaint
 next-reply-written = next: in writing and by a visit, wuye complaint reply { $id } --via written --via visit

@@ -505,6 +505,7 @@ next-followup = 下一步：回访 wuye complaint followup { $id } --via phone -
 next-summarize = 下一步：总结 wuye complaint summarize { $id } --root-cause 原因 --prevention 措施
 next-archive = 下一步：归档 wuye complaint archive { $id }
 why-promise-reply = 约定（D28）：{ $at } 约好 { $due } 回复
+why-confirmed = 定性 { $entry }，{ $at }，{ $by }：{ $class }
 why-classified = 定性 { $entry }，{ $at }，{ $by }：{ $class }；原因：{ $reason }
 ask-complaint = 投诉什么
 next-reply-written = 下一步：书面加上门回复 wuye complaint reply { $id } --via written --via visit

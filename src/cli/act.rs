@@ -28,7 +28,7 @@ use super::session::{Output, Session, free_text, typed};
 /// Does `verb` to the record that was typed.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
-        _ if kind == Some(Kind::Complaint) => Session::open_judging(ctx)?,
+        _ if kind == Some(Kind::Complaint) && starts_clocks(verb) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
         _ => Session::open(ctx)?,
     };
@@ -49,6 +49,12 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
     let mut output = said(&session, changed);
     output.err.insert_str(0, &warning.unwrap_or_default());
     Ok(output)
+}
+
+/// Whether the rules may start clocks by this verb of a complaint.
+fn starts_clocks(verb: Verb) -> bool {
+    use Verb::*;
+    matches!(verb, Classify | Settle | Report | Escalate | Appoint | Extend | Progress | Handle | Reply)
 }
 
 /// Whoever received it replies; somebody else does so openly (首问负责, 000-R139).

@@ -151,8 +151,10 @@ fn of_entry(
         let (key, value) = asked.pairs.iter().find(bad).unwrap_or(&asked.pairs[0]).clone();
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
-    for person in [amended.who.as_ref(), amended.data.to.as_ref(), amended.data.approver.as_ref()].into_iter().flatten()
-    {
+    // Departments and bodies outside are no staff.
+    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+    let to = amended.data.to.as_ref().filter(|_| !outside);
+    for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
     }
     if amended.write().same(&entry.write()) {

@@ -3,8 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::case::{Answered, Body, Case, Suggested};
-use crate::domain::class::{Flag, Nature};
+use crate::domain::class::{Flag, Nature, Via};
+use crate::domain::entry::Data;
 use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
 use crate::domain::record::Record;
 use crate::domain::state::State;
 use crate::domain::wordrules::Axis;
@@ -106,9 +108,8 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
     let case = &standing.case;
     let free = |text: &Option<String>| text.as_ref().map(|text| visible(&masking.text(text)));
     let reply = |reply: &Answered| {
-        let ways: Vec<String> = reply.ways.iter().map(|way| terms::term(words, "via", way.as_str())).collect();
-        let ways = ways.join(&say!(words, "cli-list-separator"));
-        format!("{} {} {ways}", terms::moment(reply.at), terms::free(reply.who.as_str()))
+        let (at, who) = (terms::moment(reply.at), terms::free(reply.who.as_str()));
+        format!("{at} {who} {}", ways(words, &reply.ways))
     };
     let replies: Vec<String> = case.replies.iter().map(reply).collect();
     let told: Vec<String> = case.told.keys().map(|body| terms::term(words, "word-body", body.as_str())).collect();
@@ -132,6 +133,31 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         (say!(words, "fact-members"), list(members, " ")),
         (say!(words, "fact-continued"), case.continued.map(|id| id.to_string())),
     ]
+}
+
+/// Every way a reply went.
+pub fn ways(words: &Words, ways: &[Via]) -> String {
+    let ways: Vec<String> = ways.iter().map(|way| terms::term(words, "via", way.as_str())).collect();
+    ways.join(&say!(words, "cli-list-separator"))
+}
+
+/// The ids, one after the other.
+pub fn ids(ids: &[RecordId]) -> String {
+    ids.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// The labels a complaint was given beside its nature, and its flags.
+pub fn labels(words: &Words, data: &Data) -> Option<String> {
+    let label = |axis, label: &Option<String>| label.as_ref().map(|label| terms::label(words, axis, label));
+    let labels = [
+        label(Axis::Subtype, &data.subtype),
+        label(Axis::Topic, &data.topic),
+        label(Axis::Content, &data.content),
+        data.severity.map(|severity| terms::term(words, "word-severity", severity.as_str())),
+    ];
+    let flags = data.flags.iter().flatten().map(|flag| terms::term(words, "marked", flag.as_str()));
+    let all: Vec<String> = labels.into_iter().flatten().chain(flags).collect();
+    (!all.is_empty()).then(|| all.join(" · "))
 }
 
 /// The class as JSON.

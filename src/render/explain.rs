@@ -100,15 +100,15 @@ fn nature_lines(words: &Words, why: &Explanation) -> Vec<String> {
         lines.push(say!(words, "why-decided", class = nature(decided), reason = reason));
     }
     for one in &why.classified {
-        lines.push(say!(
-            words,
-            "why-classified",
-            entry = one.entry.to_string(),
-            at = terms::moment(one.at),
-            by = terms::free(one.by.as_str()),
-            class = nature(one.nature),
-            reason = terms::free(one.reason.as_deref().unwrap_or("-"))
-        ));
+        let (entry, at, by) = (one.entry.to_string(), terms::moment(one.at), terms::free(one.by.as_str()));
+        let class = nature(one.nature);
+        lines.push(match &one.reason {
+            None => say!(words, "why-confirmed", entry = entry, at = at, by = by, class = class),
+            Some(reason) => {
+                let reason = terms::free(reason);
+                say!(words, "why-classified", entry = entry, at = at, by = by, class = class, reason = reason)
+            }
+        });
     }
     lines
 }

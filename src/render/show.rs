@@ -1,18 +1,15 @@
 //! One record for people: facts, where it stands, its clocks, its log.
 
-use crate::domain::class::Via;
 use crate::domain::clock::ClockName;
 use crate::domain::effect::{ClockEffect, Told};
-use crate::domain::entry::{Data, Entry};
+use crate::domain::entry::Entry;
 use crate::domain::field::Word;
 use crate::domain::fold::{Contest, Standing};
-use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
-use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::report::standing::whereabouts;
 use crate::say;
@@ -219,16 +216,16 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     say_of("entry", data.entry.map(|entry| entry.to_string()));
     say_of("set", data.set.as_ref().map(|set| pairs(set, masking)));
     say_of("via", data.via.map(|via| terms::term(words, "via", via.as_str())));
-    say_of("ways", data.ways.as_ref().map(|ways| ways_of(words, ways)));
+    say_of("ways", data.ways.as_ref().map(|ways| complaint::ways(words, ways)));
     say_of("nature", data.nature.map(|nature| terms::term(words, "nature", nature.as_str())));
-    say_of("labels", labels(words, data));
+    say_of("labels", complaint::labels(words, data));
     say_of("source", data.source.map(|source| terms::term(words, "word-source", source.as_str())));
     say_of("opinion", data.opinion.clone());
     say_of("ground", data.ground.map(|ground| terms::term(words, "word-ground", ground.as_str())));
     say_of("root-cause", data.root_cause.clone());
     say_of("prevention", data.prevention.clone());
     say_of("since", data.since.map(terms::moment));
-    say_of("members", data.members.as_ref().map(|ids| ids_of(ids)));
+    say_of("members", data.members.as_ref().map(|ids| complaint::ids(ids)));
     say_of("labour", data.labour.map(|yuan| yuan.to_string()));
     say_of("material", data.material.map(|yuan| yuan.to_string()));
     say_of("fee", data.fee.map(|yuan| yuan.to_string()));
@@ -262,30 +259,6 @@ fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts
-}
-
-/// Every way a reply went.
-fn ways_of(words: &Words, ways: &[Via]) -> String {
-    let ways: Vec<String> = ways.iter().map(|way| terms::term(words, "via", way.as_str())).collect();
-    ways.join(&say!(words, "cli-list-separator"))
-}
-
-fn ids_of(ids: &[RecordId]) -> String {
-    ids.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(" ")
-}
-
-/// The labels a complaint was given beside its nature, and its flags.
-fn labels(words: &Words, data: &Data) -> Option<String> {
-    let label = |axis, label: &Option<String>| label.as_ref().map(|label| terms::label(words, axis, label));
-    let labels = [
-        label(Axis::Subtype, &data.subtype),
-        label(Axis::Topic, &data.topic),
-        label(Axis::Content, &data.content),
-        data.severity.map(|severity| terms::term(words, "word-severity", severity.as_str())),
-    ];
-    let flags = data.flags.iter().flatten().map(|flag| terms::term(words, "marked", flag.as_str()));
-    let all: Vec<String> = labels.into_iter().flatten().chain(flags).collect();
-    (!all.is_empty()).then(|| all.join(" · "))
 }
 
 /// Which rungs, and who held the roles.

@@ -56,14 +56,14 @@ pub struct Crowd {
     pub members: Vec<RecordId>,
 }
 
-/// The group that `new` completes or should join: of one event, within 24 hours before it, five households or more, or one
+/// The group that `new` completes or should join: of one event, within 24 hours of it, five households or more, or one
 /// that is led already. The earliest leads. Proposed only: a person makes it.
 pub fn crowd(standings: &[Standing], new: &Standing) -> Option<Crowd> {
     let (topic, text) = (new.case.topic.as_deref(), new.facts.text.as_deref().unwrap_or_default());
     let near = |one: &&Standing| {
-        let before = new.opened.seconds_since(one.opened);
+        let apart = new.opened.seconds_since(one.opened).abs();
         let open = !one.shown().is_over() && one.id.kind == Kind::Complaint && one.id != new.id;
-        open && (0..=WINDOW).contains(&before) && of_one_event(one, topic, text)
+        open && apart <= WINDOW && of_one_event(one, topic, text)
     };
     let mut found: Vec<&Standing> = standings.iter().filter(near).collect();
     found.sort_by_key(|one| (one.opened, one.id));

@@ -48,7 +48,7 @@ impl Matter<'_> {
 
     /// From the director's hearing of a collective complaint the company is to hear of it (002-R39).
     fn told(&self, body: Body, data: Data) -> Result<Data, Refusal> {
-        let first = !self.case.told.contains_key(&body);
+        let first = !self.standing.clocks.iter().any(|clock| clock.name == ClockName::Company);
         match body {
             Body::Director if first => self.starting(Event::ReportDirector, data),
             _ => Ok(data),
