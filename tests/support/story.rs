@@ -169,7 +169,9 @@ fn settled(text: &str, home: &Path) -> String {
             continue;
         }
         let hex = word.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        let is_commit = word.len() >= 7 && hex && word.bytes().any(|b| b.is_ascii_alphabetic());
+        // Ten digits and no letter: the short name of a commit that happens to have none; nothing else here is as long.
+        let named = word.len() == 10 || word.bytes().any(|b| b.is_ascii_alphabetic());
+        let is_commit = word.len() >= 7 && hex && named;
         out.push_str(if is_commit { "[commit]" } else { &word });
         word.clear();
         if c != '\0' {
