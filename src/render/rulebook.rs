@@ -160,6 +160,7 @@ fn word_rule(words: &Words, kind: Kind, id: &str, rule: &WordRule) -> String {
         ("also", list(&rule.also)),
         ("unless", list(&rule.unless)),
         ("within", words.say(&format!("word-within-{}", rule.within), &[])),
+        ("condition", rule.when.map_or_else(|| "-".to_string(), |when| words.say(&format!("word-when-{when}"), &[]))),
         ("rank", rule.rank.unwrap_or(5).to_string()),
         ("source", or_dash(rule.source.join(" "))),
     ];
@@ -191,7 +192,7 @@ pub fn document(rules: &RuleBook, id: Option<&str>) -> Option<Value> {
             Axis::ALL.iter().filter_map(|axis| Some((axis.to_string(), json!(rule.label(*axis)?)))).collect();
         json!({
             "rule": id, "kind": kind.as_str(), "labels": labels, "any": rule.any, "least": rule.least.unwrap_or(1), "with": rule.with, "also": rule.also,
-            "unless": rule.unless, "within": rule.within.as_str(), "rank": rule.rank.unwrap_or(5), "source": rule.source,
+            "unless": rule.unless, "within": rule.within.as_str(), "when": rule.when.map(|when| when.as_str()), "rank": rule.rank.unwrap_or(5), "source": rule.source,
         })
     };
     let words = || sections(rules).into_iter().flat_map(|(kind, s)| s.rules.iter().map(move |(id, r)| (kind, id, r)));

@@ -42,6 +42,7 @@ pub struct GuardBook {
     pub fine: Vec<String>,
     pub fine_filler: Vec<String>,
     pub asking: Vec<String>,
+    pub asking_except: Vec<String>,
     /// Single characters.
     pub whether: Vec<char>,
     /// Two words in their order.
@@ -234,6 +235,7 @@ impl Maker<'_> {
             fine: plain(&g.fine),
             fine_filler: plain(&g.fine_filler),
             asking: plain(&g.asking),
+            asking_except: plain(&g.asking_except),
             whether: g.whether.iter().filter_map(|w| w.chars().next()).collect(),
             either: g.either.clone(),
         }
