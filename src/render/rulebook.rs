@@ -150,6 +150,7 @@ fn word_rule(words: &Words, kind: Kind, id: &str, rule: &WordRule) -> String {
             Some(format!("{} {label}", terms::axis(words, *axis)))
         })
         .collect();
+    let condition = rule.when.map(|when| ("condition", words.say(&format!("word-when-{when}"), &[])));
     let pairs = [
         ("rule", visible(id)),
         ("kind", terms::kind(words, kind)),
@@ -160,11 +161,10 @@ fn word_rule(words: &Words, kind: Kind, id: &str, rule: &WordRule) -> String {
         ("also", list(&rule.also)),
         ("unless", list(&rule.unless)),
         ("within", words.say(&format!("word-within-{}", rule.within), &[])),
-        ("condition", rule.when.map_or_else(|| "-".to_string(), |when| words.say(&format!("word-when-{when}"), &[]))),
         ("rank", rule.rank.unwrap_or(5).to_string()),
         ("source", or_dash(rule.source.join(" "))),
     ];
-    pairs.iter().map(|(key, value)| line(words, key, value)).collect()
+    pairs.into_iter().chain(condition).map(|(key, value)| line(words, key, &value)).collect()
 }
 
 fn line(words: &Words, key: &str, value: &str) -> String {
