@@ -39,9 +39,13 @@ pub fn lint(node: &Node, words: &WordRules, faults: &mut Vec<Fault>) {
     for (name, list) in map(node, "guards") {
         names(name, list, &words.lists, faults);
     }
-    for section in SECTIONS.iter().filter_map(|key| get(node, key)) {
+    for (key, section) in SECTIONS.iter().filter_map(|key| Some((*key, get(node, key)?))) {
         axes(section, faults);
         for (id, rule) in map(section, "rules") {
+            let told = key == "request" && get(rule, "when").is_some();
+            if !told && items(rule, "any").next().is_none() {
+                faults.push(Fault::at(rule.pos, FaultKind::EmptyRule { rule: id.into() }));
+            }
             self::rule(id, rule, section, words, faults);
         }
     }
@@ -75,7 +79,7 @@ fn rule(id: &str, rule: &Node, section: &Node, words: &WordRules, faults: &mut V
             faults.push(unknown(id, axis.as_str(), label, &labels));
         }
     }
-    if !gives || (items(rule, "any").next().is_none() && get(rule, "when").is_none()) {
+    if !gives {
         faults.push(Fault::at(rule.pos, FaultKind::EmptyRule { rule: id.into() }));
     }
     if let Some(node) = get(rule, "rank")
