@@ -68,6 +68,8 @@ pub struct GuardWords {
     pub fine_filler: Vec<String>,
     /// At the end of a sentence: it asks, and counts as if `?` stood there.
     pub asking: Vec<String>,
+    /// At the end of a sentence they look like `asking` and are none: `一个都没有`.
+    pub asking_except: Vec<String>,
     /// Single characters: twice the same character around one asks (`要不要`).
     pub whether: Vec<String>,
     /// Before the word in its clause: feared, not there (`怕`, `防止`).
@@ -148,6 +150,13 @@ words! {
     When {
         /// Any repair rule that gives an item holds.
         Repair = "repair",
+        /// The complaint rules judge so: the nature, or the subtype of what is invalid.
+        Valid = "valid",
+        Assist = "assist",
+        Consult = "consult",
+        Help = "help",
+        Suggest = "suggest",
+        Vent = "vent",
     }
 }
 
@@ -180,7 +189,7 @@ pub struct WordRule {
     pub rank: Option<u32>,
     /// Own guards instead of the section's.
     pub guards: Option<Vec<Guard>>,
-    /// `repair`: the rule holds when any repair rule holds (only under `request`).
+    /// What another section must say for the rule to hold, without `any` (only under `request`).
     pub when: Option<When>,
     /// The ledger rows the rule rests on.
     pub source: Vec<String>,
@@ -255,7 +264,7 @@ macro_rules! word_lists {
     };
 }
 
-word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, joined, either, no, no_except, fine, fine_filler, asking, whether, fear, } }
+word_lists! { GuardWords { deny, deny_filler, deny_except, mended, mended_except, relapse, suppose, happen, ask, drill, joined, either, no, no_except, fine, fine_filler, asking, asking_except, whether, fear, } }
 
 impl Field for Section {
     fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {

@@ -163,6 +163,7 @@ fn word_rule(words: &Words, kind: Kind, id: &str, rule: &WordRule) -> String {
             Some(format!("{} {label}", terms::axis(words, *axis)))
         })
         .collect();
+    let condition = rule.when.map(|when| ("condition", words.say(&format!("word-when-{when}"), &[])));
     let pairs = [
         ("rule", visible(id)),
         ("kind", terms::kind(words, kind)),
@@ -176,7 +177,7 @@ fn word_rule(words: &Words, kind: Kind, id: &str, rule: &WordRule) -> String {
         ("rank", rule.rank.unwrap_or(5).to_string()),
         ("source", or_dash(rule.source.join(" "))),
     ];
-    pairs.iter().map(|(key, value)| line(words, key, value)).collect()
+    pairs.into_iter().chain(condition).map(|(key, value)| line(words, key, &value)).collect()
 }
 
 fn line(words: &Words, key: &str, value: &str) -> String {
@@ -204,7 +205,7 @@ pub fn document(rules: &RuleBook, id: Option<&str>) -> Option<Value> {
             Axis::ALL.iter().filter_map(|axis| Some((axis.to_string(), json!(rule.label(*axis)?)))).collect();
         json!({
             "rule": id, "kind": kind.as_str(), "labels": labels, "any": rule.any, "least": rule.least.unwrap_or(1), "with": rule.with, "also": rule.also,
-            "unless": rule.unless, "within": rule.within.as_str(), "rank": rule.rank.unwrap_or(5), "source": rule.source,
+            "unless": rule.unless, "within": rule.within.as_str(), "when": rule.when.map(|when| when.as_str()), "rank": rule.rank.unwrap_or(5), "source": rule.source,
         })
     };
     let words = || sections(rules).into_iter().flat_map(|(kind, s)| s.rules.iter().map(move |(id, r)| (kind, id, r)));

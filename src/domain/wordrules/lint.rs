@@ -40,10 +40,10 @@ pub fn lint(node: &Node, words: &WordRules, faults: &mut Vec<Fault>) {
     for (name, list) in map(node, "guards") {
         names(name, list, &words.lists, faults);
     }
-    for section in SECTIONS.iter().filter_map(|key| get(node, key)) {
+    for (key, section) in SECTIONS.iter().filter_map(|key| Some((*key, get(node, key)?))) {
         axes(section, faults);
         for (id, rule) in map(section, "rules") {
-            self::rule(id, rule, section, words, faults);
+            self::rule(id, rule, (key, section), words, faults);
         }
     }
 }
@@ -63,7 +63,8 @@ fn axes(section: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
-fn rule(id: &str, rule: &Node, section: &Node, words: &WordRules, faults: &mut Vec<Fault>) {
+/// A rule of the section of that name; only under `request` may `when` stand in the place of words.
+fn rule(id: &str, rule: &Node, (key, section): (&str, &Node), words: &WordRules, faults: &mut Vec<Fault>) {
     let mut gives = false;
     for axis in Axis::ALL.iter().filter(|axis| **axis != Axis::Urgency) {
         let Some(label) = get(rule, axis.as_str()) else { continue };
@@ -76,7 +77,8 @@ fn rule(id: &str, rule: &Node, section: &Node, words: &WordRules, faults: &mut V
             faults.push(unknown(id, axis.as_str(), label, &labels));
         }
     }
-    if !gives || (items(rule, "any").next().is_none() && get(rule, "when").is_none()) {
+    let told = key == "request" && get(rule, "when").is_some();
+    if !gives || (items(rule, "any").next().is_none() && !told) {
         faults.push(Fault::at(rule.pos, FaultKind::EmptyRule { rule: id.into() }));
     }
     if let Some(node) = get(rule, "rank")

@@ -5,10 +5,10 @@
 use super::clause::{Hit, bit, guard, place};
 use super::fire::{Fired, fire, referred};
 use super::normal::stands_alone;
-use super::verdict::decide;
+use super::verdict::{decide, told};
 pub use super::wordbook::TooMany;
 use super::wordbook::{FLAG_MASK, Shelf, UNLESS, Wordbook};
-use crate::domain::wordrules::{Axis, Guard, WordRules};
+use crate::domain::wordrules::{Axis, Guard, When, WordRules};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -83,8 +83,10 @@ impl Classifier {
         let mut fired = fire(shelf, &hits);
         if kind == Kind::Request {
             let item = |f: &Fired| repair.rules.get(f.rule).is_some_and(|r| r.rule.item.is_some());
-            let known = fire(repair, &hits).into_iter().find(item);
-            fired.extend(known.into_iter().flat_map(|f| referred(shelf, &f)));
+            let known = fire(repair, &hits).into_iter().find(item).map(|f| (When::Repair, f));
+            for (when, cause) in known.into_iter().chain(told(complaint, &fire(complaint, &hits))) {
+                fired.extend(referred(shelf, &hits, when, &cause));
+            }
         }
         let found = |i: &usize| hits.get(*i).map(|h| self.found(h, &plain));
         let words = |f: &Fired| f.hits.iter().filter_map(found).collect();

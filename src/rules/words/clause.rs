@@ -77,7 +77,8 @@ pub fn questions(text: &str, guards: &GuardBook) -> Vec<Range<usize>> {
     for to in ends.chain([text.len()]) {
         let sentence = text.get(from..to).unwrap_or_default();
         let bare = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let tail = guards.asking.iter().find(|word| bare.ends_with(word.as_str()));
+        let says = guards.asking_except.iter().any(|word| bare.ends_with(word.as_str()));
+        let tail = guards.asking.iter().find(|word| !says && bare.ends_with(word.as_str()));
         let tail = tail.map(|word| from + bare.len() - word.len()..from + bare.len());
         found.extend(whether(sentence, guards).map(|range| from + range.start..from + range.end).or(tail));
         from = to;

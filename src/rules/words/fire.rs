@@ -1,7 +1,7 @@
 //! Which rules hold: every part of a rule must stand in the same clause, sentence or text, and none of its `unless` words.
 
 use super::clause::{Hit, bit};
-use super::wordbook::{ANY, Shelf, UNLESS};
+use super::wordbook::{ANY, Compiled, Shelf, UNLESS};
 use crate::domain::wordrules::{Guard, When, Within};
 use std::ops::Range;
 
@@ -16,6 +16,8 @@ pub struct Fired {
     pub hits: Vec<usize>,
     /// The clause of its first word.
     pub clause: usize,
+    /// It ranks no higher: it rests on a rule of another section that ranks so.
+    pub most: u32,
 }
 
 /// What one stretch of text has shown of a rule so far.
@@ -110,21 +112,26 @@ fn settle(shelf: &Shelf, hits: &[Hit], seen: &mut [Seen], touched: &mut Vec<usiz
         let note = std::mem::take(&mut seen[rule]);
         let Some(known) = shelf.rules.get(rule) else { continue };
         let enough = note.named.len() >= known.least;
-        if note.parts & UNLESS != 0 || note.parts & known.needs != known.needs || known.needs == 0 || !enough {
+        if note.parts & UNLESS != 0 || note.parts & known.needs != known.needs || known.needs & ANY == 0 || !enough {
             continue;
         }
         match &mut fired[rule] {
             Some(before) => before.count += note.count,
             empty => {
                 let clause = note.hits.first().and_then(|hit| hits.get(*hit)).map_or(0, |hit| hit.clause);
-                *empty = Some(Fired { rule, count: note.count, hits: note.hits, clause });
+                *empty = Some(Fired { rule, count: note.count, hits: note.hits, clause, most: u32::MAX });
             }
         }
     }
 }
 
-/// The rules that hold because some repair rule holds, carrying its words.
-pub fn referred(shelf: &Shelf, cause: &Fired) -> Vec<Fired> {
-    let named = shelf.rules.iter().enumerate().filter(|(_, r)| r.rule.when == Some(When::Repair));
+/// The rules that hold because another section says so, carrying its words; silent where one of their `unless` stands.
+pub fn referred(shelf: &Shelf, hits: &[Hit], when: When, cause: &Fired) -> Vec<Fired> {
+    let speaks = |(rule, known): &(usize, &Compiled)| {
+        let against = |h: &Hit| h.dead & bit(Guard::Mended) & known.guards == 0;
+        let bars = |h: &&Hit| shelf.uses.get(h.word).is_some_and(|uses| uses.contains(&(*rule, UNLESS)));
+        known.rule.when == Some(when) && !hits.iter().filter(bars).any(against)
+    };
+    let named = shelf.rules.iter().enumerate().filter(speaks);
     named.map(|(rule, _)| Fired { rule, count: 1, ..cause.clone() }).collect()
 }

@@ -3,7 +3,8 @@
 use super::classify::{Found, RunnerUp, Verdict};
 use super::fire::Fired;
 use super::wordbook::{Compiled, Shelf};
-use crate::domain::wordrules::{Axis, AxisWords};
+use crate::domain::field::Word;
+use crate::domain::wordrules::{Axis, AxisWords, When};
 use std::cmp::Reverse;
 
 /// A rule that holds and the label it gives on one axis.
@@ -36,6 +37,18 @@ pub fn decide(shelf: &Shelf, fired: &[Fired], words: &dyn Fn(&Fired) -> Vec<Foun
     out
 }
 
+/// What the complaint rules say of a text: its nature, or the subtype of what is invalid.
+pub fn told(shelf: &Shelf, fired: &[Fired]) -> Option<(When, Fired)> {
+    let best = |axis: Axis| {
+        let claims = claims(shelf, axis, shelf.section.axes.get(&axis)?, fired);
+        let claim = claims.first()?;
+        Some((When::from_text(claim.label), Fired { most: claim.known.rank, ..claim.fired.clone() }))
+    };
+    let (nature, cause) = best(Axis::Nature)?;
+    let (when, cause) = if let Some(when) = nature { (Some(when), cause) } else { best(Axis::Subtype)? };
+    when.map(|when| (when, cause))
+}
+
 fn invalid(verdicts: &[Verdict]) -> bool {
     verdicts.iter().any(|v| v.axis == Axis::Nature && v.label == "invalid")
 }
@@ -52,7 +65,7 @@ fn claims<'a>(shelf: &'a Shelf, axis: Axis, labels: &AxisWords, fired: &'a [Fire
         let safe = labels.first.iter().any(|label| label == claim.label);
         let edge = if safe { labels.edge.unwrap_or(SETTLES) } else { 0 };
         let lead = if claim.fired.clause == head { labels.lead.unwrap_or(0) } else { 0 };
-        claim.points = claim.known.rank.saturating_add(edge).saturating_add(lead);
+        claim.points = claim.known.rank.min(claim.fired.most).saturating_add(edge).saturating_add(lead);
     }
     let place = |label: &str| labels.labels.iter().position(|l| l == label);
     claims.sort_by_key(|c| (Reverse(c.points), Reverse(c.fired.count), place(c.label), c.fired.rule));

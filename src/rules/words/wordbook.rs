@@ -2,7 +2,7 @@
 
 use super::fire::MOST;
 use super::normal::Normal;
-use crate::domain::wordrules::{Axis, DEEPEST, Guard, GuardWords, Section, WordRule, WordRules};
+use crate::domain::wordrules::{Axis, Guard, GuardWords, Section, WordRule, WordRules};
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -42,6 +42,7 @@ pub struct GuardBook {
     pub fine: Vec<String>,
     pub fine_filler: Vec<String>,
     pub asking: Vec<String>,
+    pub asking_except: Vec<String>,
     /// Single characters.
     pub whether: Vec<char>,
     /// Two words in their order.
@@ -172,16 +173,17 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// The words of a list with every `$name` replaced, sorted, in the spelling of the texts.
-    fn expand(&self, list: &[String], depth: u8) -> BTreeSet<String> {
+    /// The words of a list with every `$name` replaced, sorted, in the spelling of the texts. A list counts once, however
+    /// many others name it.
+    fn expand(&self, list: &[String]) -> BTreeSet<String> {
         let mut out = BTreeSet::new();
-        for word in list {
+        let mut known = BTreeSet::new();
+        let mut todo: Vec<&String> = list.iter().collect();
+        while let Some(word) = todo.pop() {
             match word.strip_prefix('$') {
                 None => out.extend(spellings(self.normal.word(word), self.guards)),
-                Some(name) => {
-                    let inner = self.lists.get(name).filter(|_| depth < DEEPEST);
-                    out.extend(inner.map(|list| self.expand(list, depth + 1)).unwrap_or_default());
-                }
+                Some(name) if known.insert(name) => todo.extend(self.lists.get(name).into_iter().flatten()),
+                Some(_) => {}
             }
         }
         out
@@ -190,7 +192,7 @@ impl Maker<'_> {
     /// The number of every word of a list; each gets the flag.
     fn number(&mut self, list: &[String], flag: u16) -> Vec<usize> {
         let mut out = Vec::new();
-        for word in self.expand(list, 0) {
+        for word in self.expand(list) {
             let next = self.words.len();
             let id = *self.ids.entry(word.clone()).or_insert(next);
             if id == next {
@@ -219,7 +221,7 @@ impl Maker<'_> {
             self.number(list, flag);
         }
         let plain = |list: &[String]| -> Vec<String> {
-            let mut out: Vec<String> = self.expand(list, 0).into_iter().collect();
+            let mut out: Vec<String> = self.expand(list).into_iter().collect();
             out.sort_by_key(|w| std::cmp::Reverse(w.len()));
             out
         };
@@ -234,6 +236,7 @@ impl Maker<'_> {
             fine: plain(&g.fine),
             fine_filler: plain(&g.fine_filler),
             asking: plain(&g.asking),
+            asking_except: plain(&g.asking_except),
             whether: g.whether.iter().filter_map(|w| w.chars().next()).collect(),
             either: g.either.clone(),
         }
