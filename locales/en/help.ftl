@@ -492,6 +492,10 @@ help-complaint-void = the whole record is wrong: set it aside
 help-report-ledger = the register of complaints, one line each
     .after =
         wuye report ledger --from 2026-11-01 --to 2026-11-30
+help-report-followups = who is to be asked afterwards, by the quotas of the book
+    .after =
+        wuye report followups --from 2026-11-01 --to 2026-11-30 --all
+        Without --all: those not asked yet. The quotas stand in rules.yaml (followups).
 flag-demand = what the customer wants
     .value = TEXT
 flag-complaint-source = where it came from

@@ -172,6 +172,7 @@ wants-time = like 17:30
 wants-window = a stretch like 08:30-12:00, up to midnight 18:00-24:00
 wants-flag = true or false
 wants-number = a whole number
+wants-percent = a whole number from 0 to 100
 wants-span = like 2 hours, 15 minutes, 2 workdays
 wants-yuan = like 30 or 30.50
 wants-house = a house without spaces, like 3-2-501

@@ -532,3 +532,15 @@ why-confirmed = decided in { $entry }, { $at }, { $by }: { $class }
 why-classified = decided in { $entry }, { $at }, { $by }: { $class }; reason: { $reason }
 ask-complaint = what is the complaint
 next-reply-written = next: in writing and by a visit, wuye complaint reply { $id } --via written --via visit
+
+column-reason = WHY
+column-since = SINCE
+followup-reason-every = every one
+followup-reason-drawn = drawn
+followup-reason-unsatisfied = not satisfied
+followups-share = { $kind }: { $of } ended, quota { $quota } %; { $chosen } to be asked, { $done } asked
+followups-none = nobody is left to be asked
+followups-open = to be asked
+followups-overdue = overdue by { $late }
+followups-done = asked { $at }
+followups-late = asked { $at }, late by { $late }

@@ -492,6 +492,10 @@ help-complaint-void = 整条登记错了，作废
 help-report-ledger = 客户投诉事项台账，一件一行
     .after =
         wuye report ledger --from 2026-11-01 --to 2026-11-30
+help-report-followups = 该回访谁：按账本里的回访比例
+    .after =
+        wuye report followups --from 2026-11-01 --to 2026-11-30 --all
+        不写 --all 只列还没回访的。比例写在 rules.yaml 的 followups。
 flag-demand = 客户要什么
     .value = 诉求
 flag-complaint-source = 从哪里来的

@@ -172,6 +172,7 @@ wants-time = 写成 17:30
 wants-window = 写成 08:30-12:00，到半夜写成 18:00-24:00
 wants-flag = 写 true 或 false
 wants-number = 写一个整数
+wants-percent = 写一个 0 到 100 的整数
 wants-span = 写成 2 hours、15 minutes、2 workdays
 wants-yuan = 写成 30 或 30.50
 wants-house = 写房号，不带空格，例如 3-2-501

@@ -517,3 +517,15 @@ why-confirmed = 定性 { $entry }，{ $at }，{ $by }：{ $class }
 why-classified = 定性 { $entry }，{ $at }，{ $by }：{ $class }；原因：{ $reason }
 ask-complaint = 投诉什么
 next-reply-written = 下一步：书面加上门回复 wuye complaint reply { $id } --via written --via visit
+
+column-reason = 缘由
+column-since = 起于
+followup-reason-every = 全部回访
+followup-reason-drawn = 抽中
+followup-reason-unsatisfied = 不满意
+followups-share = { $kind }：办完 { $of } 件，比例 { $quota }%；该回访 { $chosen } 件，已回访 { $done } 件
+followups-none = 没有还没回访的
+followups-open = 待回访
+followups-overdue = 已超 { $late }
+followups-done = { $at } 已回访
+followups-late = { $at } 已回访，晚了 { $late }

@@ -7,6 +7,7 @@ mod context;
 pub mod env;
 mod escalate;
 pub mod failure;
+mod followups;
 pub mod grammar;
 pub mod help;
 mod ledger;
@@ -74,6 +75,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match name {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
+            Some(("followups", inner)) => followups::run(ctx, inner),
             Some((report, inner)) => report::run(ctx, report, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },

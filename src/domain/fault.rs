@@ -171,6 +171,8 @@ pub enum Wants {
     Window,
     Flag,
     Number,
+    /// A whole number up to 100.
+    Percent,
     Span,
     Yuan,
     House,

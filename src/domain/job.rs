@@ -127,6 +127,8 @@ pub struct Job {
     /// What was paid, in fen.
     pub paid: Option<u64>,
     pub satisfied: Option<bool>,
+    /// When the customer was first asked after the acceptance.
+    pub followed_up: Option<Stamp>,
     /// Slips of keys left at the desk and not yet returned (留钥匙条).
     pub keys: Vec<String>,
     /// A loss claimed for lateness, in fen (000-R83).
@@ -190,12 +192,15 @@ impl Job {
             Verb::Rain => self.rain_dry = data.dry == Some(true),
             Verb::Rework if state == State::Working => self.finished = None,
             Verb::Accept => {
-                self.accepted = Some(entry.at);
+                (self.accepted, self.followed_up) = (Some(entry.at), None);
                 self.warranty_until = data.warranty;
                 self.satisfied = data.satisfied.or(self.satisfied);
             }
             Verb::Pay => self.paid = Some(amount(entry)),
-            Verb::Followup => self.satisfied = data.satisfied.or(self.satisfied),
+            Verb::Followup => {
+                self.satisfied = data.satisfied.or(self.satisfied);
+                self.followed_up = self.followed_up.or(Some(entry.at));
+            }
             _ => {}
         }
     }

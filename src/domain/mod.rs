@@ -16,6 +16,7 @@ pub mod job;
 pub mod kind;
 pub mod node;
 pub mod party;
+pub mod quota;
 pub mod record;
 pub mod rulebook;
 pub mod settings;

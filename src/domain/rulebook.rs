@@ -8,6 +8,7 @@ use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
 use super::kind::Kind;
 use super::node::{Node, NodeKind};
+use super::quota::Quotas;
 use super::stamp::Span;
 use super::wordrules::WordRules;
 
@@ -26,6 +27,8 @@ pub struct RuleBook {
     pub words: WordRules,
     /// How long work is under warranty from its acceptance (000-R87): a period, not a clock.
     pub warranty: Span,
+    /// Which share is asked about afterwards.
+    pub followups: Quotas,
 }
 
 /// One clock of contract section 6.
@@ -145,9 +148,10 @@ impl RuleBook {
         let promise = fields.list(PROMISE, &mut faults);
         let words = fields.take("words", &mut faults).unwrap_or_default();
         let warranty = fields.take("warranty", &mut faults).unwrap_or(Span::Months(3));
+        let followups = fields.take("followups", &mut faults).unwrap_or_default();
         fields.finish(&mut faults);
         faults.sort_by_key(|fault| fault.pos);
-        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty }) } else { Err(faults) }
+        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty, followups }) } else { Err(faults) }
     }
 
     /// The rule of this id.

@@ -99,6 +99,7 @@ pub fn wants(words: &Words, wants: Wants) -> String {
         Wants::Window => "window",
         Wants::Flag => "flag",
         Wants::Number => "number",
+        Wants::Percent => "percent",
         Wants::Span => "span",
         Wants::Yuan => "yuan",
         Wants::House => "house",

@@ -3,6 +3,7 @@
 pub mod complaint;
 pub mod explain;
 pub mod fault;
+pub mod followups;
 pub mod json;
 pub mod judged;
 pub mod ladder;

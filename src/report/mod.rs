@@ -3,6 +3,7 @@
 pub mod clocks;
 pub mod echo;
 pub mod explain;
+pub mod followups;
 pub mod ladder;
 pub mod ledger;
 pub mod measure;

@@ -1,0 +1,139 @@
+//! Who is to be asked afterwards whether it is well (回访), by the quotas of the book. Pure: the same book gives the same list.
+
+use crate::domain::calendar::Calendar;
+use crate::domain::clock::ClockName;
+use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
+use crate::domain::kind::Kind;
+use crate::domain::party::Person;
+use crate::domain::quota::{Draw, Quotas};
+use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
+use crate::domain::words::words;
+use crate::rules::due::due;
+
+use super::standing::whereabouts;
+
+words! {
+    /// Why a record is on the list.
+    Reason {
+        /// The quota of its kind is 100 per cent.
+        Every = "every",
+        /// Drawn by the quota.
+        Drawn = "drawn",
+        /// The customer was not satisfied.
+        Unsatisfied = "unsatisfied",
+    }
+}
+
+/// One record that is to be asked about.
+#[derive(Clone, Debug)]
+pub struct FollowupRow {
+    pub id: RecordId,
+    pub reason: Reason,
+    /// The acceptance or the reply it follows.
+    pub since: Stamp,
+    pub due: Stamp,
+    pub done: Option<Stamp>,
+    /// Begun minutes after the due time, until it was done or until now; 0 when not late.
+    pub late_minutes: i64,
+    pub owner: Option<Person>,
+    pub place: Option<String>,
+    pub text: String,
+}
+
+/// How far a quota is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub kind: Kind,
+    /// In per cent, as the book says.
+    pub quota: u32,
+    /// Records accepted or replied to.
+    pub of: usize,
+    pub chosen: usize,
+    pub done: usize,
+}
+
+/// What is to be asked, earliest due first, and the shares; `within` says which acceptances and replies are meant. The draw
+/// goes over all of a kind and month in the order of their acceptance, so that a narrower question draws no other records.
+pub fn followups(
+    standings: &[Standing],
+    quotas: &Quotas,
+    calendar: &Calendar,
+    now: Stamp,
+    within: impl Fn(Stamp) -> bool,
+) -> (Vec<FollowupRow>, Vec<Share>) {
+    let mut rows = Vec::new();
+    let mut shares = Vec::new();
+    for kind in [Kind::Complaint, Kind::Repair] {
+        let mut ended: Vec<(Stamp, &Standing)> = standings
+            .iter()
+            .filter(|one| one.id.kind == kind && !gone(one))
+            .filter_map(|one| Some((since(one).filter(|at| *at <= now)?, one)))
+            .collect();
+        ended.sort_by_key(|(at, one)| (*at, one.id));
+        let mut draw = Draw::default();
+        let mut month = None;
+        let mut share = Share { kind, quota: quotas.of(kind), of: 0, chosen: 0, done: 0 };
+        for (at, one) in ended {
+            let this = at.day().format("%Y-%m").to_string();
+            if month.replace(this.clone()).is_some_and(|last| last != this) {
+                draw = Draw::default();
+            }
+            let drawn = draw.next(one.id, share.quota);
+            let unhappy = unsatisfied(one) && Draw::default().next(one.id, quotas.unsatisfied);
+            if !within(at) {
+                continue;
+            }
+            share.of += 1;
+            let reason = match (unhappy, drawn) {
+                (true, _) => Reason::Unsatisfied,
+                (false, true) if share.quota == 100 => Reason::Every,
+                (false, true) => Reason::Drawn,
+                (false, false) => continue,
+            };
+            let row = row(one, reason, at, quotas, calendar, now);
+            share.chosen += 1;
+            share.done += usize::from(row.done.is_some());
+            rows.push(row);
+        }
+        shares.push(share);
+    }
+    rows.sort_by_key(|row| (row.due, row.id));
+    (rows, shares)
+}
+
+/// Set aside, or going on in another record, where it is asked about.
+fn gone(one: &Standing) -> bool {
+    matches!(one.shown(), State::Void | State::Merged) || one.case.continued.is_some()
+}
+
+/// The acceptance, or the reply that stands.
+fn since(one: &Standing) -> Option<Stamp> {
+    match one.id.kind {
+        Kind::Complaint => one.case.replies.last().map(|reply| reply.at),
+        _ => one.job.accepted,
+    }
+}
+
+fn unsatisfied(one: &Standing) -> bool {
+    one.job.satisfied == Some(false) || one.case.satisfied == Some(false)
+}
+
+fn row(one: &Standing, reason: Reason, since: Stamp, quotas: &Quotas, calendar: &Calendar, now: Stamp) -> FollowupRow {
+    let asked = if one.id.kind == Kind::Complaint { one.case.followed_up } else { one.job.followed_up };
+    let done = asked.filter(|at| *at >= since && *at <= now);
+    let clock = one.clocks.iter().find(|clock| clock.name == ClockName::Followup && clock.start == since);
+    let due = clock.map_or_else(|| due(quotas.within, since, calendar).at, |clock| clock.promised);
+    FollowupRow {
+        id: one.id,
+        reason,
+        since,
+        due,
+        done,
+        late_minutes: done.unwrap_or(now).minutes_since(due).max(0),
+        owner: one.case.owner.clone().or_else(|| one.assignee.clone()),
+        place: whereabouts(one),
+        text: one.facts.text.clone().unwrap_or_default(),
+    }
+}
