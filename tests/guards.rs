@@ -155,6 +155,12 @@ const CASES: &[Case] = &[
     },
     Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
     Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
+    Case { guard: Guard::LeadStands, story: "FIVE; complaint cancel 01 --reason 李明撤回" },
+    Case {
+        guard: Guard::MergeReplied,
+        story: "HANDLED; complaint reply 01 --via visit --opinion 可以 --signed-by 何平; NEW; complaint merge 02 --link 01 --reason 同",
+    },
+    Case { guard: Guard::OnLead, story: "FIVE; complaint report 03 --to director" },
     Case { guard: Guard::ClassifyReason, story: "NEW; complaint classify 01 --nature invalid" },
     Case { guard: Guard::SubtypeInvalid, story: "NEW; complaint classify 01 --subtype vent" },
     Case { guard: Guard::LabelUnknown, story: "NEW; complaint classify 01 --topic 电梯" },

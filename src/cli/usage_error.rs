@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use super::help::{self, listed};
 use crate::i18n::{BadValue, Words};
 use crate::render::layout::visible;
+use crate::render::mask;
 use crate::say;
 
 /// The whole text for an error of clap's, ending in a newline: a help page, the version, or what is wrong, what may
@@ -42,8 +43,8 @@ fn text(err: &Error, kind: ContextKind) -> String {
 
 fn texts(err: &Error, kind: ContextKind) -> Vec<String> {
     match err.get(kind) {
-        Some(ContextValue::String(one)) => vec![visible(one)],
-        Some(ContextValue::Strings(many)) => many.iter().map(|one| visible(one)).collect(),
+        Some(ContextValue::String(one)) => vec![mask::text(&visible(one))],
+        Some(ContextValue::Strings(many)) => many.iter().map(|one| mask::text(&visible(one))).collect(),
         Some(ContextValue::StyledStr(one)) => vec![visible(&one.to_string())],
         Some(ContextValue::StyledStrs(many)) => many.iter().map(|one| visible(&one.to_string())).collect(),
         Some(ContextValue::Number(n)) => vec![n.to_string()],
@@ -117,7 +118,7 @@ fn validation(err: &Error, arg: &str, value: &str, words: &Words) -> String {
 
 fn shown(arg: &crate::i18n::Arg<'static>) -> crate::i18n::Arg<'static> {
     match arg {
-        crate::i18n::Arg::Text(text) => visible(text).into(),
+        crate::i18n::Arg::Text(text) => mask::text(&visible(text)).into(),
         number @ crate::i18n::Arg::Number(_) => number.clone(),
     }
 }

@@ -80,6 +80,9 @@ pub enum Guard {
     TooFewHouseholds,
     GroupOther,
     AlreadyContinued,
+    LeadStands,
+    MergeReplied,
+    OnLead,
 }
 
 impl Guard {
@@ -162,6 +165,9 @@ impl Guard {
         Guard::TooFewHouseholds,
         Guard::GroupOther,
         Guard::AlreadyContinued,
+        Guard::LeadStands,
+        Guard::MergeReplied,
+        Guard::OnLead,
     ];
 
     /// The stable name.
@@ -253,6 +259,9 @@ impl Guard {
             Guard::TooFewHouseholds => ("too-few-households", "002-R26"),
             Guard::GroupOther => ("group-other", "002-R26"),
             Guard::AlreadyContinued => ("already-continued", "002-R57"),
+            Guard::LeadStands => ("lead-stands", "002-R38"),
+            Guard::MergeReplied => ("merge-replied", "002-R48"),
+            Guard::OnLead => ("on-lead", "002-R38"),
         }
     }
 }

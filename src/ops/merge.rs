@@ -7,7 +7,7 @@ use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, act, guard};
+use super::{Desktop, Refusal, act, complaint, guard};
 
 /// Merges the first record into the second: an entry on each, one commit. `note` keeps the caller in the second.
 ///
@@ -27,6 +27,10 @@ pub fn merge(
     }
     if target.shown().is_over() {
         return Err(refuse(Guard::MergeOver));
+    }
+    complaint::leads(standing)?;
+    if standing.case.replies.is_empty() && !target.case.replies.is_empty() {
+        return Err(refuse(Guard::MergeReplied));
     }
     let after = desktop.desk.map(|_| standing.moved_by);
     let data = Data { link: Some(into.id), reason, after, ..Data::default() };

@@ -33,11 +33,17 @@ pub fn last(record: &Record, standing: &Standing) -> Result<EntryId, Refusal> {
     }
 }
 
-/// A later entry whose clocks were made for the class that `entry` gave, or whose standstill was counted behind its own.
+/// A later entry whose clocks were made for the class that `entry` gave, whose standstill was counted behind its own, or that
+/// replies with what `entry` handled (000-R131).
 fn stands_on(standing: &Standing, entry: EntryId) -> Option<&Entry> {
     let pauses = standing.live(entry).is_some_and(|entry| matches!(entry.verb, Verb::Pause | Verb::Resume));
     let waits = |other: &&Entry| other.id.order() > entry.order() && other.data.waits.is_some();
     if let Some(later) = standing.live.iter().find(waits).filter(|_| pauses) {
+        return Some(later);
+    }
+    let handles = standing.live(entry).is_some_and(|entry| entry.verb == Verb::Handle);
+    let replies = |other: &&Entry| other.id.order() > entry.order() && other.verb == Verb::Reply;
+    if let Some(later) = standing.live.iter().find(replies).filter(|_| handles) {
         return Some(later);
     }
     let classes = |entry: &Entry| {
@@ -48,7 +54,8 @@ fn stands_on(standing: &Standing, entry: EntryId) -> Option<&Entry> {
     standing.live.iter().find(later).filter(|_| reclassed)
 }
 
-/// Whether a clock that is late now would no longer be: taking back the end of a pause would let it never have run.
+/// Whether a clock that is late now would no longer be: taking back the end of a pause, or what started it, would
+/// let it never have run.
 fn erases(before: &Standing, after: &Standing, now: Stamp) -> bool {
     let late = |clock: &&Clock| !clock.soft && clock.read(now).late_minutes > 0;
     let still = |clock: &Clock| {
@@ -86,7 +93,8 @@ pub fn undo(
     let data = Data { entry: Some(entry), reason: Some(reason), ..Data::default() };
     let change = act::appended(record, Verb::Undo, None, data, desktop);
     let after = fold(&change.writes[0].after(), None).ok_or(Refusal::NothingToUndo { id })?;
-    if target.is_some_and(|target| target.verb == Verb::Resume) && erases(standing, &after, desktop.now) {
+    let starts = |target: &Entry| matches!(target.verb, Verb::Resume | Verb::Handle | Verb::Group | Verb::Report);
+    if target.is_some_and(starts) && erases(standing, &after, desktop.now) {
         return Err(Refusal::Guard { id, guard: Guard::LateStays, value: entry.to_string() });
     }
     let new = after.contests.iter().find(|contest| !standing.contests.contains(contest));

@@ -66,8 +66,22 @@ pub fn prepare(
     }
 }
 
+/// Refuses to end the record on which the clocks of a collective complaint stand (contract 6, 002-R38).
+pub fn leads(standing: &Standing) -> Result<(), Refusal> {
+    match standing.case.members.len() {
+        0 => Ok(()),
+        n => {
+            let value = n.saturating_add(1).to_string();
+            Err(Refusal::Guard { id: standing.id, guard: Guard::LeadStands, value })
+        }
+    }
+}
+
 /// What has a better answer than the state table: filing a complaint of which parts are missing (000-R134).
 pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
+    if verb == Verb::Cancel {
+        return leads(standing);
+    }
     if verb != Verb::Archive || standing.state().is_over() {
         return Ok(());
     }

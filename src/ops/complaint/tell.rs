@@ -1,7 +1,7 @@
 //! Telling others of a complaint: duty centre, director, company, the body outside, and the complainant on the way.
 
 use crate::domain::case::Body;
-use crate::domain::class::{Flag, Nature};
+use crate::domain::class::{Flag, Nature, Via};
 use crate::domain::clock::ClockName;
 use crate::domain::entry::Data;
 use crate::domain::event::Event;
@@ -19,7 +19,8 @@ impl Matter<'_> {
     pub(super) fn report(&self, data: Data) -> Result<Data, Refusal> {
         let Some(body) = data.body else { return Err(Refusal::Missing { what: What::Recipient }) };
         let result = body == Body::Company && self.has(Flag::Transferred) && self.case.handled.is_some();
-        if result && blank(&data.text) {
+        let unwritten = data.via.is_some_and(|via| via != Via::Written);
+        if result && (blank(&data.text) || unwritten) {
             return self.refuse(Guard::ResultUnwritten);
         }
         if !result {
@@ -39,6 +40,9 @@ impl Matter<'_> {
     }
 
     fn upward(&self, body: Body) -> Result<(), Refusal> {
+        if let Some(lead) = self.case.lead.filter(|_| body != Body::Duty) {
+            return self.refuse_with(Guard::OnLead, lead.to_string());
+        }
         let company = matches!(body, Body::DeputyGm | Body::Company);
         match company && !self.desktop.office.may(self.doer(), &[Role::Director]) {
             true => self.refuse_with(Guard::DirectorOnly, self.doer().to_string()),

@@ -129,11 +129,14 @@ fn is_nothing(c: char) -> bool {
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// A word of Latin letters counts only as a whole word: `lift`, not `shoplifting`.
+/// A word of Latin letters counts only as a whole word: `lift`, not `shoplifting`; so does a number: `12345`, not a
+/// telephone number that begins so.
 pub fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let bytes = text.as_bytes();
     let latin = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_alphabetic);
-    let before = range.start > 0 && latin(range.start - 1) && latin(range.start);
-    let after = range.end > 0 && latin(range.end - 1) && latin(range.end);
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let both = |one: usize, other: usize| (latin(one) && latin(other)) || (digit(one) && digit(other));
+    let before = range.start > 0 && both(range.start - 1, range.start);
+    let after = range.end > 0 && both(range.end - 1, range.end);
     !before && !after
 }
