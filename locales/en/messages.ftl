@@ -472,3 +472,24 @@ rule-odd-never = “{ $word }” of “{ $rule }” makes it never hold, or says
 file-unread = { $file } cannot be read: { $error }
 agreed-before = the agreed time (--until) is before the start
     check --start and --until
+paper-case = Report of one complaint  { $id }
+paper-collective = Notice of a collective complaint  { $id }
+paper-made = as of { $at }, commit { $commit }
+paper-made-plainly = as of { $at }, no commit
+paper-households = { $houses ->
+        [one] 1 household
+       *[other] { $houses } households
+    }, { $complaints ->
+        [one] 1 complaint
+       *[other] { $complaints } complaints
+    }
+paper-each = each household:
+paper-measures = measures:
+paper-told = told upward:
+paper-clocks = limits:
+paper-none = (none)
+paper-not-visited = not yet
+paper-other-kind = { $id } is a { $kind }; only complaints have this paper
+paper-other-kind-way = see it with wuye show { $id }, or write the id of a complaint
+paper-not-collective = { $id } is no collective complaint; that takes five households and one event
+paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }

@@ -146,6 +146,8 @@ pub const REPORTS: &[Spec] = &[
     spec("overdue", &["as-of", "soft", "exit-code", "quiet-if-empty"]),
     spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
     spec("ledger", &["from-day", "to-day", "as-of"]),
+    spec("case", &["!id", "as-of"]),
+    spec("collective", &["!id", "as-of"]),
 ];
 
 /// The commands about the rules.

@@ -11,6 +11,7 @@ pub mod grammar;
 pub mod help;
 mod ledger;
 mod open;
+mod papers;
 mod prompt;
 mod read;
 mod report;
@@ -74,6 +75,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match name {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
+            Some((paper @ ("case" | "collective"), inner)) => papers::run(ctx, paper, inner),
             Some((report, inner)) => report::run(ctx, report, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },
