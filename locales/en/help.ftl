@@ -548,3 +548,14 @@ flag-ways = how it was replied; may be given several times
     .value = WAY
 flag-members = another complaint on the same event; may be given several times
     .value = ID
+help-report-case = the report of one complaint, for the company's complaint centre
+    .long =
+        What came in, why, what was done, what the customer thinks of it, every limit, who was told, and what is still missing. Numbers of people are masked.
+    .after =
+        wuye report case 1122-01
+        wuye report case 01 --format json
+help-report-collective = the notice of a collective complaint, for director, deputy GM and company
+    .long =
+        Any complaint of the group will do. Every household stands in it with its own complaint, and whether somebody went there.
+    .after =
+        wuye report collective 1122-01

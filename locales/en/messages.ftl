@@ -317,6 +317,9 @@ odd-unknown-house = houses does not name “{ $name }”
 odd-assumed = due times assume Monday to Friday for { $year }, whose official calendar is not known
 odd-other-day = the day in the id is not the day of entry
 odd-role = “{ $verb }” was recorded by { $name }, who has no such role
+odd-link-lost = it names { $to }, which is not in the book
+odd-merged-round = merged into { $to }, and from there back to itself: nobody works on either
+odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
 mend-no-place = wuye repair amend { $id } place=PLACE --reason "added later"
 mend-no-text = wuye repair amend { $id } text=TEXT --reason "added later"
@@ -329,6 +332,9 @@ mend-unknown-house = check the house of { $id }, or add it to houses
 mend-assumed = put that year's calendar into calendar
 mend-other-day = check entered of { $id }
 mend-role = have somebody with the role look at { $id }
+mend-link-lost = see wuye history { $id }: a file was taken away, or the id is wrong; correct it with undo or amend
+mend-merged-round = take one of the mergers back: wuye undo { $id } --reason TEXT
+mend-no-lead = take back whichever is wrong: wuye undo { $id } --reason TEXT, or group anew from the lead
 
 ask-house = house (building-unit-room; just Enter for common areas)
 ask-place = where in the common areas
@@ -473,3 +479,24 @@ rule-odd-never = “{ $word }” of “{ $rule }” makes it never hold, or says
 file-unread = { $file } cannot be read: { $error }
 agreed-before = the agreed time (--until) is before the start
     check --start and --until
+paper-case = Report of one complaint  { $id }
+paper-collective = Notice of a collective complaint  { $id }
+paper-made = as of { $at }, commit { $commit }
+paper-made-plainly = as of { $at }, no commit
+paper-households = { $houses ->
+        [one] 1 household
+       *[other] { $houses } households
+    }, { $complaints ->
+        [one] 1 complaint
+       *[other] { $complaints } complaints
+    }
+paper-each = each household:
+paper-measures = measures:
+paper-told = told upward:
+paper-clocks = limits:
+paper-none = (none)
+paper-not-visited = not yet
+paper-other-kind = { $id } is a { $kind }; only complaints have this paper
+paper-other-kind-way = see it with wuye show { $id }, or write the id of a complaint
+paper-not-collective = { $id } is no collective complaint; that takes five households and one event
+paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }

@@ -548,3 +548,14 @@ flag-ways = 怎么回复的，可以写几次
     .value = 方式
 flag-members = 同一件事的另一条，可以写几次
     .value = 编号
+help-report-case = 单项投诉报告，报公司投诉处理中心
+    .long =
+        写明来源、内容、起因、办理、客户意见、每一项时限、报告过谁，还缺什么。号码一律遮住。
+    .after =
+        wuye report case 1122-01
+        wuye report case 01 --format json
+help-report-collective = 集体投诉事件通报，报主任、主管副总和公司
+    .long =
+        写其中任何一条的编号都行。每一户的投诉办到哪一步、有没有上门，都在上面。
+    .after =
+        wuye report collective 1122-01

@@ -317,6 +317,9 @@ odd-unknown-house = houses 里没有「{ $name }」
 odd-assumed = 时限按 { $year } 年周一至周五算，没有官方日历
 odd-other-day = 编号里的日子不是录入的那天
 odd-role = 「{ $verb }」是 { $name } 记的，没有这个角色
+odd-link-lost = 写着 { $to }，账本里没有这一条
+odd-merged-round = 并到了 { $to }，绕一圈又回到自己：两边都没人办
+odd-no-lead = 写着属于 { $to } 的集体投诉，那一条却没有列它：它的时限没人管
 mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
 mend-no-place = wuye repair amend { $id } place=地点 --reason 补录
 mend-no-text = wuye repair amend { $id } text=内容 --reason 补录
@@ -329,6 +332,9 @@ mend-unknown-house = 核对 { $id } 的房号，或写进 houses
 mend-assumed = 把那一年的日历放进 calendar
 mend-other-day = 核对 { $id } 的 entered
 mend-role = 请有角色的人看过 { $id }
+mend-link-lost = 看 wuye history { $id }：是文件拿走了，还是编号写错了；用 undo 或 amend 改正
+mend-merged-round = 撤回其中一次合并：wuye undo { $id } --reason 原因
+mend-no-lead = 哪边错了撤回哪边：wuye undo { $id } --reason 原因，或从领头那一条重新并
 
 ask-house = 房号（栋-单元-房号，公共部位直接回车）
 ask-place = 公共部位在哪里
@@ -458,3 +464,18 @@ rule-odd-never = 「{ $rule }」的「{ $word }」让它永远不会起作用，
 file-unread = 读不了 { $file }：{ $error }
 agreed-before = 约定的时间（--until）比起算的时间还早
     核对 --start 和 --until
+paper-case = 单项投诉报告  { $id }
+paper-collective = 集体投诉事件通报  { $id }
+paper-made = 截至 { $at }，提交 { $commit }
+paper-made-plainly = 截至 { $at }，没有提交
+paper-households = { $houses } 户，{ $complaints } 件投诉
+paper-each = 各户：
+paper-measures = 措施：
+paper-told = 向上报告：
+paper-clocks = 时限：
+paper-none = （没有）
+paper-not-visited = 还没有
+paper-other-kind = { $id } 是{ $kind }，只有投诉才有这份报告
+paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
+paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
+paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }

@@ -1,5 +1,6 @@
 //! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
 
+mod links;
 pub mod records;
 pub mod rules;
 
@@ -9,6 +10,8 @@ use crate::domain::fold::{Standing, fold};
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
+
+use links::Ties;
 
 /// How much a finding weighs. `--strict` lets warnings fail too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +58,12 @@ pub enum Odd {
     OtherDay,
     /// A verb reserved for some roles was recorded by somebody without them.
     Role { verb: String, name: String },
+    /// It names a record that is not in the book.
+    LinkLost { to: RecordId },
+    /// Merged records that lead back to themselves: nobody works on any of them.
+    MergedRound { to: RecordId },
+    /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
+    NoLead { to: RecordId },
 }
 
 impl Odd {
@@ -73,6 +82,9 @@ impl Odd {
             Odd::Assumed { .. } => "assumed",
             Odd::OtherDay => "other-day",
             Odd::Role { .. } => "role",
+            Odd::LinkLost { .. } => "link-lost",
+            Odd::MergedRound { .. } => "merged-round",
+            Odd::NoLead { .. } => "no-lead",
         }
     }
 }
@@ -83,6 +95,7 @@ pub struct Subject<'a> {
     pub standing: &'a Standing,
     pub office: &'a Office,
     pub now: Stamp,
+    pub ties: &'a Ties,
 }
 
 /// What one check found in one record, each with the entry it is about.
@@ -106,14 +119,16 @@ pub const CHECKS: &[Check] = &[
     Check { name: "houses", level: Level::Warning, find: records::houses },
     Check { name: "roles", level: Level::Warning, find: records::roles },
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
+    Check { name: "links", level: Level::Error, find: links::links },
 ];
 
-/// Runs every check over every record, except those named in `skip`. Sorted by record, then by check.
-pub fn run(records: &[Record], office: &Office, now: Stamp, skip: &[String]) -> Vec<Finding> {
+/// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read. Sorted by record, then by check.
+pub fn run(records: &[Record], broken: &[Fault], office: &Office, now: Stamp, skip: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let ties = Ties::of(records, broken);
     for record in records {
         let Some(standing) = fold(record, None) else { continue };
-        let subject = Subject { record, standing: &standing, office, now };
+        let subject = Subject { record, standing: &standing, office, now, ties: &ties };
         for check in CHECKS.iter().filter(|check| !skip.iter().any(|name| name == check.name)) {
             let found = (check.find)(&subject).into_iter();
             findings.extend(found.map(|(entry, what)| Finding {

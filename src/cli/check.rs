@@ -21,7 +21,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
     let session = Session::open_judging(ctx)?;
     let loaded = session.store.load(Kind::ALL);
-    let findings = find(&loaded.records, &session.office, session.now, &skip);
+    let findings = find(&loaded.records, &loaded.faults, &session.office, session.now, &skip);
     let mut broken = session.office.faults.clone();
     broken.extend(loaded.faults.iter().cloned());
     let strict = matches.get_flag("strict");

@@ -147,6 +147,8 @@ pub const REPORTS: &[Spec] = &[
     spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
     spec("ledger", &["from-day", "to-day", "as-of"]),
     spec("followups", &["all", "from-day", "to-day", "as-of"]),
+    spec("case", &["!id", "as-of"]),
+    spec("collective", &["!id", "as-of"]),
 ];
 
 /// The commands about the rules.

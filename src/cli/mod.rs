@@ -12,6 +12,7 @@ pub mod grammar;
 pub mod help;
 mod ledger;
 mod open;
+mod papers;
 mod prompt;
 mod read;
 mod report;
@@ -76,6 +77,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
             Some(("followups", inner)) => followups::run(ctx, inner),
+            Some((paper @ ("case" | "collective"), inner)) => papers::run(ctx, paper, inner),
             Some((report, inner)) => report::run(ctx, report, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },

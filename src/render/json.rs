@@ -133,7 +133,7 @@ fn contest(contest: &Contest) -> Value {
     }
 }
 
-fn clock(clock: &Clock, now: Stamp) -> Value {
+pub(super) fn clock(clock: &Clock, now: Stamp) -> Value {
     let reading = clock.read(now);
     let mut document = json!({
         "name": clock.name.as_str(),

@@ -96,6 +96,7 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
         Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
+        Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } => vec![("to", to.to_string().into())],
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
     }
 }

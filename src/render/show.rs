@@ -1,6 +1,6 @@
 //! One record for people: facts, where it stands, its clocks, its log.
 
-use crate::domain::clock::ClockName;
+use crate::domain::clock::{Clock, ClockName};
 use crate::domain::effect::{ClockEffect, Told};
 use crate::domain::entry::Entry;
 use crate::domain::field::Word;
@@ -128,7 +128,7 @@ fn satisfied(words: &Words, yes: bool) -> String {
 }
 
 /// `label  value`, wrapped under the value.
-fn pair(label: &str, value: &str, columns: Option<usize>) -> String {
+pub(super) fn pair(label: &str, value: &str, columns: Option<usize>) -> String {
     let first = format!("{label}  ");
     let room = columns.map_or(usize::MAX, |columns| columns.saturating_sub(width(&first)).max(20));
     let lines = if value.is_empty() { vec![String::new()] } else { wrap(value, room) };
@@ -153,24 +153,30 @@ fn contests(words: &Words, standing: &Standing) -> String {
 }
 
 fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
-    if standing.clocks.is_empty() {
-        return format!("{}\n", say!(words, "show-no-clocks"));
+    let clocks: Vec<&Clock> = standing.clocks.iter().collect();
+    match clocks.is_empty() {
+        true => format!("{}\n", say!(words, "show-no-clocks")),
+        false => clock_table(words, &clocks, view.now, view.columns),
     }
+}
+
+/// Clocks with limit, due time and how they stand; a target or a house value is said to be one.
+pub(super) fn clock_table(words: &Words, clocks: &[&Clock], now: Stamp, columns: Option<usize>) -> String {
     let header = ["column-clock", "column-limit", "column-due", "column-result"];
     let header: Vec<String> = header.iter().map(|key| words.say(key, &[])).collect();
-    let row = |clock: &crate::domain::clock::Clock| {
+    let row = |clock: &&Clock| {
         vec![
             terms::clock_of(words, clock),
             match clock.name {
                 ClockName::Promise => say!(words, "limit-agreed"),
                 _ => terms::span(words, clock.limit),
             },
-            terms::due(words, clock, view.now),
-            terms::stands(words, clock, view.now),
+            terms::due(words, clock, now),
+            terms::stands(words, clock, now),
         ]
     };
-    let rows: Vec<Vec<String>> = standing.clocks.iter().map(row).collect();
-    table::table(&header, &rows, view.columns)
+    let rows: Vec<Vec<String>> = clocks.iter().map(row).collect();
+    table::table(&header, &rows, columns)
 }
 
 /// One entry on one line, its words after it; one that was taken back is marked.
@@ -203,7 +209,7 @@ pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking,
 }
 
 /// The data of an entry as people read it; effects are shown elsewhere.
-fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
+pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<String> {
     let data = &entry.data;
     let mut parts = Vec::new();
     let mut say_of = |key: &str, value: Option<String>| {

@@ -1,5 +1,6 @@
 //! Reports: book and now to rows. Pure; what could not be read is handed on, never dropped.
 
+pub mod case;
 pub mod clocks;
 pub mod echo;
 pub mod explain;

@@ -24,6 +24,7 @@ const FAMILIES: &[&str] = &[
     "kind-",
     "role-",
     "column-",
+    "followup-reason-",
     "clock-",
     "urgency-",
     "item-",

@@ -4,7 +4,6 @@ mod again;
 mod class;
 mod group;
 mod open;
-mod parts;
 mod reply;
 mod tell;
 mod time;
@@ -17,6 +16,7 @@ use crate::domain::entry::Data;
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
+use crate::domain::parts;
 use crate::domain::party::{Person, Role};
 use crate::domain::stamp::Stamp;
 use crate::rules::{Judge, complaint_features};
@@ -24,11 +24,11 @@ use crate::rules::{Judge, complaint_features};
 use super::refusal::Guard;
 use super::{Desktop, Refusal, What};
 
+pub use crate::domain::parts::Part;
 pub use again::again;
 pub use class::opening_clocks;
 pub use group::{Open, group};
 pub use open::{Intake, open};
-pub use parts::Part;
 
 /// One verb on one complaint: what its guards may look at.
 struct Matter<'a> {

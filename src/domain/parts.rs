@@ -1,9 +1,10 @@
 //! What must stand in a complaint before it is filed: the missing parts, all of them (000-R134).
 
-use crate::domain::case::{Body, Source};
-use crate::domain::class::{Flag, Nature, Via};
-use crate::domain::fold::Standing;
-use crate::domain::words::words;
+use super::case::{Body, Source};
+use super::class::{Flag, Nature, Via};
+use super::fold::Standing;
+use super::stamp::Stamp;
+use super::words::words;
 
 words! {
     /// A part of the papers.
@@ -57,6 +58,6 @@ pub fn missing(standing: &Standing) -> Vec<Part> {
 }
 
 /// Whether somebody was told since it was handled; of a complaint without handling, whether at all.
-fn since(told: Option<crate::domain::stamp::Stamp>, handled: Option<crate::domain::stamp::Stamp>) -> bool {
+fn since(told: Option<Stamp>, handled: Option<Stamp>) -> bool {
     told.is_some_and(|told| handled.is_none_or(|handled| told >= handled))
 }

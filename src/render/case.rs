@@ -1,0 +1,314 @@
+//! The single-case report (RP15) and the collective notice (RP16), to be printed or sent, and as JSON; numbers masked.
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::case::{Answered, Case};
+use crate::domain::class::Via;
+use crate::domain::clock::Clock;
+use crate::domain::entry::Entry;
+use crate::domain::fault::Fault;
+use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
+use crate::domain::stamp::Stamp;
+use crate::domain::wordrules::Axis;
+use crate::i18n::Words;
+use crate::report::case::{CasePaper, CollectivePaper, Deed, Household};
+use crate::report::standing::whereabouts;
+use crate::say;
+
+use super::json::Masking;
+use super::layout::{padded, width};
+use super::{complaint, json, mask, show, table, terms};
+
+/// From what, and for how wide a page, a paper is made.
+pub struct Made<'a> {
+    pub now: Stamp,
+    /// The commit of the book; none outside git.
+    pub commit: Option<&'a str>,
+    pub columns: Option<usize>,
+}
+
+/// So much of a commit's name is printed; JSON has all of it.
+const COMMIT: usize = 12;
+
+/// A line of a paper: its label, and its value where there is one.
+type Row = (String, Option<String>);
+
+/// The single-case report as text.
+pub fn case_text(words: &Words, paper: &CasePaper, made: &Made) -> String {
+    let title = say!(words, "paper-case", id = paper.standing.id.to_string());
+    let mut out = format!("{title}\n{}\n", made_from(words, made));
+    let rows = [taken_in(words, &paper.standing), handled(words, &paper.standing), linked(words, paper)].concat();
+    out.push_str(&lines(rows, made.columns));
+    out.push_str(&deeds(words, say!(words, "paper-measures"), &paper.measures, made, false));
+    out.push_str(&deeds(words, say!(words, "paper-told"), &paper.told, made, false));
+    out.push_str(&clocks(words, &paper.standing.clocks, made));
+    out
+}
+
+/// The collective notice as text.
+pub fn collective_text(words: &Words, paper: &CollectivePaper, made: &Made) -> String {
+    let title = say!(words, "paper-collective", id = paper.lead.id.to_string());
+    let mut out = format!("{title}\n{}\n", made_from(words, made));
+    out.push_str(&lines(event(words, paper), made.columns));
+    out.push_str(&households(words, &paper.households, made));
+    out.push_str(&deeds(words, say!(words, "paper-measures"), &paper.measures, made, true));
+    out.push_str(&deeds(words, say!(words, "paper-told"), &paper.told, made, false));
+    out.push_str(&clocks(words, &paper.clocks, made));
+    out
+}
+
+fn made_from(words: &Words, made: &Made) -> String {
+    let at = terms::moment(made.now);
+    match made.commit {
+        Some(commit) => {
+            let commit: String = commit.chars().take(COMMIT).collect();
+            say!(words, "paper-made", at = at, commit = commit)
+        }
+        None => say!(words, "paper-made-plainly", at = at),
+    }
+}
+
+fn lines(rows: Vec<Row>, columns: Option<usize>) -> String {
+    let shown: Vec<(String, String)> = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let label = shown.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
+    let lines = shown.iter().map(|(name, value)| show::pair(&padded(name, label), value, columns));
+    format!("\n{}", lines.collect::<String>())
+}
+
+fn free(text: &Option<String>) -> Option<String> {
+    text.as_deref().map(terms::free)
+}
+
+/// What came in, from whom, by which way, and what it is.
+fn taken_in(words: &Words, standing: &Standing) -> Vec<Row> {
+    let (facts, case) = (&standing.facts, &standing.case);
+    vec![
+        (say!(words, "fact-source"), case.source.map(|one| terms::term(words, "word-source", one.as_str()))),
+        (say!(words, "fact-channel"), facts.channel.map(|one| terms::term(words, "channel", one.as_str()))),
+        (say!(words, "fact-opened"), Some(terms::moment(standing.opened))),
+        (say!(words, "fact-where"), whereabouts(standing).map(|place| terms::free(&place))),
+        (say!(words, "fact-who"), facts.name.as_ref().map(|name| terms::free(name.as_str()))),
+        (say!(words, "fact-text"), free(&facts.text)),
+        (say!(words, "fact-demand"), free(&facts.demand)),
+        (say!(words, "fact-class"), complaint::class(words, case)),
+        (say!(words, "fact-state"), Some(terms::standing(words, standing))),
+    ]
+}
+
+/// Cause, plan, reply, and what comes after it.
+fn handled(words: &Words, standing: &Standing) -> Vec<Row> {
+    let case = &standing.case;
+    let person = |who: &Option<crate::domain::party::Person>| who.as_ref().map(|who| terms::free(who.as_str()));
+    let replies: Vec<String> = case.replies.iter().map(|reply| reply_line(words, reply)).collect();
+    let satisfied = case.satisfied.map(|yes| terms::term(words, "word-satisfied", &yes.to_string()));
+    vec![
+        (say!(words, "fact-ground"), ground(words, case)),
+        (say!(words, "fact-root-cause"), free(&case.root_cause)),
+        (say!(words, "fact-owner"), person(&case.owner)),
+        (say!(words, "fact-handler"), person(&case.handler)),
+        (say!(words, "fact-plan"), free(&case.plan)),
+        (say!(words, "fact-appointment"), case.appointment.map(terms::moment)),
+        (say!(words, "fact-forwarded"), person(&case.forwarded)),
+        (say!(words, "fact-handled"), case.handled.map(terms::moment)),
+        (say!(words, "fact-replied"), Some(replies.join("; ")).filter(|text| !text.is_empty())),
+        (say!(words, "fact-opinion"), free(&case.opinion)),
+        (say!(words, "fact-signed"), person(&case.signed_by)),
+        (say!(words, "fact-satisfied"), satisfied),
+        (say!(words, "fact-followed-up"), case.followed_up.map(terms::moment)),
+        (say!(words, "fact-prevention"), free(&case.prevention)),
+    ]
+}
+
+fn reply_line(words: &Words, reply: &Answered) -> String {
+    let (at, who) = (terms::moment(reply.at), terms::free(reply.who.as_str()));
+    format!("{at} {who} {}", complaint::ways(words, &reply.ways))
+}
+
+/// The ground, and whether it lies with us (000-R113, 000-R114).
+fn ground(words: &Words, case: &Case) -> Option<String> {
+    let ground = case.ground?;
+    let side = match ground.is_ours() {
+        true => say!(words, "ground-ours"),
+        false => say!(words, "ground-not-ours"),
+    };
+    Some(format!("{} · {side}", terms::term(words, "word-ground", ground.as_str())))
+}
+
+/// Other records, and what is still missing (000-R134).
+fn linked(words: &Words, paper: &CasePaper) -> Vec<Row> {
+    let case = &paper.standing.case;
+    let ids = |ids: &[RecordId]| Some(complaint::ids(ids)).filter(|ids| !ids.is_empty());
+    let parts: Vec<String> = paper.missing.iter().map(|part| terms::term(words, "word-part", part.as_str())).collect();
+    let missing = parts.join(&say!(words, "cli-list-separator"));
+    vec![
+        (say!(words, "fact-again"), (case.again > 0).then(|| case.again.to_string())),
+        (say!(words, "fact-continued"), case.continued.map(|id| id.to_string())),
+        (say!(words, "fact-merged"), paper.merged.map(|id| id.to_string())),
+        (say!(words, "fact-lead"), case.lead.map(|id| id.to_string())),
+        (say!(words, "fact-members"), ids(&case.members)),
+        (say!(words, "fact-links"), ids(&paper.links)),
+        (say!(words, "fact-missing"), Some(missing).filter(|text| !text.is_empty())),
+    ]
+}
+
+/// What happened, since when it is collective, and how many households it touches.
+fn event(words: &Words, paper: &CollectivePaper) -> Vec<Row> {
+    let (lead, case) = (&paper.lead, &paper.lead.case);
+    let topic = case.topic.as_ref().map(|label| terms::label(words, Axis::Topic, label));
+    let grouped = |entry: &Entry| format!("{} {}", terms::moment(entry.at), terms::free(entry.doer().as_str()));
+    let count = say!(words, "paper-households", houses = paper.houses, complaints = paper.households.len());
+    vec![
+        (say!(words, "fact-event"), free(&lead.facts.text)),
+        (say!(words, "fact-topic"), topic),
+        (say!(words, "fact-where"), whereabouts(lead).map(|place| terms::free(&place))),
+        (say!(words, "fact-state"), Some(terms::standing(words, lead))),
+        (say!(words, "fact-collective-since"), paper.since.map(terms::moment)),
+        (say!(words, "fact-grouped"), paper.grouped.as_ref().map(grouped)),
+        (say!(words, "fact-households"), Some(count)),
+        (say!(words, "fact-handler"), case.handler.as_ref().map(|name| terms::free(name.as_str()))),
+        (say!(words, "fact-plan"), free(&case.plan)),
+        (say!(words, "fact-appointment"), case.appointment.map(terms::moment)),
+    ]
+}
+
+/// One line a household: its complaint, whether somebody went there, and what it wants (002-R55).
+fn households(words: &Words, households: &[Household], made: &Made) -> String {
+    let keys = ["where", "id", "state", "agreed", "visited", "wants"];
+    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
+    let dash = || "-".to_string();
+    let row = |one: &Household| {
+        let standing = &one.standing;
+        let demand = standing.facts.demand.as_ref().or(standing.facts.text.as_ref());
+        vec![
+            whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
+            standing.id.to_string(),
+            terms::state(words, standing.shown()),
+            standing.case.appointment.map_or_else(dash, terms::moment),
+            one.visit.as_ref().map_or_else(|| say!(words, "paper-not-visited"), |reply| terms::moment(reply.at)),
+            demand.map_or_else(dash, |text| terms::free(text)),
+        ]
+    };
+    let rows: Vec<Vec<String>> = households.iter().map(row).collect();
+    format!("\n{}\n{}", say!(words, "paper-each"), table::table(&header, &rows, made.columns))
+}
+
+/// Entries as a table, under their heading; `whose` adds the complaint of each.
+fn deeds(words: &Words, heading: String, deeds: &[Deed], made: &Made, whose: bool) -> String {
+    if deeds.is_empty() {
+        return format!("\n{heading}\n{}\n", say!(words, "paper-none"));
+    }
+    let keys: &[&str] = if whose { &["when", "id", "doer", "what"] } else { &["when", "doer", "what"] };
+    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
+    let row = |deed: &Deed| {
+        let entry = &deed.entry;
+        let what: Vec<String> = std::iter::once(terms::verb(words, entry.verb))
+            .chain(show::details(words, entry, Masking::Hidden))
+            .collect();
+        let id = whose.then(|| deed.id.to_string());
+        let cells = [Some(terms::moment(entry.at)), id, Some(terms::free(entry.doer().as_str()))];
+        cells.into_iter().flatten().chain([what.join("  ")]).collect()
+    };
+    let rows: Vec<Vec<String>> = deeds.iter().map(row).collect();
+    format!("\n{heading}\n{}", table::table(&header, &rows, made.columns))
+}
+
+fn clocks(words: &Words, clocks: &[Clock], made: &Made) -> String {
+    let clocks: Vec<&Clock> = clocks.iter().collect();
+    let heading = say!(words, "paper-clocks");
+    match clocks.is_empty() {
+        true => format!("\n{heading}\n{}\n", say!(words, "paper-none")),
+        false => format!("\n{heading}\n{}", show::clock_table(words, &clocks, made.now, made.columns)),
+    }
+}
+
+/// The single-case report as a document: what `show` says without telephone and log, and what the paper adds.
+pub fn case_document(paper: &CasePaper, made: &Made) -> Value {
+    let mut fields = headed(made);
+    let summary = json::summary(&paper.standing, made.now, Masking::Hidden);
+    fields.extend(summary.into_iter().filter(|(key, _)| key != "phone"));
+    fields.insert("merged_into".into(), json!(paper.merged.map(|id| id.to_string())));
+    fields.insert("measures".into(), paper.measures.iter().map(deed).collect());
+    fields.insert("told".into(), paper.told.iter().map(deed).collect());
+    fields.insert("missing".into(), paper.missing.iter().map(|part| json!(part.as_str())).collect());
+    Value::Object(fields)
+}
+
+/// The collective notice as a document.
+pub fn collective_document(words: &Words, paper: &CollectivePaper, faults: &[Fault], made: &Made) -> Value {
+    let lead = &paper.lead;
+    let mut fields = headed(made);
+    let mut put = |key: &str, value: Value| fields.insert(key.to_string(), value);
+    put("id", json!(lead.id.to_string()));
+    put("state", json!(lead.shown().as_str()));
+    put("text", json!(lead.facts.text.as_deref().map(mask::text)));
+    put("topic", json!(lead.case.topic));
+    put("where", json!(whereabouts(lead).as_deref().map(mask::text)));
+    put("collective_since", json!(paper.since.map(|at| at.to_string())));
+    put("grouped", json!(paper.grouped.as_ref().map(|entry| entry.at.to_string())));
+    put("houses", json!(paper.houses));
+    put("handler", json!(lead.case.handler.as_ref().map(|name| mask::text(name.as_str()))));
+    put("plan", json!(lead.case.plan.as_deref().map(mask::text)));
+    put("appointment", json!(lead.case.appointment.map(|at| at.to_string())));
+    put("households", paper.households.iter().map(household).collect());
+    put("measures", paper.measures.iter().map(deed).collect());
+    put("told", paper.told.iter().map(deed).collect());
+    put("clocks", paper.clocks.iter().map(|clock| json::clock(clock, made.now)).collect());
+    put("broken", json::broken(words, faults));
+    Value::Object(fields)
+}
+
+fn headed(made: &Made) -> Map<String, Value> {
+    let mut fields = Map::new();
+    fields.insert("as_of".into(), json!(made.now.to_string()));
+    fields.insert("commit".into(), json!(made.commit));
+    fields
+}
+
+fn household(one: &Household) -> Value {
+    let standing = &one.standing;
+    let visited = |reply: &Answered| reply.ways.contains(&Via::Visit).then(|| reply.at.to_string());
+    json!({
+        "house": standing.facts.house.as_ref().map(|house| mask::text(house.as_str())),
+        "id": standing.id.to_string(),
+        "state": standing.shown().as_str(),
+        "opened": standing.opened.to_string(),
+        "demand": standing.facts.demand.as_deref().map(mask::text),
+        "text": standing.facts.text.as_deref().map(mask::text),
+        "appointment": standing.case.appointment.map(|at| at.to_string()),
+        "visited": one.visit.as_ref().and_then(visited),
+        "satisfied": standing.case.satisfied,
+    })
+}
+
+fn deed(deed: &Deed) -> Value {
+    let (entry, data) = (&deed.entry, &deed.entry.data);
+    let text = |text: &Option<String>| text.as_deref().map(mask::text);
+    json!({
+        "id": deed.id.to_string(),
+        "at": entry.at.to_string(),
+        "do": entry.verb.as_str(),
+        "who": mask::text(entry.doer().as_str()),
+        "body": data.body.map(|body| body.as_str()),
+        "to": data.to.as_ref().map(|to| mask::text(to.as_str())),
+        "text": text(&data.text),
+        "opinion": text(&data.opinion),
+        "reason": text(&data.reason),
+    })
+}
+
+/// That only complaints have these papers.
+pub fn no_complaint(words: &Words, id: RecordId) -> String {
+    let kind = terms::kind(words, id.kind);
+    let what = say!(words, "paper-other-kind", id = id.to_string(), kind = kind);
+    let way = say!(words, "paper-other-kind-way", id = id.to_string());
+    format!("{}\n{}", say!(words, "refused-plainly", what = what), say!(words, "way-out", way = way))
+}
+
+/// That a complaint belongs to no collective event, and how it would come to (002-R26).
+pub fn not_collective(words: &Words, id: RecordId) -> String {
+    let what = say!(words, "paper-not-collective", id = id.to_string());
+    let way = say!(words, "paper-not-collective-way", id = id.to_string());
+    let refused = say!(words, "refused", what = what, rule = "002-R26");
+    format!("{refused}\n{}", say!(words, "way-out", way = way))
+}
