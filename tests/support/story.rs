@@ -169,8 +169,8 @@ fn settled(text: &str, home: &Path) -> String {
             continue;
         }
         let hex = word.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        // Ten digits and no letter: the short name of a commit that happens to have none; nothing else here is as long.
-        let named = word.len() == 10 || word.bytes().any(|b| b.is_ascii_alphabetic());
+        // Seven or ten digits and no letter: the short name of a commit that happens to have none; nothing else is as long.
+        let named = matches!(word.len(), 7 | 10) || word.bytes().any(|b| b.is_ascii_alphabetic());
         let is_commit = word.len() >= 7 && hex && named;
         out.push_str(if is_commit { "[commit]" } else { &word });
         word.clear();
