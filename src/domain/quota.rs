@@ -37,33 +37,42 @@ impl Quotas {
     }
 }
 
+/// A whole number up to 100.
+struct Percent(u32);
+
+impl Field for Percent {
+    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
+        let share = u32::read(key, node, faults)?;
+        if share > 100 {
+            let kind = FaultKind::BadValue { key: key.into(), value: share.to_string(), wants: Wants::Percent };
+            faults.push(Fault::at(node.pos, kind));
+        }
+        (share <= 100).then_some(Percent(share))
+    }
+
+    fn write(&self) -> Node {
+        self.0.write()
+    }
+}
+
 impl Field for Quotas {
     fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
         let before = faults.len();
         let mut fields = Fields::of(key, node, faults)?;
         let usual = Quotas::default();
-        let mut share = |key: &'static str, usual: u32, faults: &mut Vec<Fault>| {
-            let share = fields.take(key, faults).unwrap_or(usual);
-            if share > 100 {
-                let kind = FaultKind::BadValue { key: key.into(), value: share.to_string(), wants: Wants::Percent };
-                faults.push(Fault::at(node.pos, kind));
-            }
-            share
-        };
-        let complaint = share("complaint", usual.complaint, faults);
-        let repair = share("repair", usual.repair, faults);
-        let unsatisfied = share("unsatisfied", usual.unsatisfied, faults);
+        let complaint = fields.take("complaint", faults).map_or(usual.complaint, |share: Percent| share.0);
+        let repair = fields.take("repair", faults).map_or(usual.repair, |share: Percent| share.0);
+        let unsatisfied = fields.take("unsatisfied", faults).map_or(usual.unsatisfied, |share: Percent| share.0);
         let within = fields.take("within", faults).unwrap_or(usual.within);
         fields.finish(faults);
         (faults.len() == before).then_some(Quotas { complaint, repair, unsatisfied, within })
     }
 
     fn write(&self) -> Node {
-        let share = |n: u32| n.write();
         Node::map([
-            ("complaint", share(self.complaint)),
-            ("repair", share(self.repair)),
-            ("unsatisfied", share(self.unsatisfied)),
+            ("complaint", self.complaint.write()),
+            ("repair", self.repair.write()),
+            ("unsatisfied", self.unsatisfied.write()),
             ("within", self.within.write()),
         ])
     }
@@ -94,4 +103,27 @@ fn lot(id: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325, step);
     ((hash >> 32) ^ (hash & 0xffff_ffff)) % 100
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Word;
+
+    #[test]
+    fn the_quota_is_met_at_every_moment_and_not_by_all() {
+        let ids = (1..=99).map(|n| RecordId::from_text(&format!("R-20261122-{n:02}")).unwrap());
+        let ids: Vec<RecordId> = ids.collect();
+        for share in [0, 1, 30, 50, 99, 100] {
+            let mut draw = Draw::default();
+            let mut chosen = 0;
+            for (before, id) in ids.iter().enumerate() {
+                chosen += usize::from(draw.next(*id, share));
+                let seen = before + 1;
+                assert!(chosen * 100 + 99 >= seen * share as usize, "{share} %: {chosen} of {seen}");
+            }
+            assert!(share == 100 || chosen < ids.len(), "{share} % chose all");
+            assert!(share > 0 || chosen == 0, "nothing was asked for");
+        }
+    }
 }

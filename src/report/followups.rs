@@ -1,5 +1,7 @@
 //! Who is to be asked afterwards whether it is well (回访), by the quotas of the book. Pure: the same book gives the same list.
 
+use chrono::Datelike;
+
 use crate::domain::calendar::Calendar;
 use crate::domain::clock::ClockName;
 use crate::domain::fold::Standing;
@@ -72,16 +74,15 @@ pub fn followups(
             .filter_map(|one| Some((since(one).filter(|at| *at <= now)?, one)))
             .collect();
         ended.sort_by_key(|(at, one)| (*at, one.id));
-        let mut draw = Draw::default();
-        let mut month = None;
+        let (mut draws, mut month) = ((Draw::default(), Draw::default()), None);
         let mut share = Share { kind, quota: quotas.of(kind), of: 0, chosen: 0, done: 0 };
         for (at, one) in ended {
-            let this = at.day().format("%Y-%m").to_string();
-            if month.replace(this.clone()).is_some_and(|last| last != this) {
-                draw = Draw::default();
+            let this = Some((at.day().year(), at.day().month()));
+            if month != this {
+                (draws, month) = ((Draw::default(), Draw::default()), this);
             }
-            let drawn = draw.next(one.id, share.quota);
-            let unhappy = unsatisfied(one) && Draw::default().next(one.id, quotas.unsatisfied);
+            let drawn = draws.0.next(one.id, share.quota);
+            let unhappy = unsatisfied(one) && draws.1.next(one.id, quotas.unsatisfied);
             if !within(at) {
                 continue;
             }

@@ -77,7 +77,8 @@ pub fn leads(standing: &Standing) -> Result<(), Refusal> {
     }
 }
 
-/// What has a better answer than the state table: filing a complaint of which parts are missing (000-R134).
+/// What has a better answer than the state table: filing a complaint of which parts are missing
+/// (000-R134), and cancelling the lead of a collective one.
 pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
     if verb == Verb::Cancel {
         return leads(standing);
