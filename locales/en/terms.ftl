@@ -213,6 +213,7 @@ level-warning = warning
 nobody = (nobody)
 
 merged-note = { $id } merged in: { $where }
+linked-note = a { $kind } was opened for this
 remark-no-prices = note: the price list is empty, so there is no review
 hint-open = note: { $id } is open, “{ $state }”: { $text }
 hint-warranty = note: { $id } is under warranty until { $until }: { $text }; for the same fault: wuye repair rework { $id }

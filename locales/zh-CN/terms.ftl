@@ -198,6 +198,7 @@ level-warning = 提醒
 nobody = （无人）
 
 merged-note = { $id } 并入：{ $where }
+linked-note = 为此另登记了{ $kind }
 remark-no-prices = 注意：价目表是空的，不走评审
 hint-open = 留意：{ $id }「{ $state }」还没办完：{ $text }
 hint-warranty = 留意：{ $id } 保修到 { $until }：{ $text }；同一毛病用 wuye repair rework { $id }

@@ -64,6 +64,8 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
+    /// One half of what a command wrote on two records; the other one does not name this one.
+    HalfLink { to: RecordId },
 }
 
 impl Odd {
@@ -85,6 +87,7 @@ impl Odd {
             Odd::LinkLost { .. } => "link-lost",
             Odd::MergedRound { .. } => "merged-round",
             Odd::NoLead { .. } => "no-lead",
+            Odd::HalfLink { .. } => "half-link",
         }
     }
 }

@@ -7,10 +7,12 @@ mod context;
 pub mod env;
 mod escalate;
 pub mod failure;
+mod follow;
 mod followups;
 pub mod grammar;
 pub mod help;
 mod ledger;
+mod merge;
 mod open;
 mod papers;
 mod prompt;
@@ -110,7 +112,7 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         }
         Some(("show", inner)) => read::show(ctx, Some(kind), inner),
         Some(("list", inner)) => read::list(ctx, kind, inner),
-        Some(("merge", inner)) => act::merge(ctx, kind, inner),
+        Some(("merge", inner)) => merge::run(ctx, kind, inner),
         Some(("rework", inner)) => act::rework(ctx, inner),
         Some(("amend", inner)) => act::amend(ctx, Some(kind), inner),
         Some((verb, inner)) => match Verb::from_text(verb) {

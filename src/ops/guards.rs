@@ -83,6 +83,8 @@ pub enum Guard {
     LeadStands,
     MergeReplied,
     OnLead,
+    MergeKind,
+    MergedRound,
 }
 
 impl Guard {
@@ -168,6 +170,8 @@ impl Guard {
         Guard::LeadStands,
         Guard::MergeReplied,
         Guard::OnLead,
+        Guard::MergeKind,
+        Guard::MergedRound,
     ];
 
     /// The stable name.
@@ -228,6 +232,8 @@ impl Guard {
             Guard::WarrantyOver => ("warranty-over", "000-R87"),
             Guard::MergeSelf => ("merge-self", "contract-3"),
             Guard::MergeOver => ("merge-over", "contract-3"),
+            Guard::MergeKind => ("merge-kind", "contract-3"),
+            Guard::MergedRound => ("merged-round", "contract-3"),
             Guard::FollowupUnsaid => ("followup-unsaid", "000-R149"),
             Guard::PauseFixed => ("pause-fixed", "contract-6"),
             Guard::LateStays => ("late-stays", "contract-6"),

@@ -90,6 +90,8 @@ pub enum Refusal {
     /// The opening of a record is not undone; the record is voided.
     UndoOpening {
         id: RecordId,
+        /// The record whose entry opened it: undone there, both are.
+        with: Option<RecordId>,
     },
     /// Taking this entry back would leave a later one without its footing.
     UndoNeeded {

@@ -74,16 +74,15 @@ fn due(words: &Words, clock: &Clock) -> String {
     )
 }
 
-/// One line after an action: what was done, the state now, and the nearest clock.
+/// One line: what was done to which record, and the state now.
+pub fn head(words: &Words, entry: &Entry, standing: &Standing) -> String {
+    let (verb, state) = (terms::verb(words, entry.verb), terms::standing(words, standing));
+    format!("{}\n", say!(words, "acted", id = standing.id.to_string(), verb = verb, state = state))
+}
+
+/// After an action: what was done, the state now, and the nearest clock.
 pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> String {
-    let head = say!(
-        words,
-        "acted",
-        id = standing.id.to_string(),
-        verb = terms::verb(words, entry.verb),
-        state = terms::standing(words, standing)
-    );
-    let mut lines = vec![head];
+    let mut lines = vec![head(words, entry, standing).trim_end().to_string()];
     let does = |clock: &Clock| clock.name.stops().iter().any(|event| event.done_by(entry, &standing.case));
     let stops = |clock: &&Clock| does(clock) && clock.end == Some(End::Stopped(entry.at));
     let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
