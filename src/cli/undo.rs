@@ -6,8 +6,8 @@ use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::Verb;
 use crate::domain::record::Record;
-use crate::ops::undo::{self, Part};
 use crate::ops::Desktop;
+use crate::ops::undo::{self, Part};
 use crate::render::json::Masking;
 use crate::render::{opened, show, terms};
 use crate::say;
@@ -104,10 +104,13 @@ fn preview(
     let reason = reason.or_else(|| Some(say!(words, "undo-default-reason")));
     let parts = parts(session, record, entry)?;
     let preview = undo::undo(&parts, reason, &desktop)?;
-    Ok(parts.iter().zip(&preview.after).map(|(part, after)| shown(session, part, after)).collect())
+    let shown: Vec<String> =
+        parts.iter().zip(&preview.after).map(|(part, after)| shown(session, part, after)).collect();
+    let clocks = preview.after.first().map(|after| opened::clocks(words, after, session.now)).unwrap_or_default();
+    Ok(shown.concat() + &clocks)
 }
 
-/// One record of the preview.
+/// One record of the preview; the clocks of the first stand below.
 fn shown(session: &Session, part: &Part, after: &Standing) -> String {
     let words = session.ctx.words;
     let (id, standing) = (part.record.id.to_string(), &part.standing);
@@ -119,5 +122,5 @@ fn shown(session: &Session, part: &Part, after: &Standing) -> String {
         false => say!(words, "undo-preview", id = id, before = before, after = then),
     };
     let line = target.map(|target| show::line(words, target, standing, Masking::Hidden, None)).unwrap_or_default();
-    format!("{head}\n{line}{}", opened::clocks(words, after, session.now))
+    format!("{head}\n{line}")
 }

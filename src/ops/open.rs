@@ -66,12 +66,7 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
 
 /// A rework after acceptance: a new order with the same facts and class, linked both ways, free where our work was the
 /// cause and the warranty holds (000-R87, 000-R91).
-pub fn rework(
-    id: RecordId,
-    from: &(Record, Standing),
-    asked: &Data,
-    desktop: &Desktop,
-) -> Result<Change, Refusal> {
+pub fn rework(id: RecordId, from: &(Record, Standing), asked: &Data, desktop: &Desktop) -> Result<Change, Refusal> {
     let (record, standing) = from;
     guard::known(&desktop.by, desktop)?;
     guard::movement(record, standing, Verb::Rework, desktop)?;

@@ -23,9 +23,7 @@ fn one(part: &Part, entry: &Entry, rest: &[&Part], now: &Desktop) -> Result<(), 
     let Part { record, standing, .. } = part;
     let pair = |part: &Part| (part.record.clone(), part.standing.clone());
     match (entry.verb, rest) {
-        (Verb::Merge, [into]) => {
-            merge::merge(&pair(part), &pair(into), None, String::new(), now).map(drop)
-        }
+        (Verb::Merge, [into]) => merge::merge(&pair(part), &pair(into), None, String::new(), now).map(drop),
         (Verb::Group, rest) if entry.data.members.is_some() && !rest.is_empty() => {
             let members: Vec<_> = rest.iter().map(|part| pair(part)).collect();
             complaint::group(&pair(part), &members, None, now).map(drop)

@@ -101,7 +101,8 @@ pub fn undo(parts: &[Part], reason: Option<String>, desktop: &Desktop) -> Result
     }
     redo::may(&returned, desktop)?;
     let Some(first) = parts.first() else { return Err(Refusal::Missing { what: What::Change }) };
-    let change = Change { about: Some(first.record.id), verb: Verb::Undo, by: desktop.by.clone(), writes, years: Vec::new() };
+    let change =
+        Change { about: Some(first.record.id), verb: Verb::Undo, by: desktop.by.clone(), writes, years: Vec::new() };
     Ok(Preview { change, after: standings })
 }
 
