@@ -135,7 +135,7 @@ impl Book {
                 let note = Data { text: word(), ..Data::default() };
                 plain(link::back(self.opening(Some(id)), &self.read(id), Verb::Note, note, &self.desktop()))
             }
-            6 if with % 4 == 0 => plain(self.act(id, Verb::Void, Data { reason: word(), ..Data::default() })),
+            6 if with.is_multiple_of(4) => plain(self.act(id, Verb::Void, Data { reason: word(), ..Data::default() })),
             6 | 7 => {
                 let (record, standing) = self.read(id);
                 let entry = last(&record, &standing)?;
