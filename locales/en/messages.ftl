@@ -500,3 +500,17 @@ paper-other-kind = { $id } is a { $kind }; only complaints have this paper
 paper-other-kind-way = see it with wuye show { $id }, or write the id of a complaint
 paper-not-collective = { $id } is no collective complaint; that takes five households and one event
 paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
+
+# pages
+page-book = book
+page-period = period
+page-as-of = as of
+page-commit = commit
+page-made = ({ $made })
+fail-no-form = only reports (wuye report …) and lists can be md, csv or html; here it is text or json
+list-title = { $kind }: { $n }
+ledger-title = Register of complaints ({ $n })
+followups-title = To be asked afterwards ({ $n })
+period-days = { $from } to { $to }
+period-from = from { $from }
+period-to = up to { $to }

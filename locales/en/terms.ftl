@@ -565,3 +565,6 @@ fact-grouped = grouped
 fact-households = households
 ground-ours = lies with us
 ground-not-ours = does not lie with us
+
+column-late-minutes = late (minutes)
+column-left-minutes = left (minutes)

@@ -479,3 +479,17 @@ paper-other-kind = { $id } 是{ $kind }，只有投诉才有这份报告
 paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
 paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
+
+# pages
+page-book = 账本
+page-period = 期间
+page-as-of = 截至
+page-commit = 提交
+page-made = （{ $made }）
+fail-no-form = 只有报表（wuye report …）和单子列表（list）能按 md、csv、html 输出；这一条用 text 或 json
+list-title = { $kind } { $n } 件
+ledger-title = 投诉事项台账（{ $n } 件）
+followups-title = 回访名单（{ $n } 件）
+period-days = { $from } 至 { $to }
+period-from = { $from } 起
+period-to = 到 { $to } 为止

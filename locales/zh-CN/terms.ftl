@@ -550,3 +550,6 @@ fact-grouped = 并为集体
 fact-households = 户数
 ground-ours = 主观
 ground-not-ours = 客观
+
+column-late-minutes = 超时（分钟）
+column-left-minutes = 还剩（分钟）

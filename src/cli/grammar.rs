@@ -260,7 +260,7 @@ fn positional(id: &'static str, arg: Arg) -> Arg {
 fn parser(id: &str) -> ValueParser {
     match id {
         "lang" => PossibleValuesParser::new(["zh", "en"]).into(),
-        "format" => PossibleValuesParser::new(["text", "json"]).into(),
+        "format" => PossibleValuesParser::new(["text", "json", "md", "csv", "html"]).into(),
         "channel" => PossibleValuesParser::new(Channel::NAMES).into(),
         "via" => PossibleValuesParser::new(Via::NAMES).into(),
         "state" => PossibleValuesParser::new(State::NAMES).into(),

@@ -13,6 +13,7 @@ pub mod help;
 mod ledger;
 mod open;
 mod papers;
+mod printed;
 mod prompt;
 mod read;
 mod report;
@@ -29,6 +30,7 @@ use crate::domain::field::Word;
 use crate::domain::kind::{Kind, Verb};
 use crate::i18n::Words;
 use crate::render::layout;
+use crate::render::page::Paper;
 use crate::store::Store;
 use crate::store::git::Git;
 
@@ -70,6 +72,9 @@ fn failed(env: &Env, words: &Words, failure: &Failure) -> Output {
 
 fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let Some((name, inner)) = matches.subcommand() else { return Err(Failure::Unsaid { flag: "COMMAND" }) };
+    if ctx.paper != Paper::Text && !is_printed(name, inner) {
+        return Err(Failure::NoSuchForm);
+    }
     if let Some(kind) = Kind::from_text(name) {
         return noun(ctx, kind, inner);
     }
@@ -96,6 +101,12 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         "completions" => setup::completions(ctx, inner),
         _ => setup::man(ctx),
     }
+}
+
+/// Whether the command is a report or a list: what has the forms of a page.
+fn is_printed(name: &str, matches: &ArgMatches) -> bool {
+    let verb = matches.subcommand_name();
+    name == "report" || (Kind::from_text(name).is_some() && matches!(verb, None | Some("list")))
 }
 
 /// A noun alone lists what is open.

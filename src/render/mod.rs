@@ -14,6 +14,7 @@ pub mod lists;
 pub mod mask;
 pub mod measured;
 pub mod opened;
+pub mod page;
 pub mod refusal;
 pub mod replayed;
 pub mod rulebook;
