@@ -559,3 +559,10 @@ help-report-collective = the notice of a collective complaint, for director, dep
         Any complaint of the group will do. Every household stands in it with its own complaint, and whether somebody went there.
     .after =
         wuye report collective 1122-01
+
+help-report-monthly = the figures of a month: complaints, repairs, follow-ups, promises
+    .after =
+        wuye report monthly --month 2026-10 --format html > 2026-10.html
+        Without --month it is the month before. Every share says of how many, and what was left out and why: what is not yet due, paused or without a due time is never in time.
+flag-month = which month, such as 2026-10; the month before where nothing is said
+    .value = MONTH

@@ -568,3 +568,31 @@ ground-not-ours = does not lie with us
 
 column-late-minutes = late (minutes)
 column-left-minutes = left (minutes)
+
+# the month
+column-figure = figure
+column-hit = kept
+column-of = of
+column-share-of = share
+column-moved = by a later time
+column-left-out = left out, and why
+column-count = count
+column-value = label
+column-appointed = appointed
+left-running = not yet due
+left-paused = paused
+left-cancelled = cancelled before it was due
+left-no-clock = without a due time
+left-unasked = not asked
+figure-nature = nature
+figure-content = content
+figure-topic = topic
+figure-ground = cause
+figure-channel = channel
+figure-source = source
+figure-flags = marked as
+figure-building = building
+figure-urgency = urgency
+figure-item = item
+figure-trade = trade
+label-unsaid = (not said)

@@ -559,3 +559,10 @@ help-report-collective = 集体投诉事件通报，报主任、主管副总和�
         写其中任何一条的编号都行。每一户的投诉办到哪一步、有没有上门，都在上面。
     .after =
         wuye report collective 1122-01
+
+help-report-monthly = 一个月的数字：投诉、报修、回访、约定
+    .after =
+        wuye report monthly --month 2026-10 --format html > 2026-10.html
+        不写 --month 就是上个月。每个占比都写明计入多少、没计入多少和为什么；没到期、暂停、没有时限的都不算按时。
+flag-month = 哪个月，如 2026-10；不写就是上个月
+    .value = 月份

@@ -553,3 +553,31 @@ ground-not-ours = 客观
 
 column-late-minutes = 超时（分钟）
 column-left-minutes = 还剩（分钟）
+
+# the month
+column-figure = 项目
+column-hit = 做到
+column-of = 计入
+column-share-of = 占比
+column-moved = 其中改约或延期
+column-left-out = 未计入及原因
+column-count = 件数
+column-value = 类别
+column-appointed = 约定时间
+left-running = 没到期
+left-paused = 暂停中
+left-cancelled = 到期前取消
+left-no-clock = 没有时限
+left-unasked = 没问过
+figure-nature = 性质
+figure-content = 内容类别
+figure-topic = 主题
+figure-ground = 原因
+figure-channel = 途径
+figure-source = 来源
+figure-flags = 标记
+figure-building = 楼栋
+figure-urgency = 急否
+figure-item = 项目
+figure-trade = 工种
+label-unsaid = （没写）

@@ -11,6 +11,7 @@ mod followups;
 pub mod grammar;
 pub mod help;
 mod ledger;
+mod monthly;
 mod open;
 mod papers;
 mod printed;
@@ -81,6 +82,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match name {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
+            Some(("monthly", inner)) => monthly::run(ctx, inner),
             Some(("followups", inner)) => followups::run(ctx, inner),
             Some((paper @ ("case" | "collective"), inner)) => papers::run(ctx, paper, inner),
             Some((report, inner)) => report::run(ctx, report, inner),

@@ -6,6 +6,7 @@ use super::clock::ClockName;
 use super::entry::Entry;
 use super::fault::Fault;
 use super::field::{Field, Fields};
+use super::id::RecordId;
 use super::kind::Verb;
 use super::node::Node;
 use super::party::{Person, Yuan};
@@ -101,6 +102,8 @@ pub struct Job {
     pub direct: bool,
     /// Rework at no fee (000-R91).
     pub free: bool,
+    /// The accepted order this one is the rework of.
+    pub rework_of: Option<RecordId>,
     pub reviewed: Option<bool>,
     /// The price told last, in fen.
     pub quote: Option<u64>,
@@ -146,6 +149,8 @@ impl Job {
                 self.off_list = data.off_list.unwrap_or(false);
                 self.direct = data.direct.unwrap_or(false);
                 self.free = data.free.unwrap_or(false);
+                // Rework takes its class from the order before; any other opening has one proposed.
+                self.rework_of = data.link.filter(|_| data.proposal.is_none());
             }
             Verb::Review => {
                 self.reviewed = data.feasible;
