@@ -596,3 +596,4 @@ figure-urgency = urgency
 figure-item = item
 figure-trade = trade
 label-unsaid = (not said)
+building = building { $name }

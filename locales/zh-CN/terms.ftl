@@ -581,3 +581,4 @@ figure-urgency = 急否
 figure-item = 项目
 figure-trade = 工种
 label-unsaid = （没写）
+building = { $name } 栋

@@ -34,7 +34,7 @@ fn complaints(words: &Words, month: &Complaints) -> Vec<Part> {
         ("channel", Box::new(term("channel")), &month.channels),
         ("source", Box::new(term("word-source")), &month.sources),
         ("flags", Box::new(term("marked")), &month.flags),
-        ("building", Box::new(|building: &str| terms::free(building)), &month.buildings),
+        ("building", Box::new(building(words)), &month.buildings),
     ];
     let axis = |key: &str| words.say(&format!("figure-{key}"), &[]);
     let tallies: Vec<(String, &Tally, &dyn Fn(&str) -> String)> =
@@ -64,11 +64,16 @@ fn complaints(words: &Words, month: &Complaints) -> Vec<Part> {
     parts.extend(figures::count_bars(words, say!(words, "plot-topics"), &month.topics, &topic));
     let ground = term("word-ground");
     parts.extend(figures::count_bars(words, say!(words, "plot-grounds"), &month.grounds, &ground));
-    parts.extend(figures::count_bars(words, say!(words, "plot-buildings"), &month.buildings, &terms::free));
+    parts.extend(figures::count_bars(words, say!(words, "plot-buildings"), &month.buildings, &building(words)));
     parts.push(figures::counts(words, &tallies));
     parts.push(Part::Heading(say!(words, "monthly-unsolved-head", n = month.unsolved.len())));
     parts.push(unsolved(words, &month.unsolved));
     parts
+}
+
+/// The name of a building, from what stands before the first `-` of a house.
+fn building(words: &Words) -> impl Fn(&str) -> String + '_ {
+    |name| say!(words, "building", name = terms::free(name))
 }
 
 fn nature_of(words: &Words, nature: Nature) -> String {
@@ -98,12 +103,13 @@ fn unsolved(words: &Words, rows: &[Unsolved]) -> Part {
 
 fn repairs(words: &Words, month: &Repairs) -> Vec<Part> {
     let term = |list: &'static str| move |word: &str| terms::term(words, list, word);
+    let named = building(words);
     let (urgency, item, trade) = (term("urgency"), term("item"), term("trade"));
     let tallies: Vec<(String, &Tally, &dyn Fn(&str) -> String)> = vec![
         (say!(words, "figure-urgency"), &month.urgencies, &urgency),
         (say!(words, "figure-item"), &month.items, &item),
         (say!(words, "figure-trade"), &month.trades, &trade),
-        (say!(words, "figure-building"), &month.buildings, &terms::free),
+        (say!(words, "figure-building"), &month.buildings, &named),
     ];
     let rates = vec![
         (say!(words, "figure-arrived"), &month.arrived),
@@ -134,7 +140,7 @@ fn repairs(words: &Words, month: &Repairs) -> Vec<Part> {
         weeks(words, &month.weeks, say!(words, "series-finished")),
     ];
     parts.extend(figures::count_bars(words, say!(words, "plot-trades"), &month.trades, &trade));
-    parts.extend(figures::count_bars(words, say!(words, "plot-buildings"), &month.buildings, &terms::free));
+    parts.extend(figures::count_bars(words, say!(words, "plot-buildings"), &month.buildings, &building(words)));
     parts.push(figures::counts(words, &tallies));
     parts
 }

@@ -63,7 +63,7 @@ fn trend(plot: &Plot, out: &mut String) -> Drawn {
     root.fill(&PAPER)?;
     let last = plot.points.len().saturating_sub(1);
     let values = plot.points.iter().flat_map(|point| point.values.iter().flatten().copied());
-    let most = (values.fold(0.0, f64::max) * 1.15).max(1.0);
+    let most = (values.fold(0.0, f64::max) * 1.4).max(1.0);
     let from = -0.3;
     let mut chart = ChartBuilder::on(&root)
         .margin(8)
@@ -108,6 +108,7 @@ fn trend(plot: &Plot, out: &mut String) -> Drawn {
     }
     chart
         .configure_series_labels()
+        .position(SeriesLabelPosition::UpperLeft)
         .background_style(PAPER.mix(0.85))
         .border_style(LINE)
         .label_font(style(13))
