@@ -553,3 +553,22 @@ plot-topics = Topics of complaints
 plot-grounds = Causes of complaints
 plot-buildings = By building
 plot-trades = Trades
+
+# reports of the desk
+staff-title = Who holds what
+staff-load = { $open }, { $overdue } overdue
+plot-load = Open records
+daily-title = The day { $day }
+daily-left = Left over ({ $n })
+daily-none-left = nothing is left over
+repeat-title = Again within { $days } days
+repeat-known = rework, or complained again
+repeat-none = nothing came again
+incident-head = One cause, several houses in a day
+incident-none = none
+incident-way = Perhaps one incident: join complaints with wuye complaint group; merge repairs with wuye repair merge, or say so in a note.
+pauses-title = Pauses ({ $n })
+pauses-none = no pauses
+backdated-title = Typed late ({ $n })
+backdated-none = nothing was typed late
+backdated-saved = { $n } of them are in time only by the time that was said: by the time they were typed they would be late.

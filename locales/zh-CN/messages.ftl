@@ -532,3 +532,22 @@ plot-topics = 投诉主题
 plot-grounds = 投诉原因
 plot-buildings = 各楼栋
 plot-trades = 工种
+
+# reports of the desk
+staff-title = 谁手里有什么
+staff-load = { $open } 件，超时 { $overdue }
+plot-load = 未了结的件数
+daily-title = { $day } 当日汇总
+daily-left = 遗留（{ $n } 件）
+daily-none-left = 没有遗留
+repeat-title = 办完 { $days } 天内又来的
+repeat-known = 返修或再投诉
+repeat-none = 没有重复的
+incident-head = 同一原因，一天内几户
+incident-none = 没有
+incident-way = 可能是同一件事：投诉用 wuye complaint group 并为集体；报修用 wuye repair merge 并单，或在备注里写明。
+pauses-title = 暂停（{ $n } 次）
+pauses-none = 没有暂停
+backdated-title = 晚录的（{ $n } 条）
+backdated-none = 没有晚录的
+backdated-saved = 其中 { $n } 条靠补录的时间才算按时：按录入时间已超时。

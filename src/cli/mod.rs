@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod complaint;
 mod context;
+mod desk;
 pub mod env;
 mod escalate;
 pub mod failure;
@@ -82,6 +83,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match name {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
+            Some((name, inner)) if desk::NAMES.contains(&name) => desk::run(ctx, name, inner),
             Some(("monthly", inner)) => monthly::run(ctx, inner),
             Some(("followups", inner)) => followups::run(ctx, inner),
             Some((paper @ ("case" | "collective"), inner)) => papers::run(ctx, paper, inner),

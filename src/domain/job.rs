@@ -91,6 +91,10 @@ pub struct Pause {
     pub from: Stamp,
     pub until: Stamp,
     pub reason: String,
+    /// Who paused it.
+    pub by: Person,
+    /// When it was said to go on; none where the pause ran out by itself, or runs.
+    pub resumed: Option<Stamp>,
 }
 
 /// What a repair order has come to.
@@ -220,11 +224,14 @@ impl Job {
     fn begin_pause(&mut self, entry: &Entry) {
         let until = entry.data.until.unwrap_or(entry.at);
         let reason = entry.data.reason.clone().unwrap_or_default();
-        self.pauses.push(Pause { from: entry.at, until, reason });
+        self.pauses.push(Pause { from: entry.at, until, reason, by: entry.doer().clone(), resumed: None });
     }
 
     fn end_pause(&mut self, at: Stamp) {
         if let Some(pause) = self.pauses.last_mut() {
+            if pause.resumed.is_none() && at < pause.until {
+                pause.resumed = Some(at);
+            }
             pause.until = pause.until.min(at).max(pause.from);
         }
     }

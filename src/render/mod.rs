@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod complaint;
+pub mod desk;
 pub mod explain;
 pub mod fault;
 pub mod figures;

@@ -6,11 +6,13 @@ mod markdown;
 mod plot;
 mod text;
 
+use serde_json::{Map, Value};
+
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
 use crate::say;
 
-use super::terms;
+use super::{mask, terms};
 
 /// A report in words. Everything in it may be shown: numbers of people are masked before they come here.
 #[derive(Clone, Debug)]
@@ -51,6 +53,19 @@ pub struct Grid {
     pub empty: String,
 }
 
+impl Grid {
+    /// Columns from their keys: each is called `column-<key>`, and `key` with `_` in JSON. A key that begins with `#` is
+    /// of numbers.
+    pub fn of(words: &Words, keys: &[&'static str], rows: Vec<Vec<Cell>>, empty: String) -> Grid {
+        let column = |key: &&'static str| {
+            let bare = key.trim_start_matches('#');
+            let name = words.say(&format!("column-{bare}"), &[]);
+            Column { right: bare.len() < key.len(), key: Some(bare), ..Column::of(name) }
+        };
+        Grid { columns: keys.iter().map(column).collect(), rows, empty }
+    }
+}
+
 /// A column: its name, and the name it has in a spreadsheet where the cells hold bare values.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -58,12 +73,14 @@ pub struct Column {
     pub bare: Option<String>,
     /// Numbers stand to the right.
     pub right: bool,
+    /// What it is called in JSON, with `_` for `-`; none where the report writes its own document.
+    pub key: Option<&'static str>,
 }
 
 impl Column {
     /// A column of words.
     pub fn of(name: impl Into<String>) -> Column {
-        Column { name: name.into(), bare: None, right: false }
+        Column { name: name.into(), bare: None, right: false, key: None }
     }
 
     /// A column of numbers.
@@ -82,23 +99,73 @@ impl Column {
 pub struct Cell {
     pub shown: String,
     pub bare: Option<String>,
+    /// In JSON: the same in every language.
+    pub json: Value,
 }
 
 impl Cell {
     /// Words, or a number that is read as it is counted with.
     pub fn of(shown: impl Into<String>) -> Cell {
-        Cell { shown: shown.into(), bare: None }
+        let shown = shown.into();
+        Cell { json: Value::from(shown.clone()), shown, bare: None }
     }
 
     /// What is not there.
     pub fn none() -> Cell {
-        Cell { shown: "-".to_string(), bare: Some(String::new()) }
+        Cell { shown: "-".to_string(), bare: Some(String::new()), json: Value::Null }
     }
 
     /// As people read it, and the bare value.
     pub fn with(shown: impl Into<String>, bare: impl ToString) -> Cell {
-        Cell { shown: shown.into(), bare: Some(bare.to_string()) }
+        let bare = bare.to_string();
+        Cell { shown: shown.into(), json: Value::from(bare.clone()), bare: Some(bare) }
     }
+
+    /// The name of a word of a closed list; in JSON the word itself.
+    pub fn word(shown: impl Into<String>, word: impl Into<Value>) -> Cell {
+        Cell { shown: shown.into(), bare: None, json: word.into() }
+    }
+
+    /// A moment.
+    pub fn at(at: Stamp) -> Cell {
+        Cell { shown: terms::moment(at), bare: None, json: Value::from(at.to_string()) }
+    }
+
+    /// A number.
+    pub fn count(n: u64) -> Cell {
+        Cell { shown: n.to_string(), bare: None, json: Value::from(n) }
+    }
+
+    /// A length in whole minutes; none for nothing.
+    pub fn minutes(words: &Words, minutes: i64) -> Cell {
+        let shown = if minutes == 0 { "-".to_string() } else { terms::minutes(words, minutes) };
+        Cell { shown, bare: Some(minutes.to_string()), json: Value::from(minutes) }
+    }
+
+    /// Free text or a name, with numbers of people masked.
+    pub fn text(text: &str) -> Cell {
+        Cell { shown: terms::free(text), bare: None, json: Value::from(mask::text(text)) }
+    }
+
+    /// The same, where there may be none.
+    pub fn maybe(text: Option<&str>) -> Cell {
+        text.map_or_else(Cell::none, Cell::text)
+    }
+}
+
+/// The grids of a report as JSON: the first under `rows`, further ones under the name that `others` gives, in order.
+pub fn rows(page: &Page, others: &[&'static str]) -> Map<String, Value> {
+    let grids = page.parts.iter().filter_map(|part| if let Part::Grid(grid) = part { Some(grid) } else { None });
+    let names = std::iter::once(&"rows").chain(others);
+    names.zip(grids).map(|(name, grid)| ((*name).to_string(), Value::Array(objects(grid)))).collect()
+}
+
+fn objects(grid: &Grid) -> Vec<Value> {
+    let object = |row: &Vec<Cell>| {
+        let cells = grid.columns.iter().zip(row).filter_map(|(column, cell)| Some((column.key?, cell)));
+        Value::Object(cells.map(|(key, cell)| (key.replace('-', "_"), cell.json.clone())).collect())
+    };
+    grid.rows.iter().map(object).collect()
 }
 
 /// Bars, or a line through time.

@@ -48,6 +48,7 @@ const FAMILIES: &[&str] = &[
     "marked-",
     "rule-odd-",
     "left-",
+    "run-",
     "figure-",
 ];
 
