@@ -75,7 +75,7 @@ const BANNED: &[(&[&str], &[&str], &str)] = &[
     (&["granit_parser", "serde_saphyr"], &["store/yaml.rs"], "one file names the YAML crates"),
     (&["clap::", "clap_complete::", "clap_mangen::"], &["cli"], "only the command line knows how it is parsed"),
     (&["fluent_bundle::"], &["i18n"], "only i18n knows where words come from"),
-    (&["comfy_table::", "annotate_snippets::"], &["render"], "only render draws"),
+    (&["comfy_table::", "annotate_snippets::", "plotters::", "minijinja::", "csv::"], &["render"], "only render draws"),
     (&["serde_json::"], &["render", "cli", "store/foreign"], "documents are made where things are shown"),
     (&["icalendar::"], &["store/foreign"], "one room reads calendars of others"),
 ];

@@ -562,3 +562,30 @@ help-report-collective = the notice of a collective complaint, for director, dep
         Any complaint of the group will do. Every household stands in it with its own complaint, and whether somebody went there.
     .after =
         wuye report collective 1122-01
+
+help-report-monthly = the figures of a month: complaints, repairs, follow-ups, promises
+    .after =
+        wuye report monthly --month 2026-10 --format html > 2026-10.html
+        Without --month it is the month before. Every share says of how many, and what was left out and why: what is not yet due, paused or without a due time is never in time.
+flag-month = which month, such as 2026-10; the month before where nothing is said
+    .value = MONTH
+
+help-report-daily = the day: what came, what ended, what is left over
+    .after =
+        wuye report daily --as-of 2026-11-21
+help-report-staff = who holds how much, how late, how much was kept
+    .after =
+        wuye report staff --from 2026-11-01
+help-report-repeat = the same house and trade again; one cause in several houses
+    .after =
+        wuye report repeat --days 14
+help-report-pauses = who paused what, for how long, and what ran out
+    .after =
+        wuye report pauses --from 2026-11-01
+help-report-backdated = what happened, was typed and was committed at different times
+    .after =
+        wuye report backdated --over 2h
+flag-days = within how many days, 30 where nothing is said
+    .value = DAYS
+flag-over = typed how much later, such as 2h; 1h where nothing is said
+    .value = LENGTH

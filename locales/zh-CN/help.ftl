@@ -561,3 +561,30 @@ help-report-collective = 集体投诉事件通报，报主任、主管副总和�
         写其中任何一条的编号都行。每一户的投诉办到哪一步、有没有上门，都在上面。
     .after =
         wuye report collective 1122-01
+
+help-report-monthly = 一个月的数字：投诉、报修、回访、约定
+    .after =
+        wuye report monthly --month 2026-10 --format html > 2026-10.html
+        不写 --month 就是上个月。每个占比都写明计入多少、没计入多少和为什么；没到期、暂停、没有时限的都不算按时。
+flag-month = 哪个月，如 2026-10；不写就是上个月
+    .value = 月份
+
+help-report-daily = 当日汇总：各类受理、了结、遗留
+    .after =
+        wuye report daily --as-of 2026-11-21
+help-report-staff = 谁手里有多少、超时多少、守住多少
+    .after =
+        wuye report staff --from 2026-11-01
+help-report-repeat = 同一户同一工种又来；几户同一原因
+    .after =
+        wuye report repeat --days 14
+help-report-pauses = 谁暂停了什么、多久、到点没恢复的
+    .after =
+        wuye report pauses --from 2026-11-01
+help-report-backdated = 发生、录入、提交三个时间差得多的
+    .after =
+        wuye report backdated --over 2h
+flag-days = 几天之内又来，不写就是 30
+    .value = 天数
+flag-over = 晚录多久以上才列，如 2h；不写就是 1h
+    .value = 多久

@@ -12,6 +12,7 @@ use crate::domain::settings::Language;
 use crate::domain::stamp::Stamp;
 use crate::domain::when::parse_when;
 use crate::i18n::{Lang, Words};
+use crate::render::page::Paper;
 use crate::store::Store;
 use crate::store::git::Git;
 
@@ -30,6 +31,8 @@ pub struct Context<'e> {
     pub env: &'e Env,
     pub words: &'e Words,
     pub form: Form,
+    /// The form of a report or a list, where that is no JSON.
+    pub paper: Paper,
     /// Only ids, only what must be said.
     pub quiet: bool,
     /// Defaults are taken, nothing is asked.
@@ -42,11 +45,12 @@ pub struct Context<'e> {
 impl<'e> Context<'e> {
     /// Reads the global flags.
     pub fn new(env: &'e Env, words: &'e Words, matches: &ArgMatches) -> Context<'e> {
-        let json = matches.get_one::<String>("format").is_some_and(|form| form == "json");
+        let form = matches.get_one::<String>("format").map(String::as_str);
         Context {
             env,
             words,
-            form: if json { Form::Json } else { Form::Text },
+            form: if form == Some("json") { Form::Json } else { Form::Text },
+            paper: form.and_then(Paper::of).unwrap_or(Paper::Text),
             quiet: matches.get_flag("quiet"),
             yes: matches.get_flag("yes"),
             commit: !matches.get_flag("no-commit"),

@@ -60,6 +60,8 @@ pub enum Failure {
     UnknownCheck {
         name: String,
     },
+    /// Only reports and lists have this form.
+    NoSuchForm,
     /// The person at the terminal said no, or broke off.
     Declined,
     /// What one command alone can say, and its code.
@@ -119,6 +121,7 @@ impl Failure {
             | Failure::Ambiguous { .. }
             | Failure::Unsaid { .. }
             | Failure::BadDesk { .. }
+            | Failure::NoSuchForm
             | Failure::UnknownCheck { .. } => 2,
         }
     }
@@ -149,6 +152,7 @@ impl Failure {
                 let names: Vec<&str> = crate::check::CHECKS.iter().map(|check| check.name).collect();
                 say!(words, "fail-unknown-check", name = visible(name), names = names.join(" "))
             }
+            Failure::NoSuchForm => say!(words, "fail-no-form"),
             Failure::Said { text, .. } => text.clone(),
             Failure::Declined => say!(words, "fail-declined"),
             Failure::NoRepository => say!(words, "fail-no-repository"),

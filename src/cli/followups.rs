@@ -6,12 +6,12 @@ use clap::ArgMatches;
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 use crate::render::followups as render;
-use crate::render::json::pretty;
 use crate::report::followups::followups;
 use crate::store::Want;
 
-use super::context::{Context, Form};
+use super::context::Context;
 use super::failure::Failure;
+use super::printed::period;
 use super::session::{Output, Session};
 
 /// Prints what is still to be asked, with `--all` also what was; the days are those of the reply or the acceptance.
@@ -28,13 +28,9 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if !matches.get_flag("all") {
         rows.retain(|row| row.done.is_none());
     }
-    let out = match ctx.form {
-        Form::Json => {
-            let head = session.store.head();
-            let page = render::document(ctx.words, &rows, &shares, &gathered.faults, now, head.as_deref());
-            format!("{}\n", pretty(&page))
-        }
-        Form::Text => render::text(ctx.words, &rows, &shares, ctx.table_columns()),
-    };
+    let page = render::page(ctx.words, &rows, &shares, session.made(period(ctx.words, from, to), now));
+    let commit = page.made.commit.clone();
+    let out = session
+        .printed(&page, || render::document(ctx.words, &rows, &shares, &gathered.faults, now, commit.as_deref()));
     Ok(session.answer(out, &gathered.faults, 0))
 }

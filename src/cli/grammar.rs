@@ -14,6 +14,7 @@ use crate::domain::party::{House, Person, said_house};
 use crate::domain::state::State;
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
+use crate::report::monthly::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
@@ -146,6 +147,12 @@ pub const REPORTS: &[Spec] = &[
     spec("overdue", &["as-of", "soft", "exit-code", "quiet-if-empty"]),
     spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
     spec("ledger", &["from-day", "to-day", "as-of"]),
+    spec("daily", &["as-of"]),
+    spec("staff", &["from-day", "to-day", "as-of"]),
+    spec("repeat", &["days", "as-of"]),
+    spec("pauses", &["from-day", "to-day", "as-of"]),
+    spec("backdated", &["over", "from-day", "to-day"]),
+    spec("monthly", &["month", "as-of"]),
     spec("followups", &["all", "from-day", "to-day", "as-of"]),
     spec("case", &["!id", "as-of"]),
     spec("collective", &["!id", "as-of"]),
@@ -260,7 +267,7 @@ fn positional(id: &'static str, arg: Arg) -> Arg {
 fn parser(id: &str) -> ValueParser {
     match id {
         "lang" => PossibleValuesParser::new(["zh", "en"]).into(),
-        "format" => PossibleValuesParser::new(["text", "json"]).into(),
+        "format" => PossibleValuesParser::new(["text", "json", "md", "csv", "html"]).into(),
         "channel" => PossibleValuesParser::new(Channel::NAMES).into(),
         "via" => PossibleValuesParser::new(Via::NAMES).into(),
         "state" => PossibleValuesParser::new(State::NAMES).into(),
@@ -283,6 +290,9 @@ fn parser(id: &str) -> ValueParser {
         "entry" => ValueParser::new(entry),
         "kind" => PossibleValuesParser::new(["repair", "complaint", "request"]).into(),
         "year" => clap::value_parser!(u32).range(1900..=9999).into(),
+        "month" => ValueParser::new(month),
+        "days" => clap::value_parser!(u32).range(1..=3660).into(),
+        "over" => ValueParser::new(length),
         "within" => ValueParser::new(length),
         "link" => ValueParser::new(query),
         "timezone" => ValueParser::new(zone),
@@ -317,6 +327,10 @@ fn length(text: &str) -> Result<i64, BadValue> {
 
 fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
     Word::from_text(text).ok_or_else(|| bad!("bad-day"))
+}
+
+fn month(text: &str) -> Result<Month, BadValue> {
+    Month::parse(text).ok_or_else(|| bad!("bad-month"))
 }
 
 fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {

@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod complaint;
 mod context;
+mod desk;
 pub mod env;
 mod escalate;
 pub mod failure;
@@ -13,8 +14,10 @@ pub mod grammar;
 pub mod help;
 mod ledger;
 mod merge;
+mod monthly;
 mod open;
 mod papers;
+mod printed;
 mod prompt;
 mod read;
 mod report;
@@ -31,6 +34,7 @@ use crate::domain::field::Word;
 use crate::domain::kind::{Kind, Verb};
 use crate::i18n::Words;
 use crate::render::layout;
+use crate::render::page::Paper;
 use crate::store::Store;
 use crate::store::git::Git;
 
@@ -72,12 +76,17 @@ fn failed(env: &Env, words: &Words, failure: &Failure) -> Output {
 
 fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let Some((name, inner)) = matches.subcommand() else { return Err(Failure::Unsaid { flag: "COMMAND" }) };
+    if ctx.paper != Paper::Text && !is_printed(name, inner) {
+        return Err(Failure::NoSuchForm);
+    }
     if let Some(kind) = Kind::from_text(name) {
         return noun(ctx, kind, inner);
     }
     match name {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
+            Some((name, inner)) if desk::NAMES.contains(&name) => desk::run(ctx, name, inner),
+            Some(("monthly", inner)) => monthly::run(ctx, inner),
             Some(("followups", inner)) => followups::run(ctx, inner),
             Some((paper @ ("case" | "collective"), inner)) => papers::run(ctx, paper, inner),
             Some((report, inner)) => report::run(ctx, report, inner),
@@ -98,6 +107,12 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         "completions" => setup::completions(ctx, inner),
         _ => setup::man(ctx),
     }
+}
+
+/// Whether the command is a report or a list: what has the forms of a page.
+fn is_printed(name: &str, matches: &ArgMatches) -> bool {
+    let verb = matches.subcommand_name();
+    name == "report" || (Kind::from_text(name).is_some() && matches!(verb, None | Some("list")))
 }
 
 /// A noun alone lists what is open.

@@ -13,7 +13,9 @@ use crate::domain::party::{House, Person};
 use crate::domain::state::State;
 use crate::ops::act;
 use crate::render::json::{self, Masking, pretty};
+use crate::render::page::{self, Page, Paper, Part};
 use crate::render::show::View;
+use crate::render::terms;
 use crate::render::{explain as explain_words, lists, show as show_words};
 use crate::report::explain;
 use crate::report::open::{Filter, list as listed};
@@ -72,8 +74,17 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
                 json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(ctx.words, &gathered.faults)});
             format!("{}\n", pretty(&document))
         }
-        Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
-        Form::Text => lists::records(ctx.words, kind, &rows, now, ctx.table_columns()),
+        Form::Text => {
+            let grid = lists::records(ctx.words, kind, &rows, now);
+            match ctx.paper {
+                Paper::Text => page::drawn(&grid, ctx.table_columns()),
+                paper => {
+                    let title = say!(ctx.words, "list-title", kind = terms::kind(ctx.words, kind), n = rows.len());
+                    let listed = Page { title, made: session.made(None, now), parts: vec![Part::Grid(grid)] };
+                    page::write(ctx.words, &listed, paper, None)
+                }
+            }
+        }
     };
     Ok(session.answer(out, &gathered.faults, 0))
 }

@@ -9,7 +9,7 @@ use crate::report::clocks::{due, overdue};
 use crate::say;
 use crate::store::Want;
 
-use super::context::{Context, Form};
+use super::context::Context;
 use super::failure::Failure;
 use super::session::{Output, Session};
 
@@ -30,33 +30,14 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
         false => overdue(standings, now, soft),
     };
     let silent = rows.is_empty() && gathered.faults.is_empty() && matches.get_flag("quiet-if-empty");
-    let out = match ctx.form {
-        _ if silent => String::new(),
-        Form::Json => {
-            let head = session.store.head();
-            format!(
-                "{}\n",
-                json::pretty(&json::clocks(ctx.words, &rows, &gathered.faults, now, head.as_deref(), is_due))
-            )
-        }
-        Form::Text if rows.is_empty() => format!("{}\n", nothing(ctx, is_due, now)),
-        Form::Text => {
-            let head = match is_due {
-                true => say!(ctx.words, "report-due-head", n = rows.len(), at = crate::render::terms::moment(now)),
-                false => say!(ctx.words, "report-overdue-head", n = rows.len(), at = crate::render::terms::moment(now)),
-            };
-            format!("{head}\n{}", lists::clocks(ctx.words, &rows, is_due, ctx.table_columns()))
-        }
-    };
+    let page = lists::clocks(ctx.words, &rows, is_due, session.made(None, now));
+    let commit = page.made.commit.clone();
+    let document = || json::clocks(ctx.words, &rows, &gathered.faults, now, commit.as_deref(), is_due);
+    let out = if silent { String::new() } else { session.printed(&page, document) };
     let code = u8::from(matches.get_flag("exit-code") && !rows.is_empty());
     let mut output = session.answer(out, &gathered.faults, code);
     output.err.push_str(&without_clocks(ctx, standings));
     Ok(output)
-}
-
-fn nothing(ctx: &Context, is_due: bool, now: crate::domain::stamp::Stamp) -> String {
-    let at = crate::render::terms::moment(now);
-    if is_due { say!(ctx.words, "report-due-none", at = at) } else { say!(ctx.words, "report-overdue-none", at = at) }
 }
 
 /// Open records that no rule can ever report late are said, never passed over in silence.

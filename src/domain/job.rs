@@ -6,6 +6,7 @@ use super::clock::ClockName;
 use super::entry::Entry;
 use super::fault::Fault;
 use super::field::{Field, Fields};
+use super::id::RecordId;
 use super::kind::Verb;
 use super::node::Node;
 use super::party::{Person, Yuan};
@@ -90,6 +91,10 @@ pub struct Pause {
     pub from: Stamp,
     pub until: Stamp,
     pub reason: String,
+    /// Who paused it.
+    pub by: Person,
+    /// When it was said to go on; none where the pause ran out by itself, or runs.
+    pub resumed: Option<Stamp>,
 }
 
 /// What a repair order has come to.
@@ -101,6 +106,8 @@ pub struct Job {
     pub direct: bool,
     /// Rework at no fee (000-R91).
     pub free: bool,
+    /// The accepted order this one is the rework of.
+    pub rework_of: Option<RecordId>,
     pub reviewed: Option<bool>,
     /// The price told last, in fen.
     pub quote: Option<u64>,
@@ -146,6 +153,8 @@ impl Job {
                 self.off_list = data.off_list.unwrap_or(false);
                 self.direct = data.direct.unwrap_or(false);
                 self.free = data.free.unwrap_or(false);
+                // Rework takes its class from the order before; any other opening has one proposed.
+                self.rework_of = data.link.filter(|_| data.proposal.is_none());
             }
             Verb::Review => {
                 self.reviewed = data.feasible;
@@ -215,11 +224,14 @@ impl Job {
     fn begin_pause(&mut self, entry: &Entry) {
         let until = entry.data.until.unwrap_or(entry.at);
         let reason = entry.data.reason.clone().unwrap_or_default();
-        self.pauses.push(Pause { from: entry.at, until, reason });
+        self.pauses.push(Pause { from: entry.at, until, reason, by: entry.doer().clone(), resumed: None });
     }
 
     fn end_pause(&mut self, at: Stamp) {
         if let Some(pause) = self.pauses.last_mut() {
+            if pause.resumed.is_none() && at < pause.until {
+                pause.resumed = Some(at);
+            }
             pause.until = pause.until.min(at).max(pause.from);
         }
     }

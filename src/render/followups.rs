@@ -8,46 +8,37 @@ use crate::i18n::Words;
 use crate::report::followups::{FollowupRow, Share};
 use crate::say;
 
-use super::{json, mask, table, terms};
-
-const COLUMNS: [&str; 8] = ["id", "reason", "since", "due", "result", "holder", "where", "text"];
+use super::page::{Cell, Column, Grid, Made, Page, Part};
+use super::{json, mask, terms};
 
 /// How far the quotas are met, then one line a record; of the records, those that are asked for.
-pub fn text(words: &Words, rows: &[FollowupRow], shares: &[Share], columns: Option<usize>) -> String {
-    let header: Vec<String> = COLUMNS.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
-    let mut out = String::new();
-    for share in shares {
+pub fn page(words: &Words, rows: &[FollowupRow], shares: &[Share], made: Made) -> Page {
+    let line = |share: &Share| {
         let kind = terms::kind(words, share.kind);
-        let line = say!(
-            words,
-            "followups-share",
-            kind = kind,
-            quota = share.quota,
-            of = share.of,
-            chosen = share.chosen,
-            done = share.done
-        );
-        out.push_str(&format!("{line}\n"));
-    }
-    let rows: Vec<Vec<String>> = rows.iter().map(|one| row(words, one)).collect();
-    match rows.is_empty() {
-        true => out.push_str(&format!("{}\n", say!(words, "followups-none"))),
-        false => out.push_str(&table::table(&header, &rows, columns)),
-    }
-    out
+        let (of, chosen, done) = (share.of, share.chosen, share.done);
+        say!(words, "followups-share", kind = kind, quota = share.quota, of = of, chosen = chosen, done = done)
+    };
+    let name = |key: &str| words.say(&format!("column-{key}"), &[]);
+    let keys = ["id", "reason", "since", "due", "result", "holder", "where", "text"];
+    let grid = Grid {
+        columns: keys.iter().map(|key| Column::of(name(key))).collect(),
+        rows: rows.iter().map(|one| row(words, one)).collect(),
+        empty: say!(words, "followups-none"),
+    };
+    let parts = vec![Part::Text(shares.iter().map(line).collect()), Part::Grid(grid)];
+    Page { title: say!(words, "followups-title", n = rows.len()), made, parts }
 }
 
-fn row(words: &Words, row: &FollowupRow) -> Vec<String> {
-    let dash = || "-".to_string();
+fn row(words: &Words, row: &FollowupRow) -> Vec<Cell> {
     vec![
-        row.id.to_string(),
-        terms::term(words, "followup-reason", row.reason.as_str()),
-        terms::moment(row.since),
-        terms::moment(row.due),
-        result(words, row),
-        row.owner.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
-        row.place.as_deref().map_or_else(dash, terms::free),
-        terms::free(&row.text),
+        Cell::of(row.id.to_string()),
+        Cell::of(terms::term(words, "followup-reason", row.reason.as_str())),
+        Cell::of(terms::moment(row.since)),
+        Cell::of(terms::moment(row.due)),
+        Cell::of(result(words, row)),
+        row.owner.as_ref().map_or_else(Cell::none, |name| Cell::of(terms::free(name.as_str()))),
+        row.place.as_deref().map_or_else(Cell::none, |place| Cell::of(terms::free(place))),
+        Cell::of(terms::free(&row.text)),
     ]
 }
 

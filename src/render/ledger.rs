@@ -7,33 +7,37 @@ use crate::domain::stamp::Stamp;
 use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::report::ledger::LedgerRow;
+use crate::say;
 
-use super::{json, mask, table, terms};
+use super::page::{Cell, Column, Grid, Made, Page, Part};
+use super::{json, mask, terms};
 
-const COLUMNS: [&str; 10] =
-    ["id", "when", "where", "nature", "content", "responsible", "replied", "satisfied", "state", "late"];
-
-/// One line a complaint.
-pub fn text(words: &Words, rows: &[LedgerRow], columns: Option<usize>) -> String {
-    let mut header: Vec<String> = COLUMNS.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
-    header.push(words.say("column-text", &[]));
-    let dash = || "-".to_string();
+/// One line a complaint; `made` names the days that were asked for.
+pub fn page(words: &Words, rows: &[LedgerRow], made: Made) -> Page {
+    let name = |key: &str| words.say(&format!("column-{key}"), &[]);
+    let keys = ["id", "when", "where", "nature", "content", "responsible", "replied", "satisfied", "state"];
+    let mut columns: Vec<Column> = keys.iter().map(|key| Column::of(name(key))).collect();
+    columns.push(Column::of(name("late")).bare(name("late-minutes")));
+    columns.push(Column::of(name("text")));
     let row = |row: &LedgerRow| {
+        let late = row.late_minutes;
         vec![
-            row.id.to_string(),
-            terms::moment(row.opened),
-            row.place.as_deref().map_or_else(dash, terms::free),
-            row.nature.map_or_else(dash, |nature| terms::term(words, "nature", nature.as_str())),
-            row.content.as_deref().map_or_else(dash, |label| terms::label(words, Axis::Content, label)),
-            row.responsible.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
-            row.replied.map_or_else(dash, terms::moment),
-            row.satisfied.map_or_else(dash, |yes| terms::term(words, "word-satisfied", &yes.to_string())),
-            terms::state(words, row.state),
-            if row.late_minutes > 0 { terms::minutes(words, row.late_minutes) } else { dash() },
-            terms::free(&row.text),
+            Cell::of(row.id.to_string()),
+            Cell::of(terms::moment(row.opened)),
+            row.place.as_deref().map_or_else(Cell::none, |place| Cell::of(terms::free(place))),
+            row.nature.map_or_else(Cell::none, |nature| Cell::of(terms::term(words, "nature", nature.as_str()))),
+            row.content.as_deref().map_or_else(Cell::none, |label| Cell::of(terms::label(words, Axis::Content, label))),
+            row.responsible.as_ref().map_or_else(Cell::none, |name| Cell::of(terms::free(name.as_str()))),
+            row.replied.map_or_else(Cell::none, |at| Cell::of(terms::moment(at))),
+            row.satisfied
+                .map_or_else(Cell::none, |yes| Cell::of(terms::term(words, "word-satisfied", &yes.to_string()))),
+            Cell::of(terms::state(words, row.state)),
+            if late > 0 { Cell::with(terms::minutes(words, late), late) } else { Cell::none() },
+            Cell::of(terms::free(&row.text)),
         ]
     };
-    table::table(&header, &rows.iter().map(row).collect::<Vec<_>>(), columns)
+    let grid = Grid { columns, rows: rows.iter().map(row).collect(), empty: say!(words, "list-empty") };
+    Page { title: say!(words, "ledger-title", n = rows.len()), made, parts: vec![Part::Grid(grid)] }
 }
 
 /// The register as a document.

@@ -11,6 +11,7 @@ use crate::report::clocks::ClockRow;
 use crate::report::standing::{next_clock, whereabouts};
 use crate::say;
 
+use super::page::{Cell, Column, Grid, Made, Page, Part};
 use super::{complaint, layout, table, terms};
 
 fn header(words: &Words, keys: &[&str]) -> Vec<String> {
@@ -18,23 +19,28 @@ fn header(words: &Words, keys: &[&str]) -> Vec<String> {
 }
 
 /// The open records, one row each; the nearest clock with what is left or late.
-pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
+pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp) -> Grid {
     let class = if kind == Kind::Complaint { "nature" } else { "urgency" };
-    let header = header(words, &["id", "state", class, "where", "holder", "time", "text"]);
+    let columns = ["id", "state", class, "where", "holder", "time", "text"];
     let row = |standing: &Standing| {
         let time = next_clock(standing, now).map(|clock| terms::stands(words, clock, now));
         let urgency = standing.class.map(|class| terms::term(words, "urgency", class.urgency.as_str()));
+        let class = urgency.or_else(|| complaint::nature(words, &standing.case));
         vec![
-            standing.id.to_string(),
-            terms::standing(words, standing),
-            urgency.or_else(|| complaint::nature(words, &standing.case)).unwrap_or_else(dash),
-            whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
-            standing.assignee.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
-            time.or_else(|| rain(words, standing, now)).unwrap_or_else(dash),
-            terms::free(standing.facts.text.as_deref().unwrap_or_default()),
+            Cell::of(standing.id.to_string()),
+            Cell::of(terms::standing(words, standing)),
+            class.map_or_else(Cell::none, Cell::of),
+            whereabouts(standing).map_or_else(Cell::none, |place| Cell::of(terms::free(&place))),
+            standing.assignee.as_ref().map_or_else(Cell::none, |name| Cell::of(terms::free(name.as_str()))),
+            time.or_else(|| rain(words, standing, now)).map_or_else(Cell::none, Cell::of),
+            Cell::of(terms::free(standing.facts.text.as_deref().unwrap_or_default())),
         ]
     };
-    table::table(&header, &standings.iter().map(row).collect::<Vec<_>>(), columns)
+    Grid {
+        columns: columns.iter().map(|key| Column::of(words.say(&format!("column-{key}"), &[]))).collect(),
+        rows: standings.iter().map(row).collect(),
+        empty: say!(words, "list-empty"),
+    }
 }
 
 /// How long a leak has waited for rain: neither overdue nor closed (000-R90).
@@ -44,25 +50,34 @@ pub fn rain(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
 }
 
 /// The clocks of `report overdue` and `report due`.
-pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, columns: Option<usize>) -> String {
-    let time = if due { "left" } else { "late" };
-    let header = header(words, &[time, "id", "clock", "due", "holder", "where", "text"]);
+pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, made: Made) -> Page {
+    let at = terms::moment(made.as_of);
+    let n = rows.len();
+    let title = match (due, n) {
+        (true, 0) => say!(words, "report-due-none", at = at),
+        (true, n) => say!(words, "report-due-head", n = n, at = at),
+        (false, 0) => say!(words, "report-overdue-none", at = at),
+        (false, n) => say!(words, "report-overdue-head", n = n, at = at),
+    };
+    let name = |key: &str| words.say(&format!("column-{key}"), &[]);
+    let (time, bare) = if due { ("left", "left-minutes") } else { ("late", "late-minutes") };
+    let mut columns = vec![Column::of(name(time)).bare(name(bare))];
+    columns.extend(["id", "clock", "due", "holder", "where", "text"].map(|key| Column::of(name(key))));
     let row = |row: &ClockRow| {
+        let minutes = if due { row.left_minutes } else { row.late_minutes };
         vec![
-            terms::minutes(words, if due { row.left_minutes } else { row.late_minutes }),
-            row.id.to_string(),
-            terms::weighed(words, row.clock, &row.rule, row.soft),
-            terms::moment(row.due),
-            row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str())),
-            row.house.as_ref().or(row.place.as_ref()).map_or_else(dash, |place| terms::free(place)),
-            terms::free(&row.text),
+            Cell::with(terms::minutes(words, minutes), minutes),
+            Cell::of(row.id.to_string()),
+            Cell::of(terms::weighed(words, row.clock, &row.rule, row.soft)),
+            Cell::of(terms::moment(row.due)),
+            Cell::of(row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str()))),
+            row.house.as_ref().or(row.place.as_ref()).map_or_else(Cell::none, |place| Cell::of(terms::free(place))),
+            Cell::of(terms::free(&row.text)),
         ]
     };
-    table::table(&header, &rows.iter().map(row).collect::<Vec<_>>(), columns)
-}
-
-fn dash() -> String {
-    "-".to_string()
+    let grid = Grid { columns, rows: rows.iter().map(row).collect(), empty: String::new() };
+    let parts = if rows.is_empty() { Vec::new() } else { vec![Part::Grid(grid)] };
+    Page { title, made, parts }
 }
 
 /// The findings of `check`, one line each.

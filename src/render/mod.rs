@@ -2,8 +2,10 @@
 
 pub mod case;
 pub mod complaint;
+pub mod desk;
 pub mod explain;
 pub mod fault;
+pub mod figures;
 pub mod followups;
 pub mod json;
 pub mod judged;
@@ -13,7 +15,9 @@ pub mod ledger;
 pub mod lists;
 pub mod mask;
 pub mod measured;
+pub mod monthly;
 pub mod opened;
+pub mod page;
 pub mod refusal;
 pub mod replayed;
 pub mod rulebook;

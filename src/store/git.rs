@@ -10,7 +10,7 @@ mod run;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use history::CommitLine;
+pub use history::{Added, CommitLine};
 pub use probe::{init, probe};
 pub use run::Git;
 

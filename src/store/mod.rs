@@ -18,6 +18,7 @@ mod text;
 mod writing;
 mod yaml;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -25,7 +26,7 @@ use chrono::NaiveDate;
 use crate::domain::book::{CommitRow, Office};
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
-use crate::domain::id::{IdQuery, RecordId};
+use crate::domain::id::{EntryId, IdQuery, RecordId};
 use crate::domain::kind::Kind;
 use crate::domain::record::Record;
 use crate::domain::rulebook::RuleBook;
@@ -159,6 +160,23 @@ impl Store {
         };
         let commits = repo.log(Path::new(&id.path()), 1_000_000)?;
         Ok(Some(commits.into_iter().map(row).collect()))
+    }
+
+    /// When each entry of these records came into the history of git; empty outside git. An entry that a person spread over
+    /// lines is not found.
+    pub fn committed(&self, ids: &[RecordId]) -> Result<BTreeMap<(RecordId, (u32, char)), Stamp>, GitError> {
+        let Some(repo) = self.repo()? else { return Ok(BTreeMap::new()) };
+        let paths: BTreeMap<PathBuf, RecordId> = ids.iter().map(|id| (PathBuf::from(id.path()), *id)).collect();
+        let files: Vec<PathBuf> = paths.keys().cloned().collect();
+        let mut found = BTreeMap::new();
+        for line in repo.added(&files)? {
+            let entry = line.text.split_once("{id: ").and_then(|(_, rest)| rest.split([',', '}']).next());
+            let entry = entry.and_then(|id| EntryId::from_text(id.trim().trim_matches('"')));
+            if let (Some(id), Some(entry)) = (paths.get(&line.path), entry) {
+                found.entry((*id, entry.order())).or_insert(Stamp::new(line.when));
+            }
+        }
+        Ok(found)
     }
 
     /// git's own user name, if the book lies in a repository that has one.

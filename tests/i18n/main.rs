@@ -47,6 +47,9 @@ const FAMILIES: &[&str] = &[
     "nature-",
     "marked-",
     "rule-odd-",
+    "left-",
+    "run-",
+    "figure-",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

@@ -24,6 +24,16 @@ pub struct CommitLine {
     pub trailers: Vec<(String, String)>,
 }
 
+/// A line that a commit added to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// From the book.
+    pub path: PathBuf,
+    /// When it was committed.
+    pub when: DateTime<FixedOffset>,
+    pub text: String,
+}
+
 const LINE: &str = "--format=tformat:%H%x00%aI%x00%an%x00%s%x00\
     %(trailers:only=true,unfold=true,key_value_separator=%x02,separator=%x01)";
 
@@ -71,6 +81,49 @@ impl Repo {
         let lines = fields.chunks_exact(5).map(commit_line);
         let lines: Option<Vec<CommitLine>> = lines.collect();
         lines.ok_or(GitError::Garbled { asked: "log" })
+    }
+
+    /// The lines that commits added to `paths` (from the book), each with its file and the time of its commit, oldest first.
+    /// A line that a merge brought in counts where it was first committed.
+    ///
+    /// # Errors
+    /// [`GitError::Failed`]; [`GitError::Garbled`] when a time cannot be read.
+    pub fn added(&self, paths: &[PathBuf]) -> Result<Vec<Added>, GitError> {
+        if paths.is_empty() || self.head_commit()?.is_none() {
+            return Ok(Vec::new());
+        }
+        let args = [
+            "log",
+            "--reverse",
+            "--no-merges",
+            "--patch",
+            "--unified=0",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-renames",
+            "--no-show-signature",
+            "--relative",
+            "--src-prefix=a/",
+            "--dst-prefix=b/",
+            "--format=tformat:%x00%cI",
+            "HEAD",
+            "--",
+        ];
+        let answer = self.ask_of(&args, paths)?.checked("log")?;
+        let text = String::from_utf8_lossy(&answer.stdout);
+        let (mut added, mut file, mut when) = (Vec::new(), PathBuf::new(), None);
+        for line in text.lines() {
+            if let Some(time) = line.strip_prefix('\0') {
+                let time = DateTime::parse_from_rfc3339(time.trim());
+                when = Some(time.map_err(|_| GitError::Garbled { asked: "log" })?);
+            } else if let Some(path) = line.strip_prefix("+++ b/") {
+                file = PathBuf::from(path);
+            } else if let (Some(text), Some(when)) = (line.strip_prefix('+'), when) {
+                added.push(Added { path: file.clone(), when, text: text.to_string() });
+            }
+        }
+        Ok(added)
     }
 
     /// What `path` (from the book) held in the newest commit; `None` when it was not in it, or is no file there.

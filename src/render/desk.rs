@@ -1,0 +1,176 @@
+//! The reports of the desk in words: who holds what, the day, what comes back, pauses, what was typed late.
+
+use crate::domain::kind::Kind;
+use crate::domain::wordrules::Axis;
+use crate::i18n::Words;
+use crate::report::backdated::BackdatedRow;
+use crate::report::daily::{DayRow, Leftover};
+use crate::report::pauses::PauseRow;
+use crate::report::repeat::{Incident, RepeatRow};
+use crate::report::staff::StaffRow;
+use crate::say;
+
+use super::page::{Cell, Grid, Made, Page, Part, Plot, Point, Shape};
+use super::{figures, terms};
+
+/// `report staff`.
+pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
+    let name =
+        |row: &StaffRow| row.name.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str()));
+    let line = |row: &StaffRow| {
+        vec![
+            Cell::word(name(row), row.name.as_ref().map(|name| name.as_str().to_string())),
+            Cell::count(row.open),
+            Cell::count(row.overdue),
+            Cell::count(row.paused),
+            row.next.map_or_else(Cell::none, |(at, _)| Cell::at(at)),
+            row.next.map_or_else(Cell::none, |(_, id)| Cell::of(id.to_string())),
+            Cell::count(row.ended),
+            Cell::word(figures::share(words, &row.kept), row.kept.per_mille()),
+            Cell::count(row.kept.of),
+            Cell::minutes(words, row.late_minutes),
+        ]
+    };
+    let keys =
+        ["holder", "#open", "#overdue", "#paused", "next-due", "next-id", "#ended", "kept", "#judged", "#late-minutes"];
+    let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
+    let point = |row: &StaffRow| Point {
+        label: name(row),
+        values: vec![Some(row.open as f64)],
+        shown: say!(words, "staff-load", open = row.open, overdue = row.overdue),
+    };
+    let points: Vec<Point> = rows.iter().filter(|row| row.open > 0).map(point).collect();
+    let series = vec![words.say("column-open", &[])];
+    let mut parts = vec![Part::Grid(grid)];
+    if !points.is_empty() {
+        parts.push(Part::Plot(Plot { title: say!(words, "plot-load"), shape: Shape::Count, series, points }));
+    }
+    Page { title: say!(words, "staff-title"), made, parts }
+}
+
+/// `report daily`.
+pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
+    let line = |row: &DayRow| {
+        vec![
+            Cell::word(terms::kind(words, row.kind), row.kind.as_str()),
+            Cell::count(row.received),
+            Cell::count(row.ended),
+            Cell::count(row.open),
+            Cell::count(row.overdue),
+        ]
+    };
+    let keys = ["kind", "#received", "#ended", "#open", "#overdue"];
+    let counts = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
+    let line = |row: &Leftover| {
+        vec![
+            Cell::of(row.id.to_string()),
+            Cell::word(terms::state(words, row.state), row.state.as_str()),
+            row.holder
+                .as_ref()
+                .map_or_else(|| Cell::word(say!(words, "nobody"), None::<String>), |name| Cell::text(name.as_str())),
+            Cell::maybe(row.place.as_deref()),
+            row.due.map_or_else(Cell::none, Cell::at),
+            Cell::minutes(words, row.late_minutes),
+            Cell::maybe(row.plan.as_deref()),
+            Cell::text(&row.text),
+        ]
+    };
+    let keys = ["id", "state", "holder", "where", "due", "late-minutes", "plan", "text"];
+    let leftovers = Grid::of(words, &keys, left.iter().map(line).collect(), say!(words, "daily-none-left"));
+    let head = Part::Heading(say!(words, "daily-left", n = left.len()));
+    Page {
+        title: say!(words, "daily-title", day = day),
+        made,
+        parts: vec![Part::Grid(counts), head, Part::Grid(leftovers)],
+    }
+}
+
+/// `report repeat`.
+pub fn repeat(words: &Words, rows: &[RepeatRow], incidents: &[Incident], days: u32, made: Made) -> Page {
+    let line = |row: &RepeatRow| {
+        vec![
+            Cell::text(row.house.as_str()),
+            Cell::word(label(words, row.kind, &row.label, false), row.label.clone()),
+            Cell::of(row.before.to_string()),
+            Cell::at(row.ended),
+            Cell::of(row.again.to_string()),
+            Cell::at(row.opened),
+            Cell::word(if row.known { say!(words, "repeat-known") } else { "-".to_string() }, row.known),
+            Cell::text(&row.text),
+        ]
+    };
+    let keys = ["where", "value", "before", "ended-at", "again", "opened-at", "known", "text"];
+    let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "repeat-none"));
+    let line = |one: &Incident| {
+        let ids: Vec<String> = one.ids.iter().map(|id| id.to_string()).collect();
+        vec![
+            Cell::word(say!(words, "building", name = terms::free(&one.building)), one.building.clone()),
+            Cell::word(label(words, one.kind, &one.label, true), one.label.clone()),
+            Cell::count(one.houses),
+            Cell::at(one.first),
+            Cell::at(one.last),
+            Cell::word(ids.join(" "), ids.clone()),
+        ]
+    };
+    let keys = ["building", "value", "#houses", "first-at", "last-at", "ids"];
+    let found = Grid::of(words, &keys, incidents.iter().map(line).collect(), say!(words, "incident-none"));
+    let mut parts = vec![Part::Grid(grid), Part::Heading(say!(words, "incident-head")), Part::Grid(found)];
+    if !incidents.is_empty() {
+        parts.push(Part::Text(vec![say!(words, "incident-way")]));
+    }
+    Page { title: say!(words, "repeat-title", days = days), made, parts }
+}
+
+/// A trade or an item of a repair, a topic of a complaint.
+fn label(words: &Words, kind: Kind, label: &str, item: bool) -> String {
+    match kind {
+        Kind::Repair if item => terms::term(words, "item", label),
+        Kind::Repair => terms::term(words, "trade", label),
+        _ => terms::label(words, Axis::Topic, label),
+    }
+}
+
+/// `report pauses`.
+pub fn pauses(words: &Words, rows: &[PauseRow], made: Made) -> Page {
+    let line = |row: &PauseRow| {
+        vec![
+            Cell::of(row.id.to_string()),
+            Cell::text(row.by.as_str()),
+            Cell::at(row.from),
+            Cell::at(row.until),
+            Cell::minutes(words, row.minutes),
+            Cell::word(terms::term(words, "run", row.run.as_str()), row.run.as_str()),
+            Cell::count(row.nth),
+            Cell::text(&row.reason),
+            Cell::text(&row.text),
+        ]
+    };
+    let keys = ["id", "paused-by", "from-at", "until-at", "lasted-minutes", "result", "#nth", "reason", "text"];
+    let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "pauses-none"));
+    Page { title: say!(words, "pauses-title", n = rows.len()), made, parts: vec![Part::Grid(grid)] }
+}
+
+/// `report backdated`.
+pub fn backdated(words: &Words, rows: &[BackdatedRow], made: Made) -> Page {
+    let line = |row: &BackdatedRow| {
+        vec![
+            Cell::of(row.id.to_string()),
+            Cell::of(row.entry.to_string()),
+            Cell::word(terms::verb(words, row.verb), row.verb.as_str()),
+            Cell::text(row.by.as_str()),
+            Cell::at(row.at),
+            Cell::at(row.entered),
+            row.committed.map_or_else(Cell::none, Cell::at),
+            Cell::minutes(words, row.minutes),
+            row.saved.map_or_else(Cell::none, |clock| Cell::word(terms::clock(words, clock), clock.as_str())),
+        ]
+    };
+    let keys = ["id", "entry", "verb", "by", "happened-at", "entered-at", "committed-at", "behind-minutes", "saved"];
+    let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "backdated-none"));
+    let saved = rows.iter().filter(|row| row.saved.is_some()).count();
+    let parts = match rows.is_empty() {
+        true => vec![Part::Grid(grid)],
+        false => vec![Part::Grid(grid), Part::Text(vec![say!(words, "backdated-saved", n = saved)])],
+    };
+    Page { title: say!(words, "backdated-title", n = rows.len()), made, parts }
+}

@@ -1,0 +1,132 @@
+//! Plots as SVG, drawn by plotters: readable in grey, in any language, without a network.
+
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use super::{Plot, Point, Shape};
+
+/// Width of every plot, in pixels: what fits an A4 page.
+const WIDTH: u32 = 680;
+/// Height of one row of bars.
+const ROW: u32 = 30;
+/// The first and the second series: dark and light, told apart in grey.
+const INKS: [RGBColor; 2] = [RGBColor(54, 68, 84), RGBColor(168, 178, 190)];
+const PAPER: RGBColor = RGBColor(255, 255, 255);
+const LINE: RGBColor = RGBColor(210, 214, 219);
+const TEXT: RGBColor = RGBColor(32, 36, 42);
+
+type Drawn = Result<(), Box<dyn std::error::Error>>;
+
+/// The plot as an SVG element; empty where there is nothing to draw.
+pub fn svg(plot: &Plot) -> String {
+    if plot.points.is_empty() {
+        return String::new();
+    }
+    let mut out = String::new();
+    let drawn = match plot.shape {
+        Shape::Share | Shape::Count => bars(plot, &mut out),
+        Shape::Trend => trend(plot, &mut out),
+    };
+    if drawn.is_ok() { out } else { String::new() }
+}
+
+/// One bar a row, its label to the left and its number at its end.
+fn bars(plot: &Plot, out: &mut String) -> Drawn {
+    let rows = u32::try_from(plot.points.len())?;
+    let height = rows * ROW + 12;
+    let root = SVGBackend::with_string(out, (WIDTH, height)).into_drawing_area();
+    root.fill(&PAPER)?;
+    let left = i32::try_from(label_width(plot))?;
+    let room = f64::from(WIDTH) - f64::from(left) - 150.0;
+    let most = match plot.shape {
+        Shape::Share => 100.0,
+        _ => plot.points.iter().filter_map(value).fold(0.0, f64::max).max(1.0),
+    };
+    let label = style(14).pos(Pos::new(HPos::Right, VPos::Center));
+    let number = style(13).pos(Pos::new(HPos::Left, VPos::Center));
+    for (at, point) in plot.points.iter().enumerate() {
+        let top = 6 + i32::try_from(at)? * i32::try_from(ROW)?;
+        let middle = top + i32::try_from(ROW)? / 2;
+        let long = (value(point).unwrap_or(0.0).clamp(0.0, most) / most * room).round() as i32;
+        root.draw(&Rectangle::new([(left, top + 5), (left + room as i32, top + 25)], LINE.mix(0.35).filled()))?;
+        root.draw(&Rectangle::new([(left, top + 5), (left + long, top + 25)], INKS[0].filled()))?;
+        root.draw(&Text::new(point.label.clone(), (left - 8, middle), label.clone()))?;
+        root.draw(&Text::new(point.shown.clone(), (left + room as i32 + 8, middle), number.clone()))?;
+    }
+    root.present()?;
+    Ok(())
+}
+
+/// Points through time, one line a series; the second is lighter and its points are hollow.
+fn trend(plot: &Plot, out: &mut String) -> Drawn {
+    let root = SVGBackend::with_string(out, (WIDTH, 280)).into_drawing_area();
+    root.fill(&PAPER)?;
+    let last = plot.points.len().saturating_sub(1);
+    let values = plot.points.iter().flat_map(|point| point.values.iter().flatten().copied());
+    let most = (values.fold(0.0, f64::max) * 1.4).max(1.0);
+    let from = -0.3;
+    let mut chart = ChartBuilder::on(&root)
+        .margin(8)
+        .margin_right(24)
+        .x_label_area_size(30)
+        .y_label_area_size(48)
+        .build_cartesian_2d(from..(last as f64 + 0.3).max(0.7), 0.0..most)?;
+    let name = |x: &f64| {
+        let at = x.round();
+        let near = (x - at).abs() < 0.01 && at >= 0.0;
+        let point = near.then(|| plot.points.get(at as usize)).flatten();
+        point.map_or_else(String::new, |point| point.label.clone())
+    };
+    chart
+        .configure_mesh()
+        .disable_x_mesh()
+        .light_line_style(TRANSPARENT)
+        .bold_line_style(LINE)
+        .axis_style(LINE)
+        .x_labels(plot.points.len().min(14))
+        .x_label_formatter(&name)
+        .y_labels(5)
+        .y_label_formatter(&|value| format!("{value:.0}"))
+        .label_style(style(12))
+        .draw()?;
+    for (series, name) in plot.series.iter().enumerate().take(INKS.len()) {
+        let ink = INKS[series];
+        let points: Vec<(f64, f64)> = plot
+            .points
+            .iter()
+            .enumerate()
+            .filter_map(|(at, point)| Some((at as f64, point.values.get(series).copied().flatten()?)))
+            .collect();
+        let line = LineSeries::new(points.iter().copied(), ink.stroke_width(3));
+        chart
+            .draw_series(line)?
+            .label(name.clone())
+            .legend(move |(x, y)| Rectangle::new([(x, y - 5), (x + 16, y + 5)], ink.filled()));
+        let fill = if series == 0 { ink } else { PAPER };
+        chart.draw_series(points.iter().map(|at| Circle::new(*at, 4, fill.filled())))?;
+        chart.draw_series(points.iter().map(|at| Circle::new(*at, 4, ink.stroke_width(2))))?;
+    }
+    chart
+        .configure_series_labels()
+        .position(SeriesLabelPosition::UpperLeft)
+        .background_style(PAPER.mix(0.85))
+        .border_style(LINE)
+        .label_font(style(13))
+        .draw()?;
+    root.present()?;
+    Ok(())
+}
+
+fn value(point: &Point) -> Option<f64> {
+    point.values.first().copied().flatten()
+}
+
+fn style(size: i32) -> TextStyle<'static> {
+    ("sans-serif", size).into_font().color(&TEXT)
+}
+
+/// What the longest label takes, a full-width character for 14 pixels; never more than a third of the plot.
+fn label_width(plot: &Plot) -> u32 {
+    let widest = plot.points.iter().map(|point| crate::render::layout::width(&point.label)).max().unwrap_or(0);
+    (u32::try_from(widest).unwrap_or(u32::MAX).saturating_mul(7).saturating_add(20)).min(WIDTH / 3)
+}

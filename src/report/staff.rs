@@ -1,0 +1,78 @@
+//! Who holds what: load, lateness, and how far the limits were kept. Pure; an unassigned record is a row like any other.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::clock::{Clock, Outcome};
+use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
+use crate::domain::party::Person;
+use crate::domain::stamp::Stamp;
+
+use super::figures::{Rate, Verdict};
+
+/// One member of the staff, or nobody.
+#[derive(Clone, Debug, Default)]
+pub struct StaffRow {
+    pub name: Option<Person>,
+    /// Records held that are not over.
+    pub open: u64,
+    /// Of these, those with a limit or promise that is overdue, and those that are paused.
+    pub overdue: u64,
+    pub paused: u64,
+    /// What falls due next.
+    pub next: Option<(Stamp, RecordId)>,
+    /// Records held that ended in the period.
+    pub ended: u64,
+    /// Limits and promises that stopped in the period: kept, of how many.
+    pub kept: Rate,
+    /// Begun minutes late, of all that stopped late in the period.
+    pub late_minutes: i64,
+}
+
+/// Everybody who holds or held something, most overdue first, then most open, then by name.
+pub fn staff(standings: &[Standing], from: Option<NaiveDate>, to: Option<NaiveDate>, now: Stamp) -> Vec<StaffRow> {
+    let within = |at: Stamp| {
+        let day = at.day();
+        at <= now && from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to)
+    };
+    let mut rows: BTreeMap<Option<Person>, StaffRow> = BTreeMap::new();
+    for one in standings {
+        let holder = one.case.handler.clone().or_else(|| one.assignee.clone());
+        let row = rows.entry(holder.clone()).or_insert_with(|| StaffRow { name: holder, ..StaffRow::default() });
+        let hard = || one.clocks.iter().filter(|clock| !clock.soft);
+        if one.shown().is_over() {
+            row.ended += u64::from(within(one.changed));
+        } else {
+            row.open += 1;
+            row.overdue += u64::from(hard().any(|clock| clock.read(now).outcome == Outcome::Overdue));
+            row.paused += u64::from(one.is_paused(now));
+            let running = hard().filter(|clock| clock.end.is_none());
+            let next = running.map(|clock| (clock.due(now), one.id)).min();
+            row.next = [row.next, next].into_iter().flatten().min();
+        }
+        hard().filter(|clock| clock.end.is_some_and(|end| within(end.at()))).for_each(|clock| stopped(row, clock, now));
+    }
+    let mut rows: Vec<StaffRow> = rows.into_values().filter(|row| row.open + row.ended + row.kept.of > 0).collect();
+    rows.sort_by(|a, b| {
+        b.overdue
+            .cmp(&a.overdue)
+            .then(b.open.cmp(&a.open))
+            .then(a.name.is_some().cmp(&b.name.is_some()))
+            .then(a.name.cmp(&b.name))
+    });
+    rows
+}
+
+fn stopped(row: &mut StaffRow, clock: &Clock, now: Stamp) {
+    let reading = clock.read(now);
+    match reading.outcome {
+        Outcome::Met => row.kept.count(if clock.original_due.is_some() { Verdict::Moved } else { Verdict::Hit }),
+        Outcome::Late => {
+            row.kept.count(Verdict::Miss);
+            row.late_minutes += reading.late_minutes;
+        }
+        _ => {}
+    }
+}
