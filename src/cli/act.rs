@@ -89,7 +89,7 @@ pub fn rework(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let change = open::rework(new, &record, &standing, &data, &session.desktop(matches, &writing)?)?;
     let saved = session.save(writing, &change)?;
     let opened_record = change.writes[0].after();
-    let opened_standing = fold(&opened_record, None).ok_or(Failure::NoSuchRecord { typed: new.to_string() })?;
+    let opened_standing = fold(&opened_record, None).ok_or(Failure::gone(new))?;
     let out = match ctx.form {
         _ if ctx.quiet => format!("{new}\n"),
         Form::Json => {
@@ -114,7 +114,7 @@ pub fn merge(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, 
     let change = merge::merge(&from, &into, reason, note, &desktop)?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let standing = fold(&record, None).ok_or(Failure::gone(id))?;
     Ok(said(&session, (record, standing, saved)))
 }
 

@@ -166,7 +166,7 @@ fn complaint(state: State, verb: Verb) -> Step {
             Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled,
             Verb::Classify,
         ) => Step::Stay,
-        (Received | Classified, Verb::Settle) => to(Settled),
+        (Received, Verb::Settle) => to(Settled),
         (Classified, Verb::Appoint) => to(Appointed),
         (Settled | Appointed | Forwarded | Investigated | Assigned | Answered | Handled, Verb::Appoint) => Step::Stay,
         (

@@ -10,6 +10,7 @@ pub mod open;
 pub mod recount;
 pub mod refusal;
 pub mod repair;
+mod retime;
 pub mod tell;
 pub mod undo;
 
