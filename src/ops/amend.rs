@@ -208,8 +208,12 @@ fn opened_at(standing: &Standing, at: Stamp, data: Data, desktop: &Desktop) -> R
     Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
-/// A corrected moment stays between the entries before and after that changed the state.
+/// A corrected moment stays between the entries before and after that changed the state; nothing happens before the opening.
 fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Result<(), Refusal> {
+    let early = |other: &&Entry| id == standing.opening && other.id != id && other.at < at;
+    if let Some(other) = standing.live.iter().find(early) {
+        return Err(Refusal::AfterNext { id: record.id, at, later: other.id, then: other.at });
+    }
     let moves = |verb: Verb| verb == Verb::Open || can_move(record.id.kind, verb);
     let live: Vec<_> = standing.live.iter().filter(|entry| moves(entry.verb)).collect();
     let Some(place) = live.iter().position(|entry| entry.id == id) else { return Ok(()) };

@@ -90,7 +90,7 @@ pub fn ways_on(standing: &Standing) -> Vec<Verb> {
     let verbs: &[Verb] = match (standing.state(), case.nature) {
         (State::Received, _) => &[Verb::Classify, Verb::Settle],
         (State::Replied | State::FollowedUp | State::Summarized, _) => {
-            &[Verb::Followup, Verb::Summarize, Verb::Archive]
+            &[Verb::Investigate, Verb::Assign, Verb::Followup, Verb::Summarize, Verb::Archive]
         }
         _ if settled => &[Verb::Report, Verb::Reply],
         (_, Some(Nature::Assist)) => &[Verb::Appoint, Verb::ReportOut, Verb::Progress, Verb::Handle, Verb::Reply],
@@ -105,6 +105,10 @@ pub fn ways_on(standing: &Standing) -> Vec<Verb> {
         (Verb::Reply, _) => case.handled.is_some(),
         (Verb::Progress, _) => case.forwarded.is_some(),
         (Verb::Appoint, _) => case.appointment.is_none(),
+        (Verb::Investigate | Verb::Assign, _) if !case.replies.is_empty() => {
+            let part = if *verb == Verb::Assign { Part::Plan } else { Part::Investigation };
+            parts::missing(standing).contains(&part)
+        }
         (Verb::Investigate, _) => case.investigated.is_none(),
         (Verb::Answer, _) => case.answered.is_none(),
         (Verb::Followup, _) => case.continued.is_none(),
