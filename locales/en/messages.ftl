@@ -328,11 +328,11 @@ odd-link-lost = it names { $to }, which is not in the book
 odd-merged-round = merged into { $to }, and from there back to itself: nobody works on either
 odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
-mend-no-place = wuye repair amend { $id } place=PLACE --reason "added later"
-mend-no-text = wuye repair amend { $id } text=TEXT --reason "added later"
+mend-no-place = wuye { $noun } amend { $id } place=PLACE --reason "added later"
+mend-no-text = wuye { $noun } amend { $id } text=TEXT --reason "added later"
 mend-no-effects = wuye repair amend { $id } urgency=urgent item=U3 trade=plumbing --reason "written by hand"
-mend-backwards = wuye repair amend { $id } --entry ID at=TIME --reason correction
-mend-future = wuye repair amend { $id } --entry ID at=TIME --reason correction
+mend-backwards = wuye { $noun } amend { $id } --entry { $entry } at=TIME --reason correction
+mend-future = wuye { $noun } amend { $id } --entry { $entry } at=TIME --reason correction
 mend-typed-before = check at and entered of { $id }
 mend-unknown-person = check the name in { $id }, or add it to people.yaml
 mend-unknown-house = check the house of { $id }, or add it to houses

@@ -328,11 +328,11 @@ odd-link-lost = 写着 { $to }，账本里没有这一条
 odd-merged-round = 并到了 { $to }，绕一圈又回到自己：两边都没人办
 odd-no-lead = 写着属于 { $to } 的集体投诉，那一条却没有列它：它的时限没人管
 mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
-mend-no-place = wuye repair amend { $id } place=地点 --reason 补录
-mend-no-text = wuye repair amend { $id } text=内容 --reason 补录
+mend-no-place = wuye { $noun } amend { $id } place=地点 --reason 补录
+mend-no-text = wuye { $noun } amend { $id } text=内容 --reason 补录
 mend-no-effects = wuye repair amend { $id } urgency=urgent item=U3 trade=plumbing --reason 手工写的
-mend-backwards = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
-mend-future = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
+mend-backwards = wuye { $noun } amend { $id } --entry { $entry } at=时间 --reason 更正
+mend-future = wuye { $noun } amend { $id } --entry { $entry } at=时间 --reason 更正
 mend-typed-before = 核对 { $id } 的 at 和 entered
 mend-unknown-person = 核对 { $id } 里的姓名，或写进 people.yaml
 mend-unknown-house = 核对 { $id } 的房号，或写进 houses
