@@ -31,6 +31,8 @@ const PEOPLE: &str = "people:
 - {name: 李师傅, roles: [repairer]}
 - {name: 周会计, roles: [cashier, finance]}
 - {name: 赵刚, roles: [director]}
+- {name: 工程部}
+- {name: 客服部}
 ";
 const PRICES: &str = "prices:\n- {code: W01, name: 更换水龙头, unit: 个, labour: 30, material: 0}\n";
 
@@ -245,6 +247,30 @@ const CASES: &[Case] = &[
         story: "NEW; NEW; NEW; NEW; NEW; complaint group 01 --link 02 --link 03 --link 04 --link 05",
     },
     Case { guard: Guard::GroupOther, story: "FIVE; NEW; complaint group 06 --link 02" },
+    Case { guard: Guard::TimeLater, story: "NEW; NEW; complaint amend 01 --entry x1 at=09:16 --reason 看错了钟" },
+    Case { guard: Guard::SettleAtOnce, story: "CLASSED; complaint settle 01 换好了" },
+    Case {
+        guard: Guard::InvalidWay,
+        story: "complaint new --house 3-2-501 --nature invalid --reason 误会 电梯又坏了没人管; \
+                complaint reply 01 是计划检修",
+    },
+    Case {
+        guard: Guard::AssistWay,
+        story: "complaint new --house 3-2-501 --nature assist --reason 开发商遗留 电梯又坏了没人管; \
+                complaint report-out 01 --to 开发商 请派人来修; complaint progress 01 明天来人; complaint reply 01",
+    },
+    Case {
+        guard: Guard::AppointLate,
+        story: "CLASSED; at 2026-11-24T18:00:00+08:00; complaint appoint 1122-01 --at 2026-11-24T17:00:00+08:00 \
+                --until 2026-11-26T09:00:00+08:00 --reason 缺货",
+    },
+    Case {
+        guard: Guard::ReplyAgain,
+        story: "HANDLED; complaint reply 01 --via visit --opinion 可以 --signed-by 何平; \
+                complaint reply 01 --via visit --opinion 很好 --signed-by 何平",
+    },
+    Case { guard: Guard::NoComplaint, story: "TAP; wuye report case R-20261122-01" },
+    Case { guard: Guard::NotCollective, story: "NEW; wuye report collective 01" },
     Case {
         guard: Guard::AlreadyContinued,
         story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \

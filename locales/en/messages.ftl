@@ -27,6 +27,8 @@ refusal-already-undone = { $entry } of { $id } was taken back already
 refusal-undo-opening = the opening of { $id } cannot be taken back
 refusal-undo-needed = { $later } ({ $verb }) of { $id } stands on { $entry }; without it, { $later } would hang in the air
 refusal-unknown-key = “{ $key }” is nothing that can be amended
+refusal-class-key = “{ $key }” of { $id } is decided, not amended
+refusal-entry-key = { $entry } of { $id } ({ $verb }) has no “{ $key }” that can be amended
 refusal-bad-value = “{ $key }” cannot be “{ $value }”
 refusal-twice = “{ $key }” stands twice
 refusal-since-unused = the class of { $id } does not change, so --since has no use
@@ -58,6 +60,10 @@ way-already-undone = wuye show tells how it stands
 way-undo-opening = if the whole record is wrong: wuye { $noun } void with a reason; if only its words are: wuye { $noun } amend
 way-undo-with = a reply or follow-up of { $with } opened it; if that one is wrong, take it back there, and this record is set aside with it: wuye undo { $with } --entry ENTRY
 way-unknown-key = of the intake: house place name phone channel text, of a repair part urgency item trade too, of a complaint demand (its nature: classify); of an entry: with --entry
+way-class-key = wuye complaint classify { $id } --{ $key } LABEL --reason WHY
+way-class-reasonable = wuye complaint classify { $id } --reasonable, or --unreasonable --reason WHY
+way-entry-key = of this entry: { $keys }; for the rest take it back and make it anew: wuye undo { $id } --entry { $entry } --reason WHY
+way-opening-key = of this entry: { $keys }; what was taken down is amended without --entry: wuye { $noun } amend { $id } KEY=VALUE --reason WHY
 way-bad-value = write it as docs/records.md says
 way-twice = write it once
 way-since-unused = leave --since out, or write another urgency= or --nature
@@ -72,7 +78,7 @@ fail-bad-time = the time “{ $text }” of { $flag } cannot be read: write 09:1
 fail-nobody = it is not known who records: write --by NAME, or set WUYE_BY, or git's user.name
 fail-bad-name = “{ $name }” cannot be a name: one line, at most 60 characters
 fail-no-record = there is no record “{ $typed }”
-    a number alone means one of today; for another day write 1122-01; wuye repair list --all lists them
+    a number alone means one of today; for another day write 1122-01; wuye { $noun } list --all lists them
 fail-ambiguous = “{ $typed }” fits several: { $ids }
     write the whole id, its prefix (R-), and its desk letter if it has one (A01)
 fail-unsaid = nobody can be asked here: say { $flag }
@@ -278,6 +284,7 @@ why-start-event = counted from { $at }, { $event }
 why-runner-up = runner-up: { $item } (rule { $rule })
 why-due = due { $at }
 due-paused = (paused)
+why-corrected = a time was corrected; by the one first typed it was due { $at }, and was late when that was corrected
 why-moved = was { $from }, moved to { $to }
 why-paused = paused from { $from } to { $to }, not counted
 why-waited = paused from { $from } to { $to }, not counted: { $left } were left, so due { $due } afterwards
@@ -323,11 +330,11 @@ odd-merged-round = merged into { $to }, and from there back to itself: nobody wo
 odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
 odd-half-link = one half only: it names { $to }, which does not name it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
-mend-no-place = wuye repair amend { $id } place=PLACE --reason "added later"
-mend-no-text = wuye repair amend { $id } text=TEXT --reason "added later"
+mend-no-place = wuye { $noun } amend { $id } place=PLACE --reason "added later"
+mend-no-text = wuye { $noun } amend { $id } text=TEXT --reason "added later"
 mend-no-effects = wuye repair amend { $id } urgency=urgent item=U3 trade=plumbing --reason "written by hand"
-mend-backwards = wuye repair amend { $id } --entry ID at=TIME --reason correction
-mend-future = wuye repair amend { $id } --entry ID at=TIME --reason correction
+mend-backwards = wuye { $noun } amend { $id } --entry { $entry } at=TIME --reason correction
+mend-future = wuye { $noun } amend { $id } --entry { $entry } at=TIME --reason correction
 mend-typed-before = check at and entered of { $id }
 mend-unknown-person = check the name in { $id }, or add it to people.yaml
 mend-unknown-house = check the house of { $id }, or add it to houses
@@ -416,6 +423,7 @@ rule-on-list = on the price list
 rule-unless = not { $flag }
 rule-line = { $key }: { $value }
 rung-at = when due: { $role }
+rung-late = { $length } over: { $role }
 rung-after = { $length } after: { $role }
 rung-before = { $length } before: { $role }
 rule-odd-no-clock = there is no clock “{ $rule }”: nothing is ever late by it{ $word }
@@ -431,6 +439,8 @@ replay-label = { $label } ({ $rule })
 replay-kept = { $label } ({ $rule }), but a person had decided otherwise, and that stands
 escalate-none = nobody is to be told at { $at }
 escalate-head = { $n } told
+escalate-company = next: { $who } takes { $id } to the company, wuye complaint escalate { $id } --to company --who { $who } --reason WHY
+escalate-somebody = DIRECTOR
 escalate-would = { $n } to be told (not recorded)
 nobody-has-role = (nobody has this role; name one in people.yaml)
 calendar-unread = { $file } cannot be read: { $error }
@@ -501,10 +511,6 @@ paper-told = told upward:
 paper-clocks = limits:
 paper-none = (none)
 paper-not-visited = not yet
-paper-other-kind = { $id } is a { $kind }; only complaints have this paper
-paper-other-kind-way = see it with wuye show { $id }, or write the id of a complaint
-paper-not-collective = { $id } is no collective complaint; that takes five households and one event
-paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
 
 # pages
 page-book = book

@@ -27,6 +27,8 @@ refusal-already-undone = { $id } 的 { $entry } 已经撤回过了
 refusal-undo-opening = { $id } 的登记不能撤回
 refusal-undo-needed = { $id } 的 { $later }（{ $verb }）是在 { $entry } 之后才成立的，只撤回 { $entry } 它就落空了
 refusal-unknown-key = 没有「{ $key }」这一项可改
+refusal-class-key = { $id } 的「{ $key }」不是更正，是定性
+refusal-entry-key = { $id } 的 { $entry }（{ $verb }）没有「{ $key }」可改
 refusal-bad-value = 「{ $key }」不能写成「{ $value }」
 refusal-twice = 「{ $key }」写了两次
 refusal-since-unused = { $id } 没有改分类，--since 用不上
@@ -58,6 +60,10 @@ way-already-undone = 用 wuye show 看它现在的样子
 way-undo-opening = 整单登记错了用 wuye { $noun } void，写明原因；只是内容错了用 wuye { $noun } amend
 way-undo-with = 它是 { $with } 的回复或回访带出来的；那一条记错了就撤那一条，这里随之作废：wuye undo { $with } --entry 条号
 way-unknown-key = 登记内容可以改 house、place、name、phone、channel、text，报修还有 part、urgency、item、trade，投诉还有 demand（改性质用 classify）；某一条动作用 --entry
+way-class-key = wuye complaint classify { $id } --{ $key } 类别 --reason 原因
+way-class-reasonable = wuye complaint classify { $id } --reasonable，或 --unreasonable --reason 原因
+way-entry-key = 这一条能改 { $keys }；别的先撤回，再重新记：wuye undo { $id } --entry { $entry } --reason 原因
+way-opening-key = 这一条能改 { $keys }；登记的内容不写 --entry：wuye { $noun } amend { $id } 项=值 --reason 原因
 way-bad-value = 按这一项的写法重写，见 docs/records.md
 way-twice = 只写一次
 way-since-unused = 去掉 --since，或写另一种 urgency= 或 --nature
@@ -72,7 +78,7 @@ fail-bad-time = { $flag } 的时间「{ $text }」看不懂：写成 09:14、202
 fail-nobody = 不知道是谁在记录：写 --by 姓名，或设 WUYE_BY，或设 git 的 user.name
 fail-bad-name = 「{ $name }」不能当姓名：一行，不超过 60 个字
 fail-no-record = 找不到「{ $typed }」这条记录
-    只写序号是指今天的；别的日子写 1122-01，看有哪些用 wuye repair list --all
+    只写序号是指今天的；别的日子写 1122-01，看有哪些用 wuye { $noun } list --all
 fail-ambiguous = 「{ $typed }」有好几条：{ $ids }
     请写全编号，加上字头（R-），有台位字母的写 A01 这样
 fail-unsaid = 这里没有人可以问，请写明 { $flag }
@@ -278,6 +284,7 @@ why-start-event = 从 { $at } { $event }起算
 why-runner-up = 次选：{ $item }（规则 { $rule }）
 why-due = 到期 { $at }
 due-paused = （暂停中）
+why-corrected = 受理或办理的时间更正过；按更正前的时间 { $at } 到期，更正时已经超时
 why-moved = 原定 { $from }，改到 { $to }
 why-paused = 暂停 { $from } 到 { $to }，不计
 why-waited = 暂停 { $from } 到 { $to }，不计：停下时还剩 { $left }，之后到 { $due }
@@ -323,11 +330,11 @@ odd-merged-round = 并到了 { $to }，绕一圈又回到自己：两边都没�
 odd-no-lead = 写着属于 { $to } 的集体投诉，那一条却没有列它：它的时限没人管
 odd-half-link = 只有一半：这里写着 { $to }，那一条没有写它
 mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
-mend-no-place = wuye repair amend { $id } place=地点 --reason 补录
-mend-no-text = wuye repair amend { $id } text=内容 --reason 补录
+mend-no-place = wuye { $noun } amend { $id } place=地点 --reason 补录
+mend-no-text = wuye { $noun } amend { $id } text=内容 --reason 补录
 mend-no-effects = wuye repair amend { $id } urgency=urgent item=U3 trade=plumbing --reason 手工写的
-mend-backwards = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
-mend-future = wuye repair amend { $id } --entry 编号 at=时间 --reason 更正
+mend-backwards = wuye { $noun } amend { $id } --entry { $entry } at=时间 --reason 更正
+mend-future = wuye { $noun } amend { $id } --entry { $entry } at=时间 --reason 更正
 mend-typed-before = 核对 { $id } 的 at 和 entered
 mend-unknown-person = 核对 { $id } 里的姓名，或写进 people.yaml
 mend-unknown-house = 核对 { $id } 的房号，或写进 houses
@@ -413,6 +420,7 @@ rule-on-list = 价目表内
 rule-unless = 非{ $flag }
 rule-line = { $key }：{ $value }
 rung-at = 到点告诉{ $role }
+rung-late = 已超 { $length }，告诉{ $role }
 rung-after = 过 { $length }告诉{ $role }
 rung-before = 提前 { $length }告诉{ $role }
 rule-odd-no-clock = 没有时限「{ $rule }」：这一项永远不会算超时{ $word }
@@ -428,6 +436,8 @@ replay-label = { $label }（{ $rule }）
 replay-kept = { $label }（{ $rule }），但当时有人改定，仍按改定的
 escalate-none = { $at } 没有要提醒的人
 escalate-head = 提醒了 { $n } 处
+escalate-company = 下一步：{ $who }把 { $id } 报公司投诉中心 wuye complaint escalate { $id } --to company --who { $who } --reason 原因
+escalate-somebody = 主任
 escalate-would = 要提醒 { $n } 处（没有记录）
 nobody-has-role = （没有人担任，请在 people.yaml 里写上）
 calendar-unread = 读不了 { $file }：{ $error }
@@ -480,10 +490,6 @@ paper-told = 向上报告：
 paper-clocks = 时限：
 paper-none = （没有）
 paper-not-visited = 还没有
-paper-other-kind = { $id } 是{ $kind }，只有投诉才有这份报告
-paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
-paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
-paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
 # pages
 page-book = 账本

@@ -102,7 +102,7 @@ fn reworked(session: &Session, id: RecordId, matches: &ArgMatches) -> Result<Out
     let change = open::rework(new, &before, &data, &session.desktop(matches, &writing)?)?;
     let saved = session.save(writing, &change)?;
     let opened_record = change.writes[0].after();
-    let opened_standing = fold(&opened_record, None).ok_or(Failure::NoSuchRecord { typed: new.to_string() })?;
+    let opened_standing = fold(&opened_record, None).ok_or(Failure::gone(new))?;
     let out = match ctx.form {
         _ if ctx.quiet => format!("{new}\n"),
         Form::Json => {

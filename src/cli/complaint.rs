@@ -53,7 +53,7 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let change = linked_back(&session, readable(&session, change)?, &desktop)?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let standing = fold(&record, None).ok_or(Failure::gone(id))?;
     let out = match ctx.form {
         _ if ctx.quiet => format!("{id}\n"),
         Form::Json => format!("{}\n", pretty(&show(&record, &standing, session.now, None, Masking::Hidden))),
@@ -112,7 +112,7 @@ fn grouped(session: &Session, lead: RecordId, ids: &[RecordId], matches: &ArgMat
     let change = readable(session, ops::group(&record, &members, text, &desktop).map_err(Failure::from))?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: lead.to_string() })?;
+    let standing = fold(&record, None).ok_or(Failure::gone(lead))?;
     Ok(said(session, (record, standing, saved)))
 }
 
@@ -139,10 +139,16 @@ fn goes_on_anew(session: &Session, old: RecordId, verb: &str, matches: &ArgMatch
     let desktop = session.desktop(matches, &writing)?;
     let stranger = ops::replies_for_another(&before.1, verb, who.as_ref().unwrap_or(&desktop.by), &desktop);
     let why = typed(matches, "reason").unwrap_or_else(|| say!(ctx.words, "again-reason", id = old.to_string()));
-    let change = ops::again(new, &before, verb, who, data, why, &desktop).map_err(Failure::from);
+    let objections = ops::objections(&before.1, verb, &data).join("; ");
+    let text = before.1.facts.text.clone().map(|text| match objections.is_empty() {
+        true => text,
+        false => say!(ctx.words, "again-text", text = text, objection = objections),
+    });
+    let carried = ops::Words { text, why };
+    let change = ops::again(new, &before, verb, who, data, carried, &desktop).map_err(Failure::from);
     let change = readable(session, change)?;
     let saved = session.save(writing, &change)?;
-    let gone = || Failure::NoSuchRecord { typed: old.to_string() };
+    let gone = || Failure::gone(old);
     let [old_write, .., new_write] = &change.writes[..] else { return Err(gone()) };
     let (record, opened_record) = (old_write.after(), new_write.after());
     let standing = fold(&record, None).ok_or_else(gone)?;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::id::RecordId;
+use crate::domain::kind::Kind;
 use crate::i18n::Words;
 use crate::ops::Refusal;
 use crate::render;
@@ -40,6 +41,8 @@ pub enum Failure {
     },
     NoSuchRecord {
         typed: String,
+        /// The noun that was asked.
+        kind: Option<Kind>,
     },
     /// The record was opened only later.
     NotYet {
@@ -99,6 +102,11 @@ impl From<StoreError> for Failure {
 }
 
 impl Failure {
+    /// A record that was there a moment ago.
+    pub fn gone(id: RecordId) -> Failure {
+        Failure::NoSuchRecord { typed: id.to_string(), kind: Some(id.kind) }
+    }
+
     /// 1 refused · 2 wrong use · 3 broken files · 4 disk, lock or git.
     pub fn code(&self) -> u8 {
         match self {
@@ -140,7 +148,10 @@ impl Failure {
             Failure::BadTime { flag, text } => say!(words, "fail-bad-time", flag = *flag, text = visible(text)),
             Failure::NobodyNamed => say!(words, "fail-nobody"),
             Failure::BadName { name } => say!(words, "fail-bad-name", name = visible(name)),
-            Failure::NoSuchRecord { typed } => say!(words, "fail-no-record", typed = visible(typed)),
+            Failure::NoSuchRecord { typed, kind } => {
+                let noun = kind.unwrap_or(Kind::Repair).as_str();
+                say!(words, "fail-no-record", typed = visible(typed), noun = noun)
+            }
             Failure::NotYet { id } => say!(words, "fail-not-yet", id = id.to_string()),
             Failure::Ambiguous { typed, ids } => {
                 let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();

@@ -40,7 +40,7 @@ fn merged(session: &Session, id: RecordId, target: RecordId, matches: &ArgMatche
     let change = merge::merge(&from, &into, typed(matches, "reason"), note, &desktop)?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let standing = fold(&record, None).ok_or(Failure::gone(id))?;
     Ok(said(session, (record, standing, saved)))
 }
 

@@ -43,7 +43,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
     let (change, saved) = write(&session, matches, intake)?;
     let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: record.id.to_string() })?;
+    let standing = fold(&record, None).ok_or(Failure::gone(record.id))?;
     let out = match ctx.form {
         _ if ctx.quiet => format!("{}\n", record.id),
         Form::Json => {

@@ -7,6 +7,8 @@ use crate::domain::fold::{Standing, fold};
 use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
+use crate::ops::Refusal;
+use crate::ops::refusal::Guard;
 use crate::render::case as render;
 use crate::render::json::pretty;
 use crate::report::case::{case, collective, lead};
@@ -31,7 +33,7 @@ pub fn run(ctx: &Context, paper: &str, matches: &ArgMatches) -> Result<Output, F
         };
         return Ok(session.answer(out, &[], 0));
     }
-    let Some(leads) = lead(&standing) else { return Err(said(render::not_collective(ctx.words, standing.id))) };
+    let Some(leads) = lead(&standing) else { return Err(refused(standing.id, Guard::NotCollective)) };
     let leading = if leads == standing.id { standing } else { known(&session, leads, as_of)? };
     let (members, faults) = members(&session, &leading, as_of);
     let paper = collective(leading, members);
@@ -45,8 +47,8 @@ pub fn run(ctx: &Context, paper: &str, matches: &ArgMatches) -> Result<Output, F
     Ok(session.answer(out, &faults, 0))
 }
 
-fn said(text: String) -> Failure {
-    Failure::Said { text, code: 1 }
+fn refused(id: RecordId, guard: Guard) -> Failure {
+    Refusal::Guard { id, guard, value: String::new() }.into()
 }
 
 /// The complaint that was typed; an id of another kind is refused by its kind.
@@ -54,7 +56,7 @@ fn complaint(session: &Session, matches: &ArgMatches) -> Result<RecordId, Failur
     let typed = matches.get_one::<IdQuery>("id").and_then(|query| query.kind);
     if typed.is_some_and(|kind| kind != Kind::Complaint) {
         let id = session.find(matches, None)?;
-        return Err(said(render::no_complaint(session.ctx.words, id)));
+        return Err(refused(id, Guard::NoComplaint));
     }
     session.find(matches, Some(Kind::Complaint))
 }

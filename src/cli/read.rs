@@ -123,7 +123,7 @@ pub fn explain(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let why =
         explain::explain(&record, &standing, &session.office, session.judge.as_ref().map(|judge| &judge.rules), now);
     let out = match ctx.form {
-        Form::Json => format!("{}\n", pretty(&explain_words::document(&why))),
+        Form::Json => format!("{}\n", pretty(&explain_words::document(&why, now))),
         Form::Text => explain_words::text(ctx.words, &why, now),
     };
     Ok(session.answer(out, &[], 0))

@@ -137,8 +137,8 @@ impl<'c> Session<'c> {
         let exact = ids.iter().find(|id| whole && id.desk == query.desk);
         match ids.as_slice() {
             [id] => Ok(*id),
-            _ if exact.is_some() => exact.copied().ok_or(Failure::NoSuchRecord { typed }),
-            [] => Err(Failure::NoSuchRecord { typed }),
+            _ if exact.is_some() => exact.copied().ok_or(Failure::NoSuchRecord { typed, kind: kind.or(query.kind) }),
+            [] => Err(Failure::NoSuchRecord { typed, kind: kind.or(query.kind) }),
             _ => Err(Failure::Ambiguous { typed, ids }),
         }
     }
@@ -151,7 +151,7 @@ impl<'c> Session<'c> {
     /// A record as its file says it, and how it stands.
     pub fn read(&self, id: RecordId) -> Result<(Record, Standing), Failure> {
         let record = self.store.read(id).map_err(Failure::Broken)?;
-        let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+        let standing = fold(&record, None).ok_or(Failure::gone(id))?;
         Ok((record, standing))
     }
 
@@ -202,7 +202,7 @@ impl<'c> Session<'c> {
         let change = decide(&record, &standing, &self.desktop(matches, &writing)?)?;
         let saved = self.save(writing, &change)?;
         let after = change.writes[0].after();
-        let standing = fold(&after, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+        let standing = fold(&after, None).ok_or(Failure::gone(id))?;
         Ok((after, standing, saved))
     }
 

@@ -67,7 +67,7 @@ fn taken_back(
     let undone = undo::undo(&parts, Some(reason), &session.desktop(matches, &writing)?)?;
     let saved = session.save(writing, &undone.change)?;
     let mut all = undone.change.writes.iter().map(|write| write.after()).zip(undone.after);
-    let (record, standing) = all.next().ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
+    let (record, standing) = all.next().ok_or(Failure::gone(id))?;
     let mut output = said(session, (record, standing, saved));
     let ctx = session.ctx;
     if !ctx.quiet && matches!(ctx.form, Form::Text) {

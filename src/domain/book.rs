@@ -16,6 +16,9 @@ const RESERVED: &[(Verb, &[Role])] = &[
     (Verb::Reveal, &[Role::Desk, Role::Duty, Role::Supervisor, Role::Manager, Role::Director]),
 ];
 
+/// Who may correct a time so that something is due later or less late than it was (001-R80).
+pub const CORRECTORS: &[Role] = &[Role::Supervisor, Role::Manager, Role::Director, Role::EngineeringSupervisor];
+
 /// What stands in a book beside its records.
 #[derive(Clone, Debug)]
 pub struct Office {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::class::{Flag, Nature, Via};
+use super::class::{Channel, Flag, Nature, Via};
 use super::entry::Entry;
 use super::fault::Fault;
 use super::field::{Field, Fields};
@@ -314,6 +314,14 @@ impl Case {
         if body == Body::Company {
             self.told_company = Some(entry.at);
         }
+    }
+
+    /// The way it came to the desk was corrected: what came in writing is answered in writing (002-R56).
+    pub fn came_by(&mut self, channel: Option<Channel>) {
+        match channel.is_some_and(Channel::is_written) {
+            true => self.flags.insert(Flag::Written),
+            false => self.flags.remove(&Flag::Written),
+        };
     }
 
     /// Whether it was replied to by this way.

@@ -125,6 +125,8 @@ words! {
         Settled = "settled",
         /// Handed down by the company (002-R45).
         Transferred = "transferred",
+        /// The reply to the same matter did not satisfy twice in a row (ledger §7, 16).
+        Again = "again",
         /// A suggestion or opinion in a letter (000-R13).
         Suggestion = "suggestion",
     }

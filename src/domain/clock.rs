@@ -22,6 +22,8 @@ words! {
         Director = "director",
         /// Told to the deputy general manager and the company (002-R39).
         Company = "company",
+        /// Taken to the company's complaint centre by the director, where a reply did not satisfy twice (ledger §7, 16).
+        Centre = "centre",
         /// The result of a complaint the company handed down, reported back (002-R45).
         Result = "result",
         /// Passed to whoever is on duty (002-R33): a house value.
@@ -53,6 +55,8 @@ impl ClockName {
             ClockName::Pass => &[Event::ReportDuty, Event::Classify, Event::Settle],
             ClockName::Director => &[Event::ReportDirector],
             ClockName::Company => &[Event::ReportCompany],
+            // Whoever has the result no longer waits for the company.
+            ClockName::Centre => &[Event::ReportCentre, Event::Reply],
             ClockName::Result => &[Event::ReportResult],
             ClockName::Progress => &[Event::Progress, Event::Reply],
             ClockName::Followup => &[Event::Followup],
@@ -70,7 +74,7 @@ impl ClockName {
     /// Whether it counts from a deed, so that only what came after its start stops it.
     pub fn is_of_deed(self) -> bool {
         use ClockName::*;
-        matches!(self, Director | Company | Result)
+        matches!(self, Director | Company | Centre | Result)
     }
 
     /// Whether it begins anew each time, whatever stopped the one before.
@@ -129,6 +133,18 @@ pub struct Wait {
     pub counted: Option<(Span, Stamp)>,
 }
 
+/// What a clock was before a time it counts with was corrected, where it was late by then: correcting a time ends no lateness
+/// in silence (001-R80).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// When it was due.
+    pub due: Stamp,
+    /// When it had ended; `None` where it still ran.
+    pub end: Option<Stamp>,
+    /// Whether the time corrected was that of the opening.
+    pub opening: bool,
+}
+
 /// A clock as it stands after folding a log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -145,6 +161,8 @@ pub struct Clock {
     pub soft: bool,
     pub rungs: Vec<Rung>,
     pub end: Option<End>,
+    /// What it was before a time was corrected, if it was late then.
+    pub corrected: Option<Corrected>,
 }
 
 /// What is added to the id of a rule for the target beside its limit.
@@ -180,6 +198,7 @@ impl Clock {
             soft: effect.soft,
             rungs: effect.rungs.clone(),
             end: None,
+            corrected: None,
         }
     }
 
@@ -203,6 +222,13 @@ impl Clock {
             };
         }
         due
+    }
+
+    /// Minutes late by the time that stood before it was corrected, begun ones counted; `None` where none was late.
+    pub fn late_before(&self, now: Stamp) -> Option<i64> {
+        let before = self.corrected?;
+        let end = before.end.or(self.end.map(End::at)).filter(|end| *end <= now).unwrap_or(now);
+        Some(end.minutes_since(before.due).max(0))
     }
 
     /// When it is due once every pause has run out.

@@ -32,6 +32,8 @@ words! {
         ReportDirector = "report-director",
         /// Told to the deputy general manager and the company's complaint centre: the later of the two (002-R39).
         ReportCompany = "report-company",
+        /// Told to the company's complaint centre.
+        ReportCentre = "report-centre",
         /// The result of what the company handed down, told to the company (002-R45).
         ReportResult = "report-result",
         /// The complaint of the fifth household was opened (002-R26).
@@ -67,6 +69,7 @@ impl Event {
             | Event::ReportDuty
             | Event::ReportDirector
             | Event::ReportCompany
+            | Event::ReportCentre
             | Event::ReportResult
             | Event::FifthHousehold => kind == Kind::Complaint,
             Event::Message | Event::Relay => matches!(kind, Kind::Visit | Kind::Inquiry),
@@ -90,9 +93,11 @@ impl Event {
             Event::Settle => Some(Verb::Settle),
             Event::Handle => Some(Verb::Handle),
             Event::Classify => Some(Verb::Classify),
-            Event::ReportDuty | Event::ReportDirector | Event::ReportCompany | Event::ReportResult => {
-                Some(Verb::Report)
-            }
+            Event::ReportDuty
+            | Event::ReportDirector
+            | Event::ReportCompany
+            | Event::ReportCentre
+            | Event::ReportResult => Some(Verb::Report),
             Event::FifthHousehold => Some(Verb::Group),
             Event::Progress => Some(Verb::Progress),
             Event::Message | Event::Relay | Event::MonthEnd | Event::Send => None,
@@ -112,6 +117,7 @@ impl Event {
                 let both = [Body::DeputyGm, Body::Company].iter().all(|body| case.told.contains_key(body));
                 both && (tells(Body::DeputyGm) || tells(Body::Company))
             }
+            Event::ReportCentre => tells(Body::Company),
             Event::ReportResult => tells(Body::Company) && case.handled.is_some(),
             Event::Classify => verb == Verb::Classify || (verb == Verb::Open && case.classified.is_some()),
             Event::Settle => settles,

@@ -1,13 +1,16 @@
 //! From log to state: what a record's entries amount to. Reads no rules and no clock; a forbidden entry is shown, never fatal.
 
 mod clocks;
+mod corrected;
 mod ladder;
+
+pub use corrected::less_late;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bond::named;
 use super::case::Case;
-use super::class::{Class, Flag, Item, Trade, Urgency};
+use super::class::{Channel, Class, Flag, Item, Trade, Urgency};
 use super::clock::{Clock, End};
 use super::effect::Told;
 use super::entry::Entry;
@@ -53,6 +56,8 @@ pub struct Standing {
     pub case: Case,
     /// The entries that count, in order, with the amendments of entries applied.
     pub live: Vec<Entry>,
+    /// The entry that opened it.
+    pub opening: EntryId,
     /// The entry that gave the present state.
     pub moved_by: EntryId,
     moves: BTreeSet<(u32, char)>,
@@ -136,8 +141,15 @@ impl Standing {
 /// `None` when the record was not yet opened then. Total: every prefix of every readable log has a state.
 pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     let known: Vec<&Entry> = record.log.iter().filter(|e| as_of.is_none_or(|t| e.typed() <= t)).collect();
-    let undone = undone(&known);
-    let live: Vec<Entry> = effective(&known, &undone);
+    let mut standing = amounts_to(record, &known)?;
+    corrected::keep(record, &known, &mut standing);
+    Some(standing)
+}
+
+/// What the entries amount to, as if every corrected time had always been said so.
+fn amounts_to(record: &Record, known: &[&Entry]) -> Option<Standing> {
+    let undone = undone(known);
+    let live: Vec<Entry> = effective(known, &undone);
     let opening = live.first().filter(|entry| entry.verb == Verb::Open)?;
     let mut standing = begin(record, opening, undone);
     standing.job.apply(opening, State::Received);
@@ -172,10 +184,14 @@ fn effective(entries: &[&Entry], undone: &BTreeSet<(u32, char)>) -> Vec<Entry> {
     let mut live: Vec<Entry> = entries.iter().filter(counts).map(|entry| (*entry).clone()).collect();
     for at in 0..live.len() {
         let (Some(target), Some(set)) = (live[at].data.entry, live[at].data.set.clone()) else { continue };
+        let counted = live[at].data.clocks.clone().unwrap_or_default();
         if let Some(entry) = live.iter_mut().find(|entry| entry.id == target)
             && let Some(amended) = entry.amended(&set)
         {
-            *entry = amended;
+            let was = std::mem::replace(entry, amended);
+            if was.verb != Verb::Open {
+                corrected::recount(&mut live, was.at, &counted);
+            }
         }
     }
     live
@@ -204,6 +220,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         live: Vec::new(),
         job: Job::default(),
         case: Case::default(),
+        opening: opening.id,
         moved_by: opening.id,
         moves: BTreeSet::from([opening.id.order()]),
         happened: BTreeMap::from([(Event::Open, opening.at)]),
@@ -274,6 +291,8 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         clocks::move_clock(standing, moved, entry);
     }
     match &entry.data.clocks {
+        // The clocks of a corrected entry were put into that entry.
+        Some(_) if entry.data.entry.is_some_and(|target| target != standing.opening) => {}
         Some(effects) if entry.verb == Verb::Recount => clocks::recount(standing, effects, entry),
         Some(effects) => clocks::restart(standing, effects, entry),
         None => {}
@@ -293,6 +312,9 @@ fn amend(standing: &mut Standing, entry: &Entry) {
     let Some(set) = entry.data.set.as_ref().filter(|_| entry.data.entry.is_none()) else { return };
     if let Some(facts) = standing.facts.amended(set) {
         standing.facts = facts;
+    }
+    if standing.id.kind == Kind::Complaint && word::<Channel>(set, "channel").is_some() {
+        standing.case.came_by(standing.facts.channel);
     }
     standing.class = reclassed(standing.class, set);
 }

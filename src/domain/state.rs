@@ -166,7 +166,7 @@ fn complaint(state: State, verb: Verb) -> Step {
             Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled,
             Verb::Classify,
         ) => Step::Stay,
-        (Received | Classified, Verb::Settle) => to(Settled),
+        (Received, Verb::Settle) => to(Settled),
         (Classified, Verb::Appoint) => to(Appointed),
         (Settled | Appointed | Forwarded | Investigated | Assigned | Answered | Handled, Verb::Appoint) => Step::Stay,
         (
@@ -178,6 +178,8 @@ fn complaint(state: State, verb: Verb) -> Step {
         (Classified | Appointed | Forwarded, Verb::Investigate) => to(Investigated),
         (Investigated | Assigned | Answered, Verb::Investigate) => Step::Stay,
         (Classified | Appointed | Forwarded | Investigated | Assigned | Answered, Verb::Assign) => to(Assigned),
+        // What was passed over is made up, so that it can be filed (000-R134).
+        (Handled | Replied | FollowedUp | Summarized, Verb::Investigate | Verb::Assign) => Step::Stay,
         (Assigned, Verb::Answer) => to(Answered),
         (Answered, Verb::Answer) => Step::Stay,
         (Classified | Appointed | Forwarded | Investigated | Assigned | Answered, Verb::Handle) => to(Handled),

@@ -20,9 +20,12 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, repair};
+use super::{Desktop, Refusal, What, act, complaint, guard, repair, retime};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
+
+/// What `complaint classify` decides; the keys are its flags too.
+const COMPLAINT_KEYS: &[&str] = &["nature", "subtype", "content", "topic", "severity", "reasonable"];
 
 /// The correction asked for: `key=value` pairs, of intake or of `entry`.
 #[derive(Clone, Debug)]
@@ -57,7 +60,9 @@ pub fn amend(record: &Record, standing: &Standing, asked: Correction, desktop: &
         Some(entry) => of_entry(record, standing, entry, &asked, &set, data, desktop)?,
         None => of_record(record, standing, &asked, &set, data, desktop)?,
     };
-    Ok(act::appended(record, Verb::Amend, None, data, desktop))
+    let change = act::appended(record, Verb::Amend, None, data, desktop);
+    retime::may_correct(standing, &change, desktop)?;
+    Ok(change)
 }
 
 fn of_record(
@@ -73,6 +78,10 @@ fn of_record(
     let class = if repair { CLASS_KEYS } else { &[] };
     let keys: Vec<&str> = Facts::KEYS.iter().copied().filter(of_kind).chain(class.iter().copied()).collect();
     for (key, value) in &asked.pairs {
+        let of_case = !repair && COMPLAINT_KEYS.contains(&key.as_str());
+        if of_case {
+            return Err(Refusal::ClassKey { id: record.id, key: key.clone() });
+        }
         if !keys.contains(&key.as_str()) {
             return Err(Refusal::UnknownKey { key: key.clone(), near: nearest(key, &keys) });
         }
@@ -134,15 +143,18 @@ fn of_entry(
         return Err(Refusal::NoSuchEntry { id: record.id, entry: id });
     };
     let shape = shape(entry.verb);
-    let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
+    let keys: Vec<&'static str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let open = |key: &str| {
         let of_class = entry.verb == Verb::Open && CLASS_KEYS.contains(&key);
+        let shared = ["at", "who", "reason"].contains(&key);
+        let other = entry.verb == Verb::Open && !shared && (key == "key_left") != (record.id.kind == Kind::Repair);
         let moved = key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint);
-        keys.contains(&key) && !LOCKED.contains(&key) && !of_class && !moved
+        keys.contains(&key) && !LOCKED.contains(&key) && !of_class && !moved && !other
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
-        let near = nearest(key, &keys.iter().copied().filter(|key| open(key)).collect::<Vec<_>>());
-        return Err(Refusal::UnknownKey { key: key.clone(), near });
+        let keys: Vec<&'static str> = keys.iter().copied().filter(|key| open(key)).collect();
+        let (key, verb) = (key.clone(), entry.verb);
+        return Err(Refusal::EntryKey { id: record.id, entry: id, verb, key, keys });
     }
     let Some(amended) = entry.amended(set) else {
         let bad = |(key, value): &&(String, String)| {
@@ -151,9 +163,8 @@ fn of_entry(
         let (key, value) = asked.pairs.iter().find(bad).unwrap_or(&asked.pairs[0]).clone();
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
-    // Departments and bodies outside are no staff.
-    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
-    let to = amended.data.to.as_ref().filter(|_| !outside);
+    // Bodies outside are no staff.
+    let to = amended.data.to.as_ref().filter(|_| entry.verb != Verb::ReportOut);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
     }
@@ -182,6 +193,7 @@ fn of_entry(
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
+        _ if amended.at != entry.at => Ok(retime::counted_again(standing, entry, amended.at, data, desktop)),
         _ => Ok(data),
     }
 }
@@ -196,8 +208,12 @@ fn opened_at(standing: &Standing, at: Stamp, data: Data, desktop: &Desktop) -> R
     Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
-/// A corrected moment stays between the entries before and after that changed the state.
+/// A corrected moment stays between the entries before and after that changed the state; nothing happens before the opening.
 fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Result<(), Refusal> {
+    let early = |other: &&Entry| id == standing.opening && other.id != id && other.at < at;
+    if let Some(other) = standing.live.iter().find(early) {
+        return Err(Refusal::AfterNext { id: record.id, at, later: other.id, then: other.at });
+    }
     let moves = |verb: Verb| verb == Verb::Open || can_move(record.id.kind, verb);
     let live: Vec<_> = standing.live.iter().filter(|entry| moves(entry.verb)).collect();
     let Some(place) = live.iter().position(|entry| entry.id == id) else { return Ok(()) };

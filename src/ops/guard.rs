@@ -4,12 +4,12 @@ use chrono::Timelike;
 
 use crate::domain::field::nearest;
 use crate::domain::fold::Standing;
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
 use crate::domain::record::Record;
 use crate::domain::state::{Step, step, ways_on};
 
-use super::{Desktop, Refusal};
+use super::{Desktop, Refusal, complaint};
 
 /// Persons must be known once the book names any.
 pub fn known(person: &Person, desktop: &Desktop) -> Result<(), Refusal> {
@@ -57,7 +57,10 @@ pub fn movement(record: &Record, standing: &Standing, verb: Verb, desktop: &Desk
     }
     match step {
         Step::Forbidden => {
-            let ways = ways_on(id.kind, standing.state());
+            let ways = match id.kind {
+                Kind::Complaint => complaint::ways_on(standing),
+                kind => ways_on(kind, standing.state()),
+            };
             Err(Refusal::Forbidden { id, verb, state: standing.state(), ways, into: standing.merged_into() })
         }
         Step::To(_) if at < standing.changed => Err(Refusal::BeforeChange { id, at, changed: standing.changed }),

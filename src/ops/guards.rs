@@ -85,6 +85,14 @@ pub enum Guard {
     OnLead,
     MergeKind,
     MergedRound,
+    TimeLater,
+    SettleAtOnce,
+    InvalidWay,
+    AssistWay,
+    AppointLate,
+    ReplyAgain,
+    NoComplaint,
+    NotCollective,
 }
 
 impl Guard {
@@ -172,6 +180,14 @@ impl Guard {
         Guard::OnLead,
         Guard::MergeKind,
         Guard::MergedRound,
+        Guard::TimeLater,
+        Guard::SettleAtOnce,
+        Guard::InvalidWay,
+        Guard::AssistWay,
+        Guard::AppointLate,
+        Guard::ReplyAgain,
+        Guard::NoComplaint,
+        Guard::NotCollective,
     ];
 
     /// The stable name.
@@ -268,6 +284,14 @@ impl Guard {
             Guard::LeadStands => ("lead-stands", "002-R38"),
             Guard::MergeReplied => ("merge-replied", "002-R48"),
             Guard::OnLead => ("on-lead", "002-R38"),
+            Guard::TimeLater => ("time-later", "001-R80"),
+            Guard::SettleAtOnce => ("settle-at-once", "002-R32"),
+            Guard::InvalidWay => ("invalid-way", "002-R51"),
+            Guard::AssistWay => ("assist-way", "002-R50"),
+            Guard::AppointLate => ("appoint-late", "002-R49"),
+            Guard::ReplyAgain => ("reply-again", "000-R148"),
+            Guard::NoComplaint => ("no-complaint", "contract-3"),
+            Guard::NotCollective => ("not-collective", "002-R26"),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod recount;
 mod redo;
 pub mod refusal;
 pub mod repair;
+mod retime;
 pub mod tell;
 pub mod undo;
 

@@ -105,6 +105,19 @@ pub enum Refusal {
         key: String,
         near: Option<String>,
     },
+    /// The class of a complaint is decided, not amended.
+    ClassKey {
+        id: RecordId,
+        key: String,
+    },
+    /// An entry of this verb has no such key to amend; `keys` are those it has.
+    EntryKey {
+        id: RecordId,
+        entry: EntryId,
+        verb: Verb,
+        key: String,
+        keys: Vec<&'static str>,
+    },
     /// The value does not fit the key.
     BadValue {
         key: String,
@@ -163,6 +176,8 @@ impl Refusal {
             Refusal::UndoOpening { .. } => "undo-opening",
             Refusal::UndoNeeded { .. } => "undo-needed",
             Refusal::UnknownKey { .. } => "unknown-key",
+            Refusal::ClassKey { .. } => "class-key",
+            Refusal::EntryKey { .. } => "entry-key",
             Refusal::BadValue { .. } => "bad-value",
             Refusal::Twice { .. } => "twice",
             Refusal::SinceUnused { .. } => "since-unused",
@@ -174,8 +189,10 @@ impl Refusal {
     /// The row of the ledger, or the section of the contract, that the refusal rests on.
     pub fn rule(&self) -> &'static str {
         match self {
-            Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "5.2",
-            Refusal::Forbidden { .. } => "5.1",
+            // The order of the steps.
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "001-R86",
+            Refusal::Forbidden { .. } => "000-R76…R109",
+            Refusal::ClassKey { .. } => "002-R36",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
             Refusal::AfterNext { .. }
             | Refusal::Future { .. }
@@ -194,6 +211,7 @@ impl Refusal {
             Refusal::NothingToUndo { .. } | Refusal::NoSuchEntry { .. } | Refusal::AlreadyUndone { .. } => "contract-1",
             Refusal::UndoOpening { .. } => "contract-1",
             Refusal::UnknownKey { .. }
+            | Refusal::EntryKey { .. }
             | Refusal::BadValue { .. }
             | Refusal::Twice { .. }
             | Refusal::SinceUnused { .. }

@@ -296,19 +296,3 @@ fn deed(deed: &Deed) -> Value {
         "reason": text(&data.reason),
     })
 }
-
-/// That only complaints have these papers.
-pub fn no_complaint(words: &Words, id: RecordId) -> String {
-    let kind = terms::kind(words, id.kind);
-    let what = say!(words, "paper-other-kind", id = id.to_string(), kind = kind);
-    let way = say!(words, "paper-other-kind-way", id = id.to_string());
-    format!("{}\n{}", say!(words, "refused-plainly", what = what), say!(words, "way-out", way = way))
-}
-
-/// That a complaint belongs to no collective event, and how it would come to (002-R26).
-pub fn not_collective(words: &Words, id: RecordId) -> String {
-    let what = say!(words, "paper-not-collective", id = id.to_string());
-    let way = say!(words, "paper-not-collective-way", id = id.to_string());
-    let refused = say!(words, "refused", what = what, rule = "002-R26");
-    format!("{refused}\n{}", say!(words, "way-out", way = way))
-}

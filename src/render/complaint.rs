@@ -88,7 +88,9 @@ pub fn next(words: &Words, standing: &Standing) -> Option<String> {
         (State::Forwarded, _) => say!(words, "next-progress", id = id),
         (State::Handled, _) if case.flags.contains(&Flag::Written) => say!(words, "next-reply-written", id = id),
         (State::Handled, _) => say!(words, "next-reply", id = id),
-        (State::Replied, _) if case.continued.is_some() => say!(words, "next-summarize", id = id),
+        (State::Replied | State::FollowedUp, _) if let Some(new) = case.continued => {
+            say!(words, "next-continued", id = id, new = new.to_string())
+        }
         (State::Replied, _) => say!(words, "next-followup", id = id),
         (State::FollowedUp, _) => say!(words, "next-summarize", id = id),
         (State::Summarized, _) => say!(words, "next-archive", id = id),

@@ -153,6 +153,9 @@ fn clock_lines(words: &Words, kind: Kind, story: &Story, now: crate::domain::sta
         let (from, to) = (terms::moment(original), terms::moment(clock.promised));
         lines.push(format!("  {}", say!(words, "why-moved", from = from, to = to)));
     }
+    if let Some(was) = clock.corrected {
+        lines.push(format!("  {}", say!(words, "why-corrected", at = terms::moment(was.due))));
+    }
     for wait in &clock.pauses {
         let (from, to) = (terms::moment(wait.from), terms::moment(wait.until));
         lines.push(match wait.counted {
@@ -217,7 +220,7 @@ pub fn step_line(words: &Words, step: &DueStep) -> String {
 }
 
 /// The explanation as a document.
-pub fn document(why: &Explanation) -> Value {
+pub fn document(why: &Explanation, now: Stamp) -> Value {
     let class = |class: Class| json!({"urgency": class.urgency.as_str(), "item": class.item.as_str(), "trade": class.trade.as_str()});
     let proposal = why.proposal.as_ref().map(|proposal| {
         json!({
@@ -257,12 +260,12 @@ pub fn document(why: &Explanation) -> Value {
         "classified": why.classified.iter().map(classified).collect::<Vec<_>>(),
         "reason": why.reason.as_deref().map(super::mask::text),
         "changes": why.changes.iter().map(change).collect::<Vec<_>>(),
-        "clocks": why.clocks.iter().map(story_value).collect::<Vec<_>>(),
+        "clocks": why.clocks.iter().map(|story| story_value(story, now)).collect::<Vec<_>>(),
         "assumed": why.assumed,
     })
 }
 
-fn story_value(story: &Story) -> Value {
+fn story_value(story: &Story, now: Stamp) -> Value {
     let clock = &story.clock;
     let paused = story.reading.outcome == Outcome::Paused;
     json!({
@@ -276,7 +279,8 @@ fn story_value(story: &Story) -> Value {
         "steps": story.steps.iter().map(step_value).collect::<Vec<_>>(),
         "promised": clock.promised.to_string(),
         "due": story.reading.due.map(|due| due.to_string()),
-        "original_due": clock.original_due.map(|due| due.to_string()),
+        "original_due": json::original_due(clock),
+        "original_late_minutes": clock.late_before(now),
         "pauses": clock.pauses.iter().map(|wait| json!([wait.from.to_string(), wait.until.to_string()])).collect::<Vec<_>>(),
         "waits": clock.pauses.iter().map(wait_value).collect::<Vec<_>>(),
         "due_today": story.today.map(|today| today.to_string()),

@@ -140,12 +140,15 @@ pub(super) fn clock(clock: &Clock, now: Stamp) -> Value {
         "rule": clock.rule,
         "start": clock.start.to_string(),
         "due": reading.due.map(|due| due.to_string()),
-        "original_due": clock.original_due.map(|due| due.to_string()),
+        "original_due": original_due(clock),
         "stop": reading.stop.map(|stop| stop.to_string()),
         "result": reading.outcome.as_str(),
         "late_minutes": if reading.outcome == Outcome::Cancelled { 0 } else { reading.late_minutes },
         "soft": clock.soft,
     });
+    if let (Some(minutes), Value::Object(fields)) = (clock.late_before(now), &mut document) {
+        fields.insert("original_late_minutes".into(), json!(minutes));
+    }
     if reading.outcome == Outcome::Paused
         && let Value::Object(fields) = &mut document
     {
@@ -155,6 +158,12 @@ pub(super) fn clock(clock: &Clock, now: Stamp) -> Value {
         };
     }
     document
+}
+
+/// The due time before an extension or appointment moved it, or before a time was corrected while it was late.
+pub(super) fn original_due(clock: &Clock) -> Value {
+    let due = clock.original_due.or(clock.corrected.map(|was| was.due));
+    json!(due.map(|due| due.to_string()))
 }
 
 /// A node as JSON; every text in it masked, the value of `phone` as a number.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::clock::ClockName;
 use crate::domain::fault::Fault;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
@@ -22,7 +23,15 @@ pub fn text(words: &Words, rows: &[RungRow], columns: Option<usize>) -> String {
         };
         vec![
             told,
-            rulebook::rung(words, row.rung),
+            match row.late_minutes {
+                0 => rulebook::rung(words, row.rung),
+                late => say!(
+                    words,
+                    "rung-late",
+                    length = terms::minutes(words, late),
+                    role = terms::term(words, "role", row.rung.to.as_str())
+                ),
+            },
             row.id.to_string(),
             terms::clock(words, row.clock),
             terms::moment(row.due),
@@ -31,7 +40,15 @@ pub fn text(words: &Words, rows: &[RungRow], columns: Option<usize>) -> String {
             terms::free(&row.text),
         ]
     };
-    table::table(&header, &rows.iter().map(row).collect::<Vec<_>>(), columns)
+    let table = table::table(&header, &rows.iter().map(row).collect::<Vec<_>>(), columns);
+    table + &rows.iter().filter(|row| row.clock == ClockName::Centre).map(|row| company(words, row)).collect::<String>()
+}
+
+/// What the director does next with a complaint that did not satisfy twice (002-R43; ledger §7, 16).
+fn company(words: &Words, row: &RungRow) -> String {
+    let who = row.people.first().map(|person| terms::free(person.as_str()));
+    let who = who.unwrap_or_else(|| say!(words, "escalate-somebody"));
+    format!("{}\n", say!(words, "escalate-company", id = row.id.to_string(), who = who))
 }
 
 /// The document of `escalate`.

@@ -92,10 +92,12 @@ pub fn findings(words: &Words, findings: &[Finding]) -> String {
             Level::Warning => say!(words, "level-warning"),
         };
         let what = words.say(&format!("odd-{}", finding.what.slug()), &odd_args(&finding.what));
-        let remedy = words.say(
-            &format!("mend-{}", finding.what.slug()),
-            &[("id", finding.id.to_string().into()), ("entry", entry_of(finding).into())],
-        );
+        let named = [
+            ("id", finding.id.to_string().into()),
+            ("noun", finding.id.kind.as_str().into()),
+            ("entry", entry_of(finding).into()),
+        ];
+        let remedy = words.say(&format!("mend-{}", finding.what.slug()), &named);
         let line = say!(words, "finding", level = level, check = finding.check, place = place, what = what);
         format!("{line}\n    {remedy}\n")
     };

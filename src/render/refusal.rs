@@ -80,6 +80,13 @@ fn what(words: &Words, refusal: &Refusal) -> String {
             ("verb", verb(done).into()),
         ],
         Refusal::UnknownKey { key, .. } => vec![("key", visible(key).into())],
+        Refusal::ClassKey { id, key } => vec![("id", id.to_string().into()), ("key", visible(key).into())],
+        Refusal::EntryKey { id, entry, verb: done, key, .. } => vec![
+            ("id", id.to_string().into()),
+            ("entry", entry.to_string().into()),
+            ("verb", verb(done).into()),
+            ("key", visible(key).into()),
+        ],
         Refusal::BadValue { key, value, .. } => {
             vec![("key", visible(key).into()), ("value", terms::free(value).into())]
         }
@@ -140,6 +147,17 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         Refusal::BadValue { wants, .. } if *wants != Wants::Text => {
             say!(words, "way-wants", wants = super::fault::wants(words, *wants))
         }
+        Refusal::ClassKey { id, key } => match key.as_str() {
+            "reasonable" => say!(words, "way-class-reasonable", id = id.to_string()),
+            _ => say!(words, "way-class-key", id = id.to_string(), key = visible(key)),
+        },
+        Refusal::EntryKey { id, verb: Verb::Open, keys, .. } => {
+            say!(words, "way-opening-key", id = id.to_string(), noun = id.kind.as_str(), keys = keys.join(" "))
+        }
+        Refusal::EntryKey { id, entry, keys, .. } => {
+            say!(words, "way-entry-key", id = id.to_string(), entry = entry.to_string(), keys = keys.join(" "))
+        }
+        Refusal::Guard { id, .. } => words.say(&format!("way-{}", way(refusal)), &[("id", id.to_string().into())]),
         other => words.say(&format!("way-{}", way(other)), &[]),
     })
 }

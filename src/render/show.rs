@@ -164,9 +164,10 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
 pub(super) fn clock_table(words: &Words, clocks: &[&Clock], now: Stamp, columns: Option<usize>) -> String {
     let header = ["column-clock", "column-limit", "column-due", "column-result"];
     let header: Vec<String> = header.iter().map(|key| words.say(key, &[])).collect();
-    let row = |clock: &&Clock| {
+    let names = terms::clocks_of(words, clocks);
+    let row = |(clock, name): (&&Clock, String)| {
         vec![
-            terms::clock_of(words, clock),
+            name,
             match clock.name {
                 ClockName::Promise => say!(words, "limit-agreed"),
                 _ => terms::span(words, clock.limit),
@@ -175,7 +176,7 @@ pub(super) fn clock_table(words: &Words, clocks: &[&Clock], now: Stamp, columns:
             terms::stands(words, clock, now),
         ]
     };
-    let rows: Vec<Vec<String>> = clocks.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = clocks.iter().zip(names).map(row).collect();
     table::table(&header, &rows, columns)
 }
 

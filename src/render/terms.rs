@@ -52,6 +52,28 @@ pub fn weighed(words: &Words, clock: ClockName, rule: &str, soft: bool) -> Strin
     }
 }
 
+/// The names of clocks that stand in one table: two of one name under different rules are told apart by what the rule is for.
+pub fn clocks_of(words: &Words, clocks: &[&Clock]) -> Vec<String> {
+    let names: Vec<String> = clocks.iter().map(|clock| clock_of(words, clock)).collect();
+    let named = |(at, name): (usize, &String)| {
+        let rule = &clocks[at].rule;
+        let other = |(same, clock): (&String, &&Clock)| same == name && clock.rule != *rule;
+        match names.iter().zip(clocks).any(other) {
+            true => say!(words, "clock-named", clock = name.as_str(), which = rule_of(words, rule)),
+            false => name.clone(),
+        }
+    };
+    names.iter().enumerate().map(named).collect()
+}
+
+/// What a rule is for, by the word in its middle: `complaint.settled.reply`; else the rule itself.
+fn rule_of(words: &Words, rule: &str) -> String {
+    let word = rule.split('.').nth(1).unwrap_or_default();
+    let lists = ["nature", "marked", "urgency"];
+    let found = lists.iter().find_map(|list| words.find(&format!("{list}-{}", dashed(word))));
+    found.unwrap_or_else(|| layout::visible(rule))
+}
+
 /// The name of a word of a closed list, such as an urgency or a trade.
 pub fn term(words: &Words, list: &str, word: &str) -> String {
     words.say(&format!("{list}-{}", dashed(word)), &[])
@@ -111,6 +133,17 @@ pub fn outcome(words: &Words, outcome: Outcome, minutes_: i64) -> String {
 
 /// How a clock stands at `now`; a paused limit of working time says what is left of it in its own unit.
 pub fn stands(words: &Words, clock: &Clock, now: Stamp) -> String {
+    let outcome = stands_now(words, clock, now);
+    match (clock.corrected, clock.late_before(now)) {
+        (Some(was), Some(late)) if was.opening => {
+            say!(words, "outcome-before-opening", outcome = outcome, length = minutes(words, late))
+        }
+        (Some(_), Some(late)) => say!(words, "outcome-before", outcome = outcome, length = minutes(words, late)),
+        _ => outcome,
+    }
+}
+
+fn stands_now(words: &Words, clock: &Clock, now: Stamp) -> String {
     let reading = clock.read(now);
     match (reading.outcome, reading.left_workdays) {
         (Outcome::Paused, Some(days)) => say!(words, "outcome-paused", length = span(words, Span::Workdays(days))),

@@ -1,5 +1,7 @@
 //! What else a complaint may be about: the same household or the same topic lately, and the five households of one event.
 
+use std::collections::BTreeSet;
+
 use chrono::Days;
 
 use crate::domain::class::Flag;
@@ -28,24 +30,33 @@ pub struct Echo {
     pub text: String,
 }
 
-/// Complaints of the same household, or of the same topic in like words: open, or entered lately. Newest first.
+/// Complaints of the same household, or of the same topic in like words: open, or entered lately. First what the same household
+/// said in like words, then what else it complained of, then its building, then the rest; each newest first.
 pub fn echoes(standings: &[Standing], facts: &Facts, topic: Option<&str>, now: Stamp) -> Vec<Echo> {
     let text = facts.text.as_deref().unwrap_or_default();
     let since = now.day().checked_sub_days(Days::new(DAYS)).unwrap_or(now.day());
+    let event = |one: &Standing| of_one_event(one, topic, text);
+    let house = |one: &Standing| facts.house.is_some() && one.facts.house == facts.house;
     let near = |one: &&Standing| {
-        let house = facts.house.is_some() && one.facts.house == facts.house;
         let lately = !one.shown().is_over() || one.opened.day() >= since;
-        one.id.kind == Kind::Complaint && lately && (house || of_one_event(one, topic, text))
+        one.id.kind == Kind::Complaint && lately && (house(one) || event(one))
     };
+    let mut found: Vec<&Standing> = standings.iter().filter(near).collect();
+    found.sort_by_key(|one| {
+        let same = house(one);
+        (!(same && event(one)), !same, building(&one.facts) != building(facts), std::cmp::Reverse(one.id))
+    });
     let echo = |one: &Standing| Echo {
         id: one.id,
         state: one.shown(),
         over: one.shown().is_over(),
         text: one.facts.text.clone().unwrap_or_default(),
     };
-    let mut found: Vec<Echo> = standings.iter().filter(near).map(echo).collect();
-    found.sort_by_key(|one| std::cmp::Reverse(one.id));
-    found
+    found.into_iter().map(echo).collect()
+}
+
+fn building(facts: &Facts) -> Option<&str> {
+    facts.house.as_ref().map(House::building)
 }
 
 /// Complaints that five households made of one event.
@@ -56,9 +67,12 @@ pub struct Crowd {
     pub members: Vec<RecordId>,
 }
 
-/// The group that `new` completes or should join: of one event, within 24 hours of it, five households or more, or one
-/// that is led already. The earliest leads. Proposed only: a person makes it.
+/// The group that `new` completes or should join: of one event, within 24 hours of it, five households or more, or one that is
+/// led already. What else its own household said is a double, no other household. Its own building comes first: only where
+/// that does not make five do the others count, and a group of other buildings is joined only where it spans several. The
+/// earliest of its building leads. Proposed only: a person makes it.
 pub fn crowd(standings: &[Standing], new: &Standing) -> Option<Crowd> {
+    let house = new.facts.house.as_ref()?;
     let (topic, text) = (new.case.topic.as_deref(), new.facts.text.as_deref().unwrap_or_default());
     let near = |one: &&Standing| {
         let apart = new.opened.seconds_since(one.opened).abs();
@@ -67,14 +81,30 @@ pub fn crowd(standings: &[Standing], new: &Standing) -> Option<Crowd> {
     };
     let mut found: Vec<&Standing> = standings.iter().filter(near).collect();
     found.sort_by_key(|one| (one.opened, one.id));
-    let leads = |one: &&&Standing| one.case.flags.contains(&Flag::Collective) && one.case.lead.is_none();
-    if let Some(lead) = found.iter().find(leads) {
-        return new.facts.house.is_some().then(|| Crowd { lead: lead.id, members: vec![new.id] });
+    let beside = |one: &Standing| building(&one.facts) == Some(house.building());
+    let led = |one: &&Standing| one.case.flags.contains(&Flag::Collective);
+    let of = |lead: RecordId| found.iter().filter(move |one| one.id == lead || one.case.lead == Some(lead));
+    let spans = |lead: RecordId| of(lead).filter_map(|one| building(&one.facts)).collect::<BTreeSet<_>>().len() > 1;
+    let leads = found.iter().filter(|one| led(one) && one.case.lead.is_none());
+    if let Some(lead) = leads.clone().find(|one| beside(one)).or_else(|| leads.clone().find(|one| spans(one.id))) {
+        let doubled = of(lead.id).any(|one| one.facts.house.as_ref() == Some(house));
+        return (!doubled).then(|| Crowd { lead: lead.id, members: vec![new.id] });
     }
-    let household = |one: &Standing| -> Option<(House, Stamp)> { Some((one.facts.house.clone()?, one.opened)) };
-    fifth(found.iter().copied().chain([new]).filter_map(household).collect())?;
-    let lead = found.iter().find(|one| one.facts.house.is_some())?.id;
-    let members = found.iter().map(|one| one.id).chain([new.id]).filter(|id| *id != lead).collect();
+    let free = |one: &&Standing| !led(one) && one.facts.house.is_some() && one.facts.house.as_ref() != Some(house);
+    let mut others: Vec<&Standing> = found.iter().copied().filter(free).collect();
+    let five = |others: &[&Standing]| {
+        let all = others.iter().copied().chain([new]);
+        fifth(all.filter_map(|one| Some((one.facts.house.clone()?, one.opened))).collect()).is_some()
+    };
+    let own: Vec<&Standing> = others.iter().copied().filter(|one| beside(one)).collect();
+    if five(&own) {
+        others = own;
+    }
+    if !five(&others) {
+        return None;
+    }
+    let lead = others.iter().find(|one| beside(one)).map_or(new.id, |one| one.id);
+    let members = others.iter().map(|one| one.id).chain([new.id]).filter(|id| *id != lead).collect();
     Some(Crowd { lead, members })
 }
 

@@ -9,7 +9,7 @@ mod tell;
 mod time;
 
 use crate::domain::case::{Body, Case};
-use crate::domain::class::{Channel, Flag};
+use crate::domain::class::{Flag, Nature};
 use crate::domain::clock::{Clock, ClockName};
 use crate::domain::effect::ClockEffect;
 use crate::domain::entry::Data;
@@ -19,13 +19,14 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::parts;
 use crate::domain::party::{Person, Role};
 use crate::domain::stamp::Stamp;
+use crate::domain::state::{State, Step, step};
 use crate::rules::{Judge, complaint_features};
 
 use super::refusal::Guard;
 use super::{Desktop, Refusal, What};
 
 pub use crate::domain::parts::Part;
-pub use again::again;
+pub use again::{Words, again, objections};
 pub use class::opening_clocks;
 pub use group::{Open, group};
 pub use open::{Intake, open};
@@ -77,11 +78,54 @@ pub fn leads(standing: &Standing) -> Result<(), Refusal> {
     }
 }
 
-/// What has a better answer than the state table: filing a complaint of which parts are missing
-/// (000-R134), and ending the lead of a collective one.
+fn step_of(standing: &Standing, verb: Verb) -> bool {
+    step(standing.id.kind, standing.state(), verb) != Step::Forbidden
+}
+
+/// What leads a complaint of its nature on from where it stands, the ordinary step first: the way out of a refusal. What a
+/// guard would refuse at once is not offered.
+pub fn ways_on(standing: &Standing) -> Vec<Verb> {
+    let case = &standing.case;
+    let settled = case.flags.contains(&Flag::Settled);
+    let verbs: &[Verb] = match (standing.state(), case.nature) {
+        (State::Received, _) => &[Verb::Classify, Verb::Settle],
+        (State::Replied | State::FollowedUp | State::Summarized, _) => {
+            &[Verb::Investigate, Verb::Assign, Verb::Followup, Verb::Summarize, Verb::Archive]
+        }
+        _ if settled => &[Verb::Report, Verb::Reply],
+        (_, Some(Nature::Assist)) => &[Verb::Appoint, Verb::ReportOut, Verb::Progress, Verb::Handle, Verb::Reply],
+        (_, Some(Nature::Invalid)) => &[Verb::ExplainTo, Verb::Reply],
+        _ => &[Verb::Appoint, Verb::Investigate, Verb::Assign, Verb::Answer, Verb::Handle, Verb::Reply],
+    };
+    let ready = |verb: &Verb| match (verb, case.nature) {
+        (Verb::Archive, _) => parts::missing(standing).is_empty(),
+        (Verb::Reply, _) if settled => true,
+        (Verb::Reply, Some(Nature::Assist)) => case.forwarded.is_some() && case.progress > 0,
+        (Verb::Reply, Some(Nature::Invalid)) => true,
+        (Verb::Reply, _) => case.handled.is_some(),
+        (Verb::Progress, _) => case.forwarded.is_some(),
+        (Verb::Appoint, _) => case.appointment.is_none(),
+        (Verb::Investigate | Verb::Assign, _) if !case.replies.is_empty() => {
+            let part = if *verb == Verb::Assign { Part::Plan } else { Part::Investigation };
+            parts::missing(standing).contains(&part)
+        }
+        (Verb::Investigate, _) => case.investigated.is_none(),
+        (Verb::Answer, _) => case.answered.is_none(),
+        (Verb::Followup, _) => case.continued.is_none(),
+        _ => true,
+    };
+    verbs.iter().copied().filter(|verb| step_of(standing, *verb) && ready(verb)).collect()
+}
+
+/// What has a better answer than the state table: settling on the spot what was decided already (002-R32), filing a
+/// complaint of which parts are missing (000-R134), and ending the lead of a collective one.
 pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
     if matches!(verb, Verb::Cancel | Verb::Void) {
         return leads(standing);
+    }
+    let decided = !matches!(standing.state(), State::Received | State::Settled) && step_of(standing, Verb::Reply);
+    if verb == Verb::Settle && decided && standing.case.replies.is_empty() {
+        return Err(Refusal::Guard { id: standing.id, guard: Guard::SettleAtOnce, value: String::new() });
     }
     if verb != Verb::Archive || standing.state().is_over() {
         return Ok(());
@@ -127,11 +171,6 @@ impl Matter<'_> {
 
     fn has(&self, flag: Flag) -> bool {
         self.case.flags.contains(&flag)
-    }
-
-    /// Received in writing, by its flag or by a channel that was corrected since.
-    fn is_written(&self) -> bool {
-        self.has(Flag::Written) || self.standing.facts.channel.is_some_and(Channel::is_written)
     }
 
     fn doer(&self) -> &Person {

@@ -11,6 +11,7 @@ use crate::domain::wordrules::Axis;
 use crate::rules::suggest::{label, nature, severity};
 
 use super::super::{Desktop, Refusal, What, guard};
+use super::again::CHAIN;
 use super::class::{labels_known, opening_clocks};
 use crate::ops::open as intake;
 
@@ -50,7 +51,7 @@ pub(super) fn judged(id: RecordId, taken: Intake, desktop: &Desktop) -> Result<C
     if decided != proposed && asked.reason.is_none() {
         return Err(Refusal::Missing { what: What::Reason });
     }
-    let flags = flags(&taken.facts, taken.settled, asked.source);
+    let flags = flags(&taken.facts, taken.settled, asked.source, asked.again);
     let (clocks, assumed) = opening_clocks(judge, Some(decided), &flags, asked.nature.is_some(), desktop.at, desktop);
     let own = |axis| label(&suggested, axis).map(str::to_string);
     let data = Data {
@@ -79,9 +80,10 @@ pub(super) fn judged(id: RecordId, taken: Intake, desktop: &Desktop) -> Result<C
 }
 
 /// What it is besides its nature, as far as intake shows.
-fn flags(facts: &Facts, settled: bool, source: Option<Source>) -> Vec<Flag> {
+fn flags(facts: &Facts, settled: bool, source: Option<Source>, again: Option<u32>) -> Vec<Flag> {
     let written = facts.channel.is_some_and(Channel::is_written).then_some(Flag::Written);
     let settled = settled.then_some(Flag::Settled);
     let transferred = (source == Some(Source::CompanyTransfer)).then_some(Flag::Transferred);
-    [written, settled, transferred].into_iter().flatten().collect()
+    let again = again.filter(|times| *times >= CHAIN).map(|_| Flag::Again);
+    [written, settled, transferred, again].into_iter().flatten().collect()
 }

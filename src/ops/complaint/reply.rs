@@ -10,27 +10,30 @@ use super::{Matter, blank};
 
 impl Matter<'_> {
     /// Collective: by a visit, each household (002-R55). Received in writing: in writing and another way (002-R56). On the
-    /// spot: by telephone (002-R52). Else as its nature wants it. Asked again afterwards from then on (000-R148).
+    /// spot: by telephone (002-R52). Else as its nature wants it. Asked again afterwards from then on (000-R148), so a second
+    /// reply says why there is one.
     pub(super) fn reply(&self, data: Data) -> Result<Data, Refusal> {
         let ways = data.ways.clone().unwrap_or_default();
         let by = |way| ways.contains(&way);
-        if ways.is_empty() {
-            return self.refuse(Guard::VisitOrPhone);
+        if !self.case.replies.is_empty() && blank(&data.reason) {
+            return self.refuse(Guard::ReplyAgain);
         }
         if self.has(Flag::Collective) && !by(Via::Visit) {
             return self.refuse(Guard::CollectiveVisit);
         }
-        if self.is_written() && !(by(Via::Written) && ways.iter().any(|way| *way != Via::Written)) {
+        if self.has(Flag::Written) && !(by(Via::Written) && ways.iter().any(|way| *way != Via::Written)) {
             return self.refuse(Guard::WrittenBoth);
         }
         match self.case.nature {
             _ if self.has(Flag::Settled) => self.of_settled(&data, by(Via::Phone) || self.has(Flag::Collective))?,
+            Some(Nature::Invalid) if ways.is_empty() => return self.refuse(Guard::InvalidWay),
             Some(Nature::Invalid) if self.case.explained.is_none() && blank(&data.text) => {
                 return self.refuse(Guard::ExplainFirst);
             }
             Some(Nature::Invalid) => {}
             Some(Nature::Assist) if self.case.forwarded.is_none() => return self.refuse(Guard::ForwardFirst),
             Some(Nature::Assist) if self.case.progress == 0 => return self.refuse(Guard::ProgressFirst),
+            Some(Nature::Assist) if ways.is_empty() => return self.refuse(Guard::AssistWay),
             Some(Nature::Assist) => {}
             Some(Nature::Valid) | None => self.of_valid(&data, &ways)?,
         }

@@ -50,22 +50,22 @@ impl Matter<'_> {
         }
     }
 
-    /// From the director's hearing of a collective complaint the company is to hear of it (002-R39).
+    /// From the director's hearing of a collective complaint the company is to hear of it (002-R39); of one that did not
+    /// satisfy twice its complaint centre (ledger §7, 16). Each begins once.
     fn told(&self, body: Body, data: Data) -> Result<Data, Refusal> {
-        let first = !self.standing.clocks.iter().any(|clock| clock.name == ClockName::Company);
-        match body {
-            Body::Director if first => self.starting(Event::ReportDirector, data),
-            _ => Ok(data),
+        if body != Body::Director {
+            return Ok(data);
         }
+        let (mut clocks, years) = self.started(Event::ReportDirector, self.desktop.at)?;
+        clocks.retain(|clock| !self.standing.clocks.iter().any(|known| known.name == clock.name));
+        Ok(with_clocks(data, (clocks, years)))
     }
 
-    /// Who is responsible, a person or a department, and the plan, which is theirs (000-R130). To another one it needs a
-    /// reason; so does handing the complaint itself on, which goes to a person of the staff.
+    /// Who is responsible, a person or a department, and the plan, which is theirs (000-R130). Both stand in `people.yaml`
+    /// once that names anyone. To another one it needs a reason; so does handing the complaint itself on.
     pub(super) fn assign(&self, data: Data) -> Result<Data, Refusal> {
         let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
-        if data.hand_on == Some(true) {
-            guard::known(to, self.desktop)?;
-        }
+        guard::known(to, self.desktop)?;
         let data = said(data)?;
         let other = self.case.handler.is_some() && self.case.handler != data.to;
         if (other || data.hand_on == Some(true)) && data.reason.is_none() {

@@ -17,14 +17,19 @@ const APPROVERS: &[Role] = &[Role::Supervisor, Role::Manager, Role::Director];
 
 impl Matter<'_> {
     /// A time for the reply was agreed. Before the limit has run out it takes its place, and later than the limit needs the
-    /// reason (002-R37, 002-R49); afterwards, or where nothing runs, it is a promise like any other.
+    /// reason (002-R37, 002-R49); afterwards, or where nothing runs, it is a promise like any other. One that was typed only
+    /// after the limit takes no limit's place, whatever time it is dated: neither does an extension.
     pub(super) fn appoint(&self, data: Data) -> Result<Data, Refusal> {
         let Some(until) = data.until else { return self.refuse(Guard::TimeUnsaid) };
         if until <= self.desktop.now {
             return self.refuse(Guard::TimePast);
         }
-        let limit = self.clock(ClockName::Reply).filter(|clock| self.desktop.now <= clock.due(self.desktop.now));
-        let Some(limit) = limit else {
+        let (at, now) = (self.desktop.at, self.desktop.now);
+        let clock = self.clock(ClockName::Reply);
+        if clock.is_some_and(|clock| at <= clock.due(at) && clock.due(now) < now) {
+            return self.refuse(Guard::AppointLate);
+        }
+        let Some(limit) = clock.filter(|clock| now <= clock.due(now)) else {
             let promise = ClockEffect {
                 name: ClockName::Promise,
                 rule: PROMISE.to_string(),
