@@ -479,3 +479,5 @@ paper-other-kind = { $id } 是{ $kind }，只有投诉才有这份报告
 paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
 paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
+
+ask-matter = 什么事由？
