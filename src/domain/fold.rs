@@ -192,6 +192,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
         _ => None,
     };
+    let front = Front::begin(record.id.kind, opening);
     Standing {
         id: record.id,
         facts: record.facts.clone(),
@@ -199,7 +200,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         opened: opening.at,
         changed: opening.at,
         class,
-        assignee: None,
+        assignee: front.owner().cloned(),
         clocks: data.clocks.iter().flatten().map(Clock::begin).collect(),
         told: Vec::new(),
         contests: Vec::new(),
@@ -209,7 +210,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         live: Vec::new(),
         job: Job::default(),
         case: Case::default(),
-        front: Front::begin(record.id.kind, opening),
+        front,
         moved_by: opening.id,
         moves: BTreeSet::from([opening.id.order()]),
         happened: BTreeMap::from([(Event::Open, opening.at)]),
