@@ -13,6 +13,7 @@ use super::kind::Verb;
 use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
+use super::shift::Turn;
 use super::stamp::Stamp;
 
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
@@ -201,6 +202,8 @@ data! {
     not_found: bool,
     /// Nothing more is owed: decided when it was made.
     closes: bool,
+    /// The shift a line of the duty log belongs to; the shift that begins when a handover is signed (002-R17).
+    shift: Turn,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.

@@ -181,6 +181,8 @@ pub enum Wants {
     EntryId,
     Zone,
     Year,
+    /// One run of a shift: day and name.
+    Turn,
 }
 
 impl FaultKind {

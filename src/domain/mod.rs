@@ -28,6 +28,7 @@ pub mod rulebook;
 pub mod settings;
 pub mod shape;
 pub mod sheet;
+pub mod shift;
 pub mod stamp;
 pub mod state;
 pub mod watch;

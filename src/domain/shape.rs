@@ -46,6 +46,7 @@ pub const LOCKED: &[&str] = &[
     "members",
     "stage",
     "closes",
+    "shift",
 ];
 
 /// The shape of an entry that does `verb`.

@@ -108,6 +108,7 @@ pub fn wants(words: &Words, wants: Wants) -> String {
         Wants::EntryId => "entry-id",
         Wants::Zone => "zone",
         Wants::Year => "year",
+        Wants::Turn => "turn",
     };
     words.say(&format!("wants-{key}"), &[])
 }

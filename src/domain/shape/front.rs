@@ -28,7 +28,7 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Tidy => (&[], &["text"]),
         Verb::Check => (&[], &["reason", "text"]),
         Verb::SignOut => (&[], &["text"]),
-        Verb::SignIn => (&[], &["approver", "reason", "text"]),
+        Verb::SignIn => (&[], &["shift", "approver", "reason", "text"]),
         Verb::Leave => (&["to"], &["until", "reason", "text"]),
         Verb::Back => (&[], &["text"]),
         Verb::Sign | Verb::Send => (&[], &["text"]),
