@@ -559,3 +559,89 @@ help-report-collective = the notice of a collective complaint, for director, dep
         Any complaint of the group will do. Every household stands in it with its own complaint, and whether somebody went there.
     .after =
         wuye report collective 1122-01
+
+help-handover = handovers: without a command, lists what is not signed by both
+    .after =
+        wuye handover prepare --summary "a quiet day"
+        wuye handover
+help-handover-prepare = make the sheet from the records as they are now; with an id, make that one again
+    .long =
+        Every open record stands on it: what is overdue, due in the next shift, promised, owed, who is inside, which keys are held, what waits for rain. The sheet names the commit it was made from.
+        Made again before both have signed, what was said of a line that says the same still holds, and a first signature falls. Notices come back every shift until they are cleared.
+    .after =
+        wuye handover prepare --summary "a quiet day" --notice "no water tomorrow 9:00 to 12:00"
+        wuye handover prepare 01
+    .id = id of a handover whose sheet is made again
+help-handover-tidy = the outgoing person tidied the post
+    .long =
+        In the last minutes of the shift (tidy of rules.yaml). Earlier is recorded, and said to be early.
+help-handover-arrive = the incoming person has come
+    .long =
+        A few minutes before the shift begins (early of rules.yaml). Late is recorded and never refused.
+    .after =
+        wuye handover arrive 01 --by "Chen Jing"
+help-handover-check = the incoming person checks: the duty log, the area, the things, and every line
+    .long =
+        At a terminal, without flags, it asks for everything that is left, line by line. What is missing or damaged needs the outgoing person's explanation, what is refused its reason.
+        --clear ends a notice or an anomaly that stands in no record; anything else ends in its own record.
+    .after =
+        wuye handover check 01
+        wuye handover check 01 --line 1 --line 3-5 --accept
+        wuye handover check 01 --line 2 --refuse --reason "nobody called the customer"
+        wuye handover check 01 --item radio --counted 3 --reason "one is being repaired"
+        wuye handover check 01 --log-read --area-ok
+help-handover-sign-out = the outgoing person signs
+    .long =
+        The sheet must say what the records say, and important work must be finished; a supervisor or the director may let it pass with --approver and --reason. You sign for yourself: --by.
+    .after =
+        wuye handover sign-out 01 --by "Wang Fang"
+    .approver = the supervisor or director who lets it pass
+help-handover-sign-in = the incoming person signs, and the new shift begins
+    .long =
+        Everything was read, looked at, counted and taken over by whoever signs. From then on the outgoing person may leave and the handover is locked; later notes are marked as added.
+    .after =
+        wuye handover sign-in 01 --by "Chen Jing"
+    .approver = the supervisor or director who lets it pass
+help-handover-leave = leave the post for a while
+    .long =
+        A stand-in takes it and signs too. Without one the post is unattended: recorded, and seen by everybody.
+    .after =
+        wuye handover leave 01 --to "Liu Yang" --signed-by "Liu Yang" --until 12:30 --reason lunch
+    .to = who stands in
+    .signed-by = the stand-in signs
+help-handover-back = back at the post
+help-handover-show = the sheet as a page to be read out and signed
+help-handover-list = handovers by shift
+    .after =
+        wuye handover list --all --from 2026-11-01
+help-handover-note = what the outgoing person says of a line, or any other word
+    .long =
+        After both have signed it is an addition, and marked so.
+    .after =
+        wuye handover note 01 --line 3 "the customer is called back at ten"
+help-handover-amend = correct words or times before both have signed
+help-handover-chase = somebody asked again
+help-handover-cancel = it came to nothing
+help-handover-merge = go on in another one
+help-handover-void = the whole record is wrong: set it aside
+flag-summary = how the shift went
+    .value = TEXT
+flag-notice = something everybody must know; may be given several times
+    .value = TEXT
+flag-evidence = what proves the shift's work; may be given several times
+    .value = TEXT
+flag-line = a line of the sheet, or several: 3, 3-9; may be given several times
+    .value = LINE
+flag-accept = taken over
+flag-refuse = not taken over, with --reason
+flag-clear = settled, with --reason: it does not come back
+flag-thing = which thing
+    .value = NAME
+flag-counted = how many there are
+    .value = N
+flag-damaged = how many of them are damaged
+    .value = N
+flag-log-read = the duty log of the last shift was read
+flag-area-ok = nothing is wrong in the area
+flag-anomaly = what is wrong in the area, with --reason
+    .value = TEXT

@@ -503,3 +503,5 @@ paper-not-collective = { $id } is no collective complaint; that takes five house
 paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
 
 ask-matter = What is it about?
+
+bad-lines = write a line like 3, or several like 3-9

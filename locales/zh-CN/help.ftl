@@ -559,3 +559,89 @@ help-report-collective = 集体投诉事件通报，报主任、主管副总和�
         写其中任何一条的编号都行。每一户的投诉办到哪一步、有没有上门，都在上面。
     .after =
         wuye report collective 1122-01
+
+help-handover = 交接班：不带命令时列出双方还没签字的
+    .after =
+        wuye handover prepare --summary 本班平稳
+        wuye handover
+help-handover-prepare = 按现在的记录编交接单；写编号就把那一份重新编
+    .long =
+        没办完的都在上面：超时的、下一班到期的、答应过的、欠回复的、谁在里面、代管哪些钥匙、等下雨的。交接单写明依据哪个提交。
+        双方签字之前可以重编：内容没变的条目，核对过的仍然算；已签的第一个字作废。通知每班都会再出现，直到了结。
+    .after =
+        wuye handover prepare --summary 本班平稳 --notice "明天 9:00 到 12:00 停水"
+        wuye handover prepare 01
+    .id = 要重新编的那一份
+help-handover-tidy = 交班人整理了岗位
+    .long =
+        下班前那一段时间（rules.yaml 的 tidy）。早了也记，会注明。
+help-handover-arrive = 接班人到岗
+    .long =
+        应提前到（rules.yaml 的 early）。晚到照记，不拦。
+    .after =
+        wuye handover arrive 01 --by 陈静
+help-handover-check = 接班人核对：值班记录、区域、物品、每一条
+    .long =
+        在终端里不写参数，会把没核对的一条一条问完。少了、坏了要写交班人的说明，不接要写原因。
+        --clear 了结没有自己记录的通知和异常；别的要在自己的记录上办结。
+    .after =
+        wuye handover check 01
+        wuye handover check 01 --line 1 --line 3-5 --accept
+        wuye handover check 01 --line 2 --refuse --reason 没有给客户回电
+        wuye handover check 01 --item 对讲机 --counted 3 --reason 一台送修
+        wuye handover check 01 --log-read --area-ok
+help-handover-sign-out = 交班人签字
+    .long =
+        交接单要和记录一致，重要的工作要办完；主管或主任可以放行，写 --approver 和 --reason。自己签自己的：--by。
+    .after =
+        wuye handover sign-out 01 --by 王芳
+    .approver = 放行的主管或主任
+help-handover-sign-in = 接班人签字，新的一班开始
+    .long =
+        看过、查过、点过、逐条接收，都是签字的人亲自做的。签完交班人才可以离岗；以后只能补记，会注明。
+    .after =
+        wuye handover sign-in 01 --by 陈静
+    .approver = 放行的主管或主任
+help-handover-leave = 临时离岗
+    .long =
+        有人替岗，双方签字。没有人替就是空岗：照记，谁都看得见。
+    .after =
+        wuye handover leave 01 --to 刘洋 --signed-by 刘洋 --until 12:30 --reason 吃饭
+    .to = 谁替岗
+    .signed-by = 替岗人签字
+help-handover-back = 回岗
+help-handover-show = 看交接单：一页纸，可以念、可以签
+help-handover-list = 按班次列出交接班
+    .after =
+        wuye handover list --all --from 2026-11-01
+help-handover-note = 交班人对某一条的说明，或别的备注
+    .long =
+        双方签字以后是补记，会注明。
+    .after =
+        wuye handover note 01 --line 3 明天十点给客户回电
+help-handover-amend = 双方签字之前更正文字或时间
+help-handover-chase = 有人来催，记一次
+help-handover-cancel = 这次交接不办了
+help-handover-merge = 并到另一份
+help-handover-void = 整条记错了，作废
+flag-summary = 本班工作情况
+    .value = 情况
+flag-notice = 重要通知，可以写几次
+    .value = 通知
+flag-evidence = 本班工作的证据，可以写几次
+    .value = 证据
+flag-line = 第几条，几条连着写 3-9；可以写几次
+    .value = 条号
+flag-accept = 接收
+flag-refuse = 不接，要写 --reason
+flag-clear = 了结，要写 --reason；以后不再出现
+flag-thing = 哪样物品
+    .value = 物品
+flag-counted = 实点几件
+    .value = 数
+flag-damaged = 其中坏的几件
+    .value = 数
+flag-log-read = 上一班的值班记录看过了
+flag-area-ok = 区域无异常
+flag-anomaly = 区域里的异常，要写 --reason
+    .value = 异常

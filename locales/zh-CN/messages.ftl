@@ -482,3 +482,5 @@ paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件�
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
 ask-matter = 什么事由？
+
+bad-lines = 条号写成 3，几条连着写 3-9

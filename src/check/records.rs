@@ -18,6 +18,9 @@ pub fn contested(subject: &Subject) -> Found {
 pub fn intake(subject: &Subject) -> Found {
     let facts = &subject.standing.facts;
     let mut found = Vec::new();
+    if subject.record.id.kind == Kind::Handover {
+        return found;
+    }
     if facts.house.is_none() && facts.place.is_none() {
         found.push((None, Odd::NoPlace));
     }
@@ -59,6 +62,9 @@ fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
 /// An opening carries the effects of the rules; a hand-written one without them starts no clock.
 pub fn effects(subject: &Subject) -> Found {
     let opening = subject.record.opening();
+    if subject.record.id.kind == Kind::Handover {
+        return Vec::new();
+    }
     let classed = match subject.record.id.kind {
         Kind::Complaint => subject.standing.case.nature.is_some(),
         _ => subject.standing.class.is_some(),

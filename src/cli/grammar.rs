@@ -217,6 +217,10 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["dry", "wet"],
     ["satisfied", "unsatisfied"],
     ["reasonable", "unreasonable"],
+    ["accept", "refuse"],
+    ["refuse", "clear"],
+    ["clear", "accept"],
+    ["area-ok", "anomaly"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -248,6 +252,11 @@ fn argument(id: &'static str) -> Arg {
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
         | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
+        "accept" | "refuse" | "clear" | "log-read" | "area-ok" => arg.long(id).action(ArgAction::SetTrue),
+        "notice" | "evidence" => arg.long(id).action(ArgAction::Append),
+        "line" => arg.long(id).action(ArgAction::Append).value_parser(lines),
+        "thing" => arg.long("item"),
+        "counted" | "damaged" => arg.long(id).value_parser(clap::value_parser!(u32)),
         "book-name" => arg.long("name"),
         "ways" => arg.long("via").action(ArgAction::Append).value_parser(parser("via")),
         "members" => arg.long("link").action(ArgAction::Append).value_parser(query),
@@ -328,6 +337,16 @@ fn length(text: &str) -> Result<i64, BadValue> {
 
 fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
     Word::from_text(text).ok_or_else(|| bad!("bad-day"))
+}
+
+/// A line of a handover sheet, or a stretch of them: `3`, `3-9`.
+fn lines(text: &str) -> Result<Vec<u32>, BadValue> {
+    let text = half_width(text.trim());
+    let (first, last) = text.split_once('-').unwrap_or((&text, &text));
+    match (first.trim().parse::<u32>(), last.trim().parse::<u32>()) {
+        (Ok(first), Ok(last)) if first > 0 && first <= last && last - first < 10_000 => Ok((first..=last).collect()),
+        _ => Err(bad!("bad-lines")),
+    }
 }
 
 fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {

@@ -10,6 +10,7 @@ pub mod failure;
 mod followups;
 mod front;
 pub mod grammar;
+mod handover;
 pub mod help;
 mod ledger;
 mod open;
@@ -106,6 +107,15 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
         Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
         Some(("new", inner)) => front::new(ctx, kind, inner),
+        Some(("prepare", inner)) if kind == Kind::Handover => handover::prepare(ctx, inner),
+        Some((verb @ ("tidy" | "arrive" | "check" | "sign-out" | "sign-in" | "leave" | "back" | "note"), inner))
+            if kind == Kind::Handover =>
+        {
+            match Verb::from_text(verb) {
+                Some(verb) => handover::run(ctx, verb, inner),
+                None => Err(Failure::Unsaid { flag: "COMMAND" }),
+            }
+        }
         Some(("group", inner)) => complaint::group(ctx, inner),
         Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {
             complaint::again(ctx, verb, inner)

@@ -14,7 +14,7 @@ use crate::domain::state::State;
 use crate::ops::act;
 use crate::render::json::{self, Masking, pretty};
 use crate::render::show::View;
-use crate::render::{explain as explain_words, lists, show as show_words};
+use crate::render::{explain as explain_words, handover, lists, show as show_words};
 use crate::report::explain;
 use crate::report::open::{Filter, list as listed};
 use crate::say;
@@ -73,6 +73,7 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
+        Form::Text if kind == Kind::Handover => handover::list(ctx.words, &rows, ctx.table_columns()),
         Form::Text => lists::records(ctx.words, kind, &rows, now, ctx.table_columns()),
     };
     Ok(session.answer(out, &gathered.faults, 0))

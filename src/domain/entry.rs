@@ -13,6 +13,8 @@ use super::kind::Verb;
 use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
+use super::settings::Counted;
+use super::sheet::{Count, Line, Outcome};
 use super::shift::Turn;
 use super::stamp::Stamp;
 
@@ -204,6 +206,31 @@ data! {
     closes: bool,
     /// The shift a line of the duty log belongs to; the shift that begins when a handover is signed (002-R17).
     shift: Turn,
+    /// The shift that ends with a handover.
+    from_shift: Turn,
+    /// When the incoming person is to be there (D17a), and from when on tidying counts (D17b).
+    arrive_by: Stamp,
+    tidy_from: Stamp,
+    /// The commit a handover sheet was made from.
+    commit: String,
+    /// The lines of a handover sheet, as they were made from the records.
+    sheet: Vec<Line>,
+    /// The things that are counted at this handover, as `stock.yaml` had them.
+    stock: Vec<Counted>,
+    /// What proves what the shift did (002-R19).
+    evidence: Vec<String>,
+    /// The lines of the sheet an entry speaks of.
+    lines: Vec<u32>,
+    /// What the incoming person says of them.
+    outcome: Outcome,
+    /// What was counted (002-R14).
+    counts: Vec<Count>,
+    /// The duty log of the last shift was read (002-R15).
+    log_read: bool,
+    /// Nothing is wrong in the area (002-R16).
+    area_ok: bool,
+    /// What is wrong in the area.
+    anomaly: String,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.

@@ -238,7 +238,7 @@ impl Field for Price {
 }
 
 /// A thing of the post that is counted at handover (`stock.yaml`, 002-R14).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     pub name: String,
     pub count: u32,
@@ -256,7 +256,8 @@ impl Field for Counted {
     }
 
     fn write(&self) -> Node {
-        Node::map([("name", self.name.write()), ("count", self.count.write())])
+        let place = self.place.as_ref().map(|place| ("place", place.write()));
+        Node::map([("name", self.name.write()), ("count", self.count.write())].into_iter().chain(place))
     }
 }
 

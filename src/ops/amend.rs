@@ -20,7 +20,7 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, repair};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -38,6 +38,8 @@ pub struct Correction {
 /// new ones count from the opening, or from `since` (contract section 6).
 pub fn amend(record: &Record, standing: &Standing, asked: Correction, desktop: &Desktop) -> Result<Change, Refusal> {
     guard::known(&desktop.by, desktop)?;
+    let keys: Vec<&str> = asked.pairs.iter().map(|(key, _)| key.as_str()).collect();
+    front::handover::amendable(standing, asked.entry, &keys)?;
     guard::movement(record, standing, Verb::Amend, desktop)?;
     if asked.pairs.is_empty() {
         return Err(Refusal::Missing { what: What::Change });

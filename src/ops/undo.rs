@@ -10,7 +10,7 @@ use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, guard};
+use super::{Desktop, Refusal, What, act, front, guard};
 
 /// An undo that may be done, and how the record would stand after it: the preview.
 #[derive(Clone, Debug)]
@@ -78,6 +78,7 @@ pub fn undo(
     if desktop.at > desktop.now {
         return Err(Refusal::Future { at: desktop.at, now: desktop.now });
     }
+    front::handover::locked(standing)?;
     let target = record.log.iter().find(|other| other.id == entry);
     match target {
         None => return Err(Refusal::NoSuchEntry { id, entry }),

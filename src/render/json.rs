@@ -15,7 +15,7 @@ use crate::domain::state::State;
 use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
-use super::{complaint, mask};
+use super::{complaint, handover_json, mask};
 
 /// Whether numbers of people are hidden. `Open` only after a reveal was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,9 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
         put("job", job(standing));
+    }
+    if let Some(sheet) = standing.front.handover() {
+        put("handover", handover_json::value(sheet, masking));
     }
     put("chases", json!(standing.chases));
     put("clocks", standing.clocks.iter().map(|one| clock(one, now)).collect());

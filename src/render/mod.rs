@@ -5,6 +5,8 @@ pub mod complaint;
 pub mod explain;
 pub mod fault;
 pub mod followups;
+pub mod handover;
+mod handover_json;
 pub mod json;
 pub mod judged;
 pub mod ladder;

@@ -9,6 +9,7 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
+use crate::domain::sheet::Count;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
 use crate::report::standing::whereabouts;
@@ -17,7 +18,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, table, terms};
+use super::{complaint, handover, table, terms};
 
 /// How a record is shown.
 pub struct View {
@@ -31,10 +32,15 @@ pub struct View {
 /// The whole record; ends in a newline.
 pub fn text(words: &Words, record: &Record, standing: &Standing, view: &View) -> String {
     let mut out = head(words, standing);
-    out.push_str(&facts(words, standing, view));
-    out.push_str(&contests(words, standing));
-    out.push('\n');
-    out.push_str(&clocks(words, standing, view));
+    if standing.front.handover().is_some() {
+        out.push_str(&contests(words, standing));
+        out.push_str(&handover::page(words, standing, view));
+    } else {
+        out.push_str(&facts(words, standing, view));
+        out.push_str(&contests(words, standing));
+        out.push('\n');
+        out.push_str(&clocks(words, standing, view));
+    }
     out.push_str(&format!("\n{}\n", say!(words, "show-log")));
     let known = record.log.iter().filter(|entry| view.as_of.is_none_or(|t| entry.typed() <= t));
     for entry in known {
@@ -52,6 +58,9 @@ fn head(words: &Words, standing: &Standing) -> String {
     });
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
+    if standing.front.handover().is_some() {
+        return format!("{}\n", say!(words, "handover-title", id = standing.id.to_string(), state = state));
+    }
     let class =
         class.or_else(|| complaint::class(words, &standing.case)).unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
@@ -262,6 +271,20 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("key-returned", yes(data.key_returned));
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
+    let numbers = |lines: &Vec<u32>| lines.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+    let count = |count: &Count| {
+        let reason = count.reason.as_deref().map(|reason| format!(" ({reason})")).unwrap_or_default();
+        format!("{} {}{reason}", count.name, count.counted.saturating_sub(count.damaged))
+    };
+    let counts = |counts: &Vec<Count>| counts.iter().map(count).collect::<Vec<_>>().join("; ");
+    say_of("lines", data.lines.as_ref().map(numbers));
+    say_of("outcome", data.outcome.map(|outcome| named("outcome", outcome.as_str())));
+    say_of("counts", data.counts.as_ref().map(counts));
+    say_of("log-read", yes(data.log_read));
+    say_of("area-ok", yes(data.area_ok));
+    say_of("anomaly", data.anomaly.clone());
+    say_of("sheet", data.sheet.as_ref().map(|sheet| sheet.len().to_string()));
+    say_of("evidence", data.evidence.as_ref().map(|evidence| evidence.join("; ")));
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts

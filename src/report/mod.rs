@@ -10,5 +10,6 @@ pub mod ledger;
 pub mod measure;
 pub mod open;
 pub mod replay;
+pub mod sheet;
 pub mod similar;
 pub mod standing;

@@ -10,5 +10,23 @@ const SHOW: [&str; 4] = ["!id", "as-of", "reveal", "reason"];
 pub const DUTY: &[Spec] =
     &[spec("new", &INTAKE), spec("show", &SHOW), spec("list", &LIST), spec("note", &["!id", "at", "text"])];
 
-/// The verbs of `handover`.
-pub const HANDOVER: &[Spec] = &[spec("show", &SHOW), spec("list", &LIST), spec("note", &["!id", "at", "text"])];
+/// The verbs of `handover`. `prepare` is of now: what a sheet says is what the records say when it is made.
+pub const HANDOVER: &[Spec] = &[
+    spec("prepare", &["id", "summary", "notice", "evidence"]),
+    spec("tidy", &["!id", "at", "text"]),
+    spec("arrive", &["!id", "at", "text"]),
+    spec(
+        "check",
+        &[
+            "!id", "line", "accept", "refuse", "clear", "thing", "counted", "damaged", "log-read", "area-ok",
+            "anomaly", "reason", "at", "text",
+        ],
+    ),
+    spec("sign-out", &["!id", "approver", "reason", "at", "text"]),
+    spec("sign-in", &["!id", "approver", "reason", "at", "text"]),
+    spec("leave", &["!id", "to", "signed-by", "until", "reason", "at", "text"]),
+    spec("back", &["!id", "at", "text"]),
+    spec("show", &SHOW),
+    spec("list", &["all", "state", "worker", "mine", "from-day", "to-day", "as-of"]),
+    spec("note", &["!id", "line", "at", "text"]),
+];

@@ -24,12 +24,14 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Ack => (&[], &["text"]),
         Verb::Done => (&[], &["satisfied", "text"]),
         Verb::Recheck => (&["satisfied"], &["text"]),
-        Verb::Prepare => (&[], &["text"]),
+        Verb::Prepare => {
+            (&[], &["text", "from_shift", "shift", "arrive_by", "tidy_from", "commit", "sheet", "stock", "evidence"])
+        }
         Verb::Tidy => (&[], &["text"]),
-        Verb::Check => (&[], &["reason", "text"]),
-        Verb::SignOut => (&[], &["text"]),
+        Verb::Check => (&[], &["lines", "outcome", "counts", "log_read", "area_ok", "anomaly", "reason", "text"]),
+        Verb::SignOut => (&[], &["approver", "reason", "text"]),
         Verb::SignIn => (&[], &["shift", "approver", "reason", "text"]),
-        Verb::Leave => (&["to"], &["until", "reason", "text"]),
+        Verb::Leave => (&["reason"], &["to", "signed_by", "until", "text"]),
         Verb::Back => (&[], &["text"]),
         Verb::Sign | Verb::Send => (&[], &["text"]),
         // Every other verb stands in the table above this one.

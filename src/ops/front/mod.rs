@@ -1,7 +1,7 @@
 //! Deciding for the nouns of the front desk and the shift: what each verb must find, and what the rules add to its entry.
 
 mod duty;
-mod handover;
+pub mod handover;
 mod inquiry;
 mod request;
 mod visit;
