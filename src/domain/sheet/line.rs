@@ -164,7 +164,7 @@ impl Field for Line {
     fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
         let before = faults.len();
         let mut fields = Fields::of(key, node, faults)?;
-        let n = fields.need("n", faults);
+        let n = fields.need("line", faults);
         let matter = fields.need("matter", faults);
         let id = fields.take("id", faults);
         let clock = fields.take("clock", faults);
@@ -184,7 +184,7 @@ impl Field for Line {
     }
 
     fn write(&self) -> Node {
-        let mut fields = vec![("n", self.n.write()), ("matter", self.matter.write())];
+        let mut fields = vec![("line", self.n.write()), ("matter", self.matter.write())];
         fields.extend(self.id.map(|id| ("id", id.write())));
         fields.extend(self.clock.map(|clock| ("clock", clock.write())));
         fields.extend(self.soft.then(|| ("soft", true.write())));
