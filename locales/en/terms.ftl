@@ -604,6 +604,7 @@ verb-ask = supervisor asked
 verb-arrange = arranged
 verb-ack = manager knows
 verb-done = done
+verb-approve = approve
 verb-recheck = checked again
 verb-prepare = prepared
 verb-tidy = tidied

@@ -14,9 +14,12 @@ use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person, said_house};
+use crate::domain::shift::Turn;
 use crate::domain::state::State;
+use crate::domain::watch::{Area, Line};
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
+use crate::report::dutymonth::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
@@ -217,6 +220,8 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["dry", "wet"],
     ["satisfied", "unsatisfied"],
     ["reasonable", "unreasonable"],
+    ["reached", "unreached"],
+    ["scheduled", "unscheduled"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -247,6 +252,11 @@ fn argument(id: &'static str) -> Arg {
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
         | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
+        "reached" | "unreached" | "scheduled" | "unscheduled" => arg.long(id).action(ArgAction::SetTrue),
+        "keep-open" => arg.long("open").action(ArgAction::SetTrue),
+        "line" => arg.long("kind").value_parser(PossibleValuesParser::new(LINES)),
+        "for-shift" => arg.long("shift").value_parser(ValueParser::new(turn)),
+        "which-shift" => arg.action(ArgAction::Append).num_args(0..),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
         "book-name" => arg.long("name"),
         "ways" => arg.long("via").action(ArgAction::Append).value_parser(parser("via")),
@@ -292,6 +302,8 @@ fn parser(id: &str) -> ValueParser {
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),
+        "area" => PossibleValuesParser::new(Area::NAMES).into(),
+        "month" => ValueParser::new(month),
         "kind" => PossibleValuesParser::new(["repair", "complaint", "request"]).into(),
         "year" => clap::value_parser!(u32).range(1900..=9999).into(),
         "within" => ValueParser::new(length),
@@ -328,6 +340,27 @@ fn length(text: &str) -> Result<i64, BadValue> {
 
 fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
     Word::from_text(text).ok_or_else(|| bad!("bad-day"))
+}
+
+/// The lines that `duty new` writes: an archive has its own verb.
+const LINES: [&str; Line::NAMES.len() - 1] = lines();
+
+const fn lines() -> [&'static str; Line::NAMES.len() - 1] {
+    let mut names = [""; Line::NAMES.len() - 1];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Line::NAMES[at];
+        at += 1;
+    }
+    names
+}
+
+fn turn(text: &str) -> Result<Turn, BadValue> {
+    Turn::from_text(&half_width(text)).ok_or_else(|| bad!("bad-turn"))
+}
+
+fn month(text: &str) -> Result<Month, BadValue> {
+    Month::parse(&half_width(text)).ok_or_else(|| bad!("bad-month"))
 }
 
 fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {

@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod complaint;
 mod context;
+mod duty;
 pub mod env;
 mod escalate;
 pub mod failure;
@@ -105,7 +106,10 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         None => read::list(ctx, kind, matches),
         Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
         Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
+        Some(("new", inner)) if kind == Kind::Duty => duty::new(ctx, inner),
         Some(("new", inner)) => front::new(ctx, kind, inner),
+        Some(("log", inner)) => duty::log(ctx, inner),
+        Some(("archive", inner)) if kind == Kind::Duty => duty::archive(ctx, inner),
         Some(("group", inner)) => complaint::group(ctx, inner),
         Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {
             complaint::again(ctx, verb, inner)

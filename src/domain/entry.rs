@@ -15,6 +15,7 @@ use super::party::{Person, Yuan};
 use super::reception::Stage;
 use super::shift::Turn;
 use super::stamp::Stamp;
+use super::watch::{Area, Line};
 
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
 #[derive(Clone, Debug)]
@@ -204,6 +205,22 @@ data! {
     closes: bool,
     /// The shift a line of the duty log belongs to; the shift that begins when a handover is signed (002-R17).
     shift: Turn,
+    /// What a line of the duty log is about.
+    line: Line,
+    area: Area,
+    /// The shift that leave is asked for, or whose log was looked through.
+    for_shift: Turn,
+    /// Whether a supervisor who was called could be reached (002-R11).
+    reached: bool,
+    /// Where a found thing is kept (004-R56).
+    kept: String,
+    /// A round or a check that was planned (001-R06).
+    scheduled: bool,
+    score: String,
+    /// The month whose logs were archived, what they held, and the state of the book they were archived at (002-R12).
+    month: String,
+    counts: Node,
+    commit: String,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.

@@ -47,6 +47,11 @@ pub const LOCKED: &[&str] = &[
     "stage",
     "closes",
     "shift",
+    "line",
+    "for_shift",
+    "month",
+    "counts",
+    "commit",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -79,6 +84,22 @@ pub fn shape(verb: Verb) -> Shape {
                 "suggested",
                 "again",
                 "opinion",
+                // a line of the duty log
+                "line",
+                "area",
+                "shift",
+                "for_shift",
+                "to",
+                "until",
+                "reached",
+                "kept",
+                "scheduled",
+                "score",
+                "signed_by",
+                "month",
+                "counts",
+                "commit",
+                "closes",
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),
@@ -114,7 +135,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Rework => (&["reason"], &["cause", "link", "text"]),
         Verb::Pay => (&["fee"], &["text"]),
         Verb::Followup => (&["via", "satisfied"], &["text", "link"]),
-        Verb::Close => (&[], &["finance", "statistics", "text"]),
+        Verb::Close => (&[], &["finance", "statistics", "signed_by", "approver", "reason", "text"]),
         Verb::Classify => (
             &[],
             &[
@@ -140,7 +161,10 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::ReportOut => (&["to", "text"], &[]),
         Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
         Verb::ExplainTo => (&["text"], &["via"]),
-        Verb::Handle => (&[], &["signed_by", "opinion", "reason", "text", "clocks", "assumed"]),
+        Verb::Handle => (
+            &[],
+            &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"],
+        ),
         Verb::Reply => {
             (&["ways"], &["signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
         }

@@ -17,7 +17,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, table, terms};
+use super::{complaint, duty, table, terms};
 
 /// How a record is shown.
 pub struct View {
@@ -34,8 +34,9 @@ pub fn text(words: &Words, record: &Record, standing: &Standing, view: &View) ->
     out.push_str(&facts(words, standing, view));
     out.push_str(&contests(words, standing));
     out.push('\n');
-    out.push_str(&clocks(words, standing, view));
-    out.push_str(&format!("\n{}\n", say!(words, "show-log")));
+    let clocks = clocks(words, standing, view);
+    let gap = if clocks.is_empty() { "" } else { "\n" };
+    out.push_str(&format!("{clocks}{gap}{}\n", say!(words, "show-log")));
     let known = record.log.iter().filter(|entry| view.as_of.is_none_or(|t| entry.typed() <= t));
     for entry in known {
         out.push_str(&line(words, entry, standing, view.masking, view.columns));
@@ -53,7 +54,7 @@ fn head(words: &Words, standing: &Standing) -> String {
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
     let class =
-        class.or_else(|| complaint::class(words, &standing.case)).unwrap_or_else(|| say!(words, "show-no-class"));
+        class.or_else(|| complaint::class(words, &standing.case)).or_else(|| duty::label(words, standing)).unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 
@@ -91,6 +92,7 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
     ];
     let of_case = match standing.id.kind {
         Kind::Complaint => complaint::facts(words, standing, view.masking),
+        Kind::Duty => duty::facts(words, standing, view.masking),
         _ => Vec::new(),
     };
     let shown: Vec<(String, String)> =
@@ -154,6 +156,10 @@ fn contests(words: &Words, standing: &Standing) -> String {
 
 fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
     let clocks: Vec<&Clock> = standing.clocks.iter().collect();
+    if standing.id.kind == Kind::Duty && clocks.is_empty() {
+        // No clock ever stands on a line of the duty log.
+        return String::new();
+    }
     match clocks.is_empty() {
         true => format!("{}\n", say!(words, "show-no-clocks")),
         false => clock_table(words, &clocks, view.now, view.columns),
@@ -190,7 +196,7 @@ pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking,
     if let Some(who) = entry.who.as_ref().filter(|who| **who != entry.by) {
         parts.push(say!(words, "log-who", who = terms::free(who.as_str())));
     }
-    parts.push(terms::verb(words, entry.verb));
+    parts.push(terms::verb_of(words, standing.id.kind, entry.verb));
     parts.extend(details(words, entry, masking));
     let text = parts.join("  ");
     let amended = standing.amended_by(entry.id);
@@ -262,6 +268,15 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("key-returned", yes(data.key_returned));
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
+    say_of("line", data.line.map(|line| named("line", line.as_str())));
+    say_of("area", data.area.map(|area| named("area", area.as_str())));
+    say_of("shift", data.shift.as_ref().map(Word::to_text));
+    say_of("for-shift", data.for_shift.as_ref().map(Word::to_text));
+    say_of("reached", data.reached.map(|flag| named("reached", &flag.to_string())));
+    say_of("kept", data.kept.clone());
+    say_of("scheduled", data.scheduled.map(|flag| named("scheduled", &flag.to_string())));
+    say_of("score", data.score.clone());
+    say_of("month", data.month.clone());
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts

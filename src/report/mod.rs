@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod clocks;
+pub mod dutymonth;
 pub mod echo;
 pub mod explain;
 pub mod followups;
@@ -10,5 +11,6 @@ pub mod ledger;
 pub mod measure;
 pub mod open;
 pub mod replay;
+pub mod shiftlog;
 pub mod similar;
 pub mod standing;
