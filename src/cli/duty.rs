@@ -281,7 +281,11 @@ fn summary(session: &Session, found: &Completeness) -> String {
 fn missing(session: &Session, found: &Completeness) -> String {
     let words = session.ctx.words;
     let separator = say!(words, "cli-list-separator");
-    let turns = |turns: &[Turn]| turns.iter().map(|turn| visible(&turn.to_string())).collect::<Vec<_>>();
+    let stretch = |(first, last, n): (Turn, Turn, usize)| match n {
+        1 => visible(&first.to_string()),
+        _ => format!("{}…{}", visible(&first.to_string()), visible(&last.to_string())),
+    };
+    let turns = |turns: &[Turn]| found.stretches(turns).into_iter().map(stretch).collect::<Vec<_>>();
     let ids = |ids: &[crate::domain::id::RecordId]| ids.iter().map(|id| id.to_string()).collect::<Vec<_>>();
     let owing = found.owing.iter().map(|(id, owed)| {
         let owed: Vec<String> = owed.iter().map(|one| terms::term(words, "word-owed", one.as_str())).collect();
@@ -295,7 +299,8 @@ fn missing(session: &Session, found: &Completeness) -> String {
         ("unchecked", ids(&found.unchecked)),
     ];
     let line = |(name, which): &(&str, Vec<String>)| {
-        let (what, n) = (terms::term(words, "word-figure", name), which.len());
+        let n = found.figures().into_iter().find(|(other, _)| other == name).map_or(0, |(_, n)| n);
+        let what = terms::term(words, "word-figure", name);
         format!("{}\n", say!(words, "archive-missing", what = what, n = n, which = which.join(&separator)))
     };
     rows.iter().filter(|(_, which)| !which.is_empty()).map(line).collect()

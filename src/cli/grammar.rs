@@ -355,8 +355,9 @@ const fn lines() -> [&'static str; Line::NAMES.len() - 1] {
     names
 }
 
+/// Day and shift; a slash between them needs no quotes.
 fn turn(text: &str) -> Result<Turn, BadValue> {
-    Turn::from_text(&half_width(text)).ok_or_else(|| bad!("bad-turn"))
+    Turn::from_text(&half_width(text).replacen('/', " ", 1)).ok_or_else(|| bad!("bad-turn"))
 }
 
 fn month(text: &str) -> Result<Month, BadValue> {

@@ -38,7 +38,8 @@ pub fn text(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
 
 fn head(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
     let hours = &log.hours;
-    let (from, to) = (terms::moment(hours.start), terms::moment(hours.end));
+    let time = |at: Stamp| at.wall().format("%H:%M").to_string();
+    let (from, to) = (time(hours.start), time(hours.end));
     let title = say!(words, "log-title", shift = visible(&hours.turn.to_string()), from = from, to = to);
     let separator = say!(words, "cli-list-separator");
     let names = |people: &[crate::domain::party::Person]| {

@@ -67,6 +67,8 @@ impl std::fmt::Display for Month {
 #[derive(Clone, Debug, Default)]
 pub struct Completeness {
     pub shifts: usize,
+    /// Every run of a shift in the month, in the order of their hours.
+    pub runs: Vec<Turn>,
     pub lines: usize,
     pub complaints: usize,
     /// Shifts without a line of the duty log.
@@ -85,6 +87,21 @@ impl Completeness {
     /// Whether nothing is missing.
     pub fn is_whole(&self) -> bool {
         self.figures().iter().skip(3).all(|(_, n)| *n == 0)
+    }
+
+    /// Runs of shifts as stretches of the month, each with its first, its last and how many there are.
+    pub fn stretches(&self, turns: &[Turn]) -> Vec<(Turn, Turn, usize)> {
+        let places = self.runs.iter().enumerate().filter(|(_, run)| turns.contains(run));
+        let mut found: Vec<(usize, Turn, Turn, usize)> = Vec::new();
+        for (place, turn) in places {
+            match found.last_mut() {
+                Some((before, _, last, n)) if *before + 1 == place => {
+                    (*before, *last, *n) = (place, turn.clone(), *n + 1);
+                }
+                _ => found.push((place, turn.clone(), turn.clone(), 1)),
+            }
+        }
+        found.into_iter().map(|(_, first, last, n)| (first, last, n)).collect()
     }
 
     /// What was counted, by name: three figures of what there is, then what is missing.
@@ -119,6 +136,7 @@ pub fn completeness(month: Month, lines: &[Standing], complaints: &[Standing], d
     let unsigned = runs.iter().filter(|run| !desk.takeovers.iter().any(|taken| taken.turn == run.turn));
     Completeness {
         shifts: runs.len(),
+        runs: runs.iter().map(|run| run.turn.clone()).collect(),
         lines: own.len(),
         complaints: heard.len(),
         unwritten: unwritten.map(|run| run.turn.clone()).collect(),
@@ -142,6 +160,7 @@ pub fn archived(month: Month, lines: &[Standing]) -> Option<RecordId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::field::Word;
 
     #[test]
     fn a_month_is_year_and_month() {
@@ -151,6 +170,12 @@ mod tests {
         for bad in ["2026-13", "2026-1", "26-10", "2026-10-01", "2026/10", "", "+026-10"] {
             assert_eq!(Month::parse(bad), None, "{bad}");
         }
+        let turn = |text: &str| Turn::from_text(text).unwrap();
+        let runs = ["2026-10-01 day", "2026-10-01 night", "2026-10-02 day", "2026-10-02 night"].map(turn).to_vec();
+        let lacking = [runs[0].clone(), runs[1].clone(), runs[3].clone()];
+        let found = Completeness { runs: runs.clone(), ..Completeness::default() }.stretches(&lacking);
+        let expected = [(runs[0].clone(), runs[1].clone(), 2), (runs[3].clone(), runs[3].clone(), 1)];
+        assert_eq!(found, expected);
         let month = Month::parse("2026-12").unwrap();
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         assert!(month.holds(day("2026-12-31")) && !month.holds(day("2027-01-01")) && !month.holds(day("2026-11-30")));
