@@ -630,7 +630,7 @@ flag-notice = something everybody must know; may be given several times
     .value = TEXT
 flag-evidence = what proves the shift's work; may be given several times
     .value = TEXT
-flag-line = a line of the sheet, or several: 3, 3-9; may be given several times
+flag-sheet-line = a line of the sheet, or several: 3, 3-9; may be given several times
     .value = LINE
 flag-accept = taken over
 flag-refuse = not taken over, with --reason
@@ -645,3 +645,150 @@ flag-log-read = the duty log of the last shift was read
 flag-area-ok = nothing is wrong in the area
 flag-anomaly = what is wrong in the area, with --reason
     .value = TEXT
+help-duty = the duty log and notebook; without a command: what is still open
+    .after =
+        wuye duty
+        wuye duty new --kind patrol "round through the garden, all well"
+        wuye duty log
+help-duty-new = one line in the log of the shift on duty
+    .long =
+        Without --kind it is daily business. Only the words are needed, no house or place; an anomaly is written down
+        whatever was done about it. What only has to be written down is closed at once, with --open it is left for the
+        shifts that follow; what is difficult or major (--severity) always is.
+        Which shift it belongs to follows from the roster and the signed handovers; a shift that nobody took over is
+        warned of and written in all the same. A nonconformity needs --area, a protective measure --until, people called
+        in --to, a call --to and --reached/--unreached, lost property --place, leave and a spot check --shift. Who asks
+        for leave is --who, why are the words.
+    .after =
+        wuye duty new --kind anomaly --place "car park" "somebody moved the fire hose box"
+        wuye duty new --kind nonconformity --area cleaning --place "hall 3" --to Cleaning "water on the floor"
+        wuye duty new --kind lost-property --place "east gate" --kept "desk drawer" "a black wallet"
+        wuye duty new --kind leave --shift "2026-11-23 night" --who Chen "family matter"
+    .who = who did it, found it, or asks for leave
+    .to = to whom it is given: a department, who was called, who stands in
+    .name = somebody else in it, like the finder
+    .until = until when: a measure, a term to put it right, the end of an outage
+    .signed-by = the director who signs a spot check
+    .link = the record it is about
+help-duty-handle = what was done about it
+    .long =
+        After a quarrel --to names who goes on; what is major the director decides, named by --approver.
+    .after =
+        wuye duty handle 01 --who Li "mopped, warning sign set up"
+        wuye duty handle 01 --to Liu "Liu goes on"
+    .to = who goes on
+    .who = who did it
+    .approver = the director who decided
+    .until = the new term
+help-duty-report = tell the director, the deputy GM or the company
+    .after =
+        wuye duty report 01 --to director --via phone
+help-duty-recheck = look again at what was put right, by another person
+    .long =
+        Still not right: it is open again.
+    .after =
+        wuye duty recheck 01 --satisfied --who Liu
+        wuye duty recheck 01 --unsatisfied --who Liu "still wet in the corner"
+    .satisfied = it is right
+    .unsatisfied = it is still not right
+    .who = who looked
+    .approver = the director who decided
+help-duty-close = over: restored, lifted, claimed, back at the post, no longer in force
+    .long =
+        A found thing is signed for by its owner, a spot check by the director; what is difficult is told to the director
+        first, what is major he decides (--approver).
+    .after =
+        wuye duty close 01 --at 09:10
+        wuye duty close 01 --signed-by Li
+    .signed-by = the claimant, or the director of a spot check
+    .approver = the director who decided
+    .who = who did it
+help-duty-approve = approve leave and name who stands in
+    .long =
+        A supervisor, the manager or the director approves, nobody his own. The log of that shift then names the stand-in.
+    .after =
+        wuye duty approve 01 --to Wang --who Liu
+    .to = who stands in
+    .who = who approved
+help-duty-decline = do not approve leave
+    .after =
+        wuye duty decline 01 --who Liu --reason "nobody can stand in that day"
+    .who = who decided
+help-duty-log = the log of a shift
+    .long =
+        Without a word the shift on duty; a day gives the shifts that begin on it, a shift its last run.
+        Every complaint has its line, drawn from its record: received, handled, replied to, with result and opinion; what is
+        missing is said. What was added after the handover is marked. Numbers are masked.
+    .after =
+        wuye duty log
+        wuye duty log night
+        wuye duty log 2026-11-22 night --format json
+help-duty-archive = give the duty logs of a month to the archivist
+    .long =
+        First it is checked: shifts without a line or a signed handover, open lines, complaints without result or opinion,
+        spot checks the director has not signed. With gaps, or a second time, it needs --reason.
+    .after =
+        wuye duty archive --month 2026-10 --signed-by Wu
+    .signed-by = the archivist who receives them
+help-duty-show = one line of the duty log
+help-duty-list = lines of the duty log, filtered
+    .long =
+        Without filters what is open; --all adds what is over.
+    .after =
+        wuye duty list --kind nonconformity --area cleaning
+        wuye duty list --all --from 2026-11-01
+help-duty-note = add a remark that changes nothing
+help-duty-amend = correct the words, or an earlier entry
+    .long =
+        What it is about and its shift are fixed: set a wrong line aside with void and write it again.
+    .after =
+        wuye duty amend 01 place="hall 4" --reason "wrong number heard"
+help-duty-chase = somebody asked again
+help-duty-cancel = no longer wanted
+help-duty-merge = continued in another line; a pointer stays
+help-duty-void = the whole line was wrong
+flag-line = what it is about; daily where nothing is said
+    .value = KIND
+    .is-daily = daily business
+    .is-inquiry = an inquiry
+    .is-help = help
+    .is-complaint = a complaint
+    .is-patrol = a round
+    .is-inspection = a check
+    .is-anomaly = something out of the ordinary
+    .is-nonconformity = found wrong, to be put right
+    .is-incident = an incident
+    .is-violation = a rule broken
+    .is-mobilisation = people of another department called
+    .is-protective-measure = a temporary measure
+    .is-outage = a line or service out
+    .is-quarrel = a quarrel with a customer
+    .is-lost-property = something found
+    .is-leave-post = the post left
+    .is-call = a supervisor called off duty
+    .is-notice = an important notice
+    .is-leave = leave and stand-in
+    .is-spot-check = the director looked through a log
+flag-area = whose work
+    .value = AREA
+    .is-security = security
+    .is-cleaning = cleaning
+    .is-greening = greening
+    .is-pest-control = pest control
+    .is-desk = desk
+    .is-other = other
+flag-for-shift = the shift it is about, day and name
+    .value = SHIFT
+flag-reached = was reached
+flag-unreached = was not reached
+flag-scheduled = a planned one
+flag-unscheduled = an unplanned one
+flag-score = score
+    .value = SCORE
+flag-kept = where it is kept
+    .value = PLACE
+flag-keep-open = leave it open: there is more to do
+flag-which-shift = a day, a shift, or a day and a shift
+    .value = SHIFT|DAY
+flag-month = which month
+    .value = MONTH

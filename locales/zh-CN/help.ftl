@@ -630,7 +630,7 @@ flag-notice = 重要通知，可以写几次
     .value = 通知
 flag-evidence = 本班工作的证据，可以写几次
     .value = 证据
-flag-line = 第几条，几条连着写 3-9；可以写几次
+flag-sheet-line = 第几条，几条连着写 3-9；可以写几次
     .value = 条号
 flag-accept = 接收
 flag-refuse = 不接，要写 --reason
@@ -645,3 +645,147 @@ flag-log-read = 上一班的值班记录看过了
 flag-area-ok = 区域无异常
 flag-anomaly = 区域里的异常，要写 --reason
     .value = 异常
+help-duty = 值班记录、岗位记事本：不带命令时列出没办结的
+    .after =
+        wuye duty
+        wuye duty new --kind patrol 花园巡查一遍，正常
+        wuye duty log
+help-duty-new = 在当班的值班记录上记一条
+    .long =
+        不写 --kind 就是日常事务。只要内容，房号、地点可以不写；异常情况不管怎么处理都记得下。
+        只要记下的当场就办结，加 --open 则留给后面的班；疑难、重大的（--severity）一定留着。
+        属于哪一班，按排班和双方签字的交接算；没人签字接班的班也照记，只提醒一句。
+        不合格项要 --area，临时措施要 --until，调动人员要 --to，呼叫主管要 --to 和 --reached/--unreached，
+        失物要 --place，请假和抽查要 --shift。请假的人写 --who，原因写在后面。
+    .after =
+        wuye duty new --kind anomaly --place 地下车库 有人翻动消防箱
+        wuye duty new --kind nonconformity --area cleaning --place 3栋大堂 --to 保洁部 地面积水没拖
+        wuye duty new --kind lost-property --place 东门岗亭 --kept 前台抽屉 黑色钱包一个
+        wuye duty new --kind leave --shift "2026-11-23 夜班" --who 陈静 家里有事
+    .who = 谁做的、谁发现的、谁请假
+    .to = 交给谁：部门、被叫的人、顶岗的人
+    .name = 相关的人，如拾到失物的人
+    .until = 到什么时候：措施、整改期限、恢复时间
+    .signed-by = 抽查签字的主任
+    .link = 是关于哪一条记录的
+help-duty-handle = 做了什么
+    .long =
+        争执换人接待，用 --to 写接手的人；重大问题由主任决定，用 --approver 写主任。
+    .after =
+        wuye duty handle 01 --who 保洁李姐 已拖干，放了警示牌
+        wuye duty handle 01 --to 刘洋 换刘洋接待
+    .to = 接手的人
+    .who = 谁做的
+    .approver = 作决定的主任
+    .until = 新的期限
+help-duty-report = 报告：主任、主管副总、公司
+    .after =
+        wuye duty report 01 --to director --via phone
+help-duty-recheck = 复查整改，由另一个人来
+    .long =
+        不合格就重新整改。
+    .after =
+        wuye duty recheck 01 --satisfied --who 刘洋
+        wuye duty recheck 01 --unsatisfied --who 刘洋 墙角还有水
+    .satisfied = 合格
+    .unsatisfied = 仍不合格
+    .who = 谁复查的
+    .approver = 作决定的主任
+help-duty-close = 办结：恢复了、撤除了、认领了、回岗了、不再有效了
+    .long =
+        失物要认领人签字；抽查要主任签字；疑难要先报告主任，重大要主任决定（--approver）。
+    .after =
+        wuye duty close 01 --at 09:10
+        wuye duty close 01 --signed-by 李明
+    .signed-by = 认领人，或抽查签字的主任
+    .approver = 作决定的主任
+    .who = 谁办的
+help-duty-approve = 批准请假，安排顶班的人
+    .long =
+        由主管、经理或主任来批，不能自己批自己。批准后，那一班的记录上就写明谁顶班。
+    .after =
+        wuye duty approve 01 --to 王芳 --who 刘洋
+    .to = 顶班的人
+    .who = 谁批准的
+help-duty-decline = 不批准请假
+    .after =
+        wuye duty decline 01 --who 刘洋 --reason 当天没有人能顶
+    .who = 谁决定的
+help-duty-log = 一班的值班记录表
+    .long =
+        不写就是当班；写日期是那天开始的各班，写班次是最近的那一班。
+        每件投诉都有一行，从投诉单里取：接到、处理完、回复，结果和客户意见；缺什么也写明。
+        交班签字之后补的，标明是补记。号码一律遮住。
+    .after =
+        wuye duty log
+        wuye duty log 夜班
+        wuye duty log 2026-11-22 夜班 --format json
+help-duty-archive = 一个月的值班记录交资料员存档
+    .long =
+        先查齐不齐：没有记录的班、没有签字交接的班、没办结的、缺结果或意见的投诉、主任没签字的抽查。
+        有缺的，或这个月已经存过的，要写 --reason。
+    .after =
+        wuye duty archive --month 2026-10 --signed-by 吴敏
+    .signed-by = 签收的资料员
+help-duty-show = 看一条值班记录
+help-duty-list = 列出值班记录，可以筛选
+    .long =
+        不写筛选就是没办结的；--all 连办结的一起。
+    .after =
+        wuye duty list --kind nonconformity --area cleaning
+        wuye duty list --all --from 2026-11-01
+help-duty-note = 加一条备注，什么都不改变
+help-duty-amend = 更正内容，或某一条动作
+    .long =
+        类别和所属班次不能改：记错了就作废重记。
+    .after =
+        wuye duty amend 01 place=4栋大堂 --reason 听错了楼号
+help-duty-chase = 有人来催，记一次
+help-duty-cancel = 不用办了
+help-duty-merge = 并到另一条；留下指引
+help-duty-void = 整条记错了，作废
+flag-line = 哪一类；不写就是日常事务
+    .value = 类别
+    .is-daily = 日常事务
+    .is-inquiry = 咨询
+    .is-help = 求助
+    .is-complaint = 投诉
+    .is-patrol = 巡查
+    .is-inspection = 检查
+    .is-anomaly = 异常情况
+    .is-nonconformity = 不合格项
+    .is-incident = 突发事件
+    .is-violation = 违章
+    .is-mobilisation = 调动其他部门人员
+    .is-protective-measure = 临时防护措施
+    .is-outage = 电话、设施中断
+    .is-quarrel = 与客户争执
+    .is-lost-property = 拾到失物
+    .is-leave-post = 离岗
+    .is-call = 呼叫下班的主管
+    .is-notice = 重要通知
+    .is-leave = 请假、顶班
+    .is-spot-check = 主任抽查值班记录
+flag-area = 哪一块
+    .value = 哪一块
+    .is-security = 安全
+    .is-cleaning = 清洁
+    .is-greening = 绿化
+    .is-pest-control = 消杀
+    .is-desk = 客服
+    .is-other = 其他
+flag-for-shift = 针对哪一班，写日期加班次
+    .value = 班次
+flag-reached = 联系上了
+flag-unreached = 没联系上
+flag-scheduled = 定时的
+flag-unscheduled = 不定时的
+flag-score = 评分
+    .value = 分数
+flag-kept = 东西放在哪里
+    .value = 地方
+flag-keep-open = 留着，后面还要办
+flag-which-shift = 日期、班次，或日期加班次
+    .value = 班次或日期
+flag-month = 哪个月
+    .value = 月份

@@ -1,5 +1,6 @@
 //! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
 
+mod duty;
 mod links;
 pub mod records;
 pub mod rules;
@@ -62,6 +63,10 @@ pub enum Odd {
     LinkLost { to: RecordId },
     /// Merged records that lead back to themselves: nobody works on any of them.
     MergedRound { to: RecordId },
+    /// A line of the duty log in which one person did what takes two: put right and rechecked, asked for leave and approved it.
+    SameHands { name: String },
+    /// A shift that `wuye.yaml` does not have.
+    UnknownShift { name: String },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
 }
@@ -85,6 +90,8 @@ impl Odd {
             Odd::LinkLost { .. } => "link-lost",
             Odd::MergedRound { .. } => "merged-round",
             Odd::NoLead { .. } => "no-lead",
+            Odd::SameHands { .. } => "same-hands",
+            Odd::UnknownShift { .. } => "unknown-shift",
         }
     }
 }
@@ -119,6 +126,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "houses", level: Level::Warning, find: records::houses },
     Check { name: "roles", level: Level::Warning, find: records::roles },
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
+    Check { name: "duty", level: Level::Warning, find: duty::duty },
     Check { name: "links", level: Level::Error, find: links::links },
 ];
 

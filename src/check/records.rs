@@ -21,7 +21,7 @@ pub fn intake(subject: &Subject) -> Found {
     if subject.record.id.kind == Kind::Handover {
         return found;
     }
-    if facts.house.is_none() && facts.place.is_none() {
+    if subject.record.id.kind.has_place() && facts.house.is_none() && facts.place.is_none() {
         found.push((None, Odd::NoPlace));
     }
     if facts.text.as_deref().is_none_or(|text| text.trim().is_empty()) {
@@ -62,7 +62,8 @@ fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
 /// An opening carries the effects of the rules; a hand-written one without them starts no clock.
 pub fn effects(subject: &Subject) -> Found {
     let opening = subject.record.opening();
-    if subject.record.id.kind == Kind::Handover {
+    if matches!(subject.record.id.kind, Kind::Duty | Kind::Handover) {
+        // A line of the duty log and a handover have neither class nor clock.
         return Vec::new();
     }
     let classed = match subject.record.id.kind {
@@ -106,7 +107,8 @@ pub fn people(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     for entry in live(subject) {
         // Departments and bodies outside are no staff.
-        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut)
+            || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
         let to = entry.data.to.as_ref().filter(|_| !outside);
         let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];
         let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));

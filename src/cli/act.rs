@@ -13,6 +13,7 @@ use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
+use crate::domain::shift::Turn;
 use crate::ops::complaint::replies_for_another;
 use crate::ops::{Refusal, act, amend, merge, open};
 use crate::render::json::{Masking, pretty, show};
@@ -225,6 +226,14 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
         key_left: typed(matches, "key-left"),
         key_returned: set(matches, "key-returned"),
         loss: yuan(matches, "loss"),
+        line: word(matches, "line"),
+        area: word(matches, "area"),
+        for_shift: matches.try_get_one::<Turn>("for-shift").ok().flatten().cloned(),
+        reached: either(matches, "reached", "unreached"),
+        kept: typed(matches, "kept"),
+        scheduled: either(matches, "scheduled", "unscheduled"),
+        score: typed(matches, "score"),
+        closes: set(matches, "keep-open").map(|_| false),
         reason: typed(matches, "reason"),
         text: free_text(matches),
         ..Data::default()

@@ -14,9 +14,12 @@ use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person, said_house};
+use crate::domain::shift::Turn;
 use crate::domain::state::State;
+use crate::domain::watch::{Area, Line};
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
+use crate::report::dutymonth::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
@@ -221,6 +224,8 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["refuse", "clear"],
     ["clear", "accept"],
     ["area-ok", "anomaly"],
+    ["reached", "unreached"],
+    ["scheduled", "unscheduled"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -251,10 +256,15 @@ fn argument(id: &'static str) -> Arg {
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
         | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
+        "reached" | "unreached" | "scheduled" | "unscheduled" => arg.long(id).action(ArgAction::SetTrue),
+        "keep-open" => arg.long("open").action(ArgAction::SetTrue),
+        "line" => arg.long("kind").value_parser(PossibleValuesParser::new(LINES)),
+        "for-shift" => arg.long("shift").value_parser(ValueParser::new(turn)),
+        "which-shift" => arg.action(ArgAction::Append).num_args(0..),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
         "accept" | "refuse" | "clear" | "log-read" | "area-ok" => arg.long(id).action(ArgAction::SetTrue),
         "notice" | "evidence" => arg.long(id).action(ArgAction::Append),
-        "line" => arg.long(id).action(ArgAction::Append).value_parser(lines),
+        "sheet-line" => arg.long("line").action(ArgAction::Append).value_parser(sheet_lines),
         "thing" => arg.long("item"),
         "counted" | "damaged" => arg.long(id).value_parser(clap::value_parser!(u32)),
         "book-name" => arg.long("name"),
@@ -301,6 +311,8 @@ fn parser(id: &str) -> ValueParser {
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),
+        "area" => PossibleValuesParser::new(Area::NAMES).into(),
+        "month" => ValueParser::new(month),
         "kind" => PossibleValuesParser::new(["repair", "complaint", "request"]).into(),
         "year" => clap::value_parser!(u32).range(1900..=9999).into(),
         "within" => ValueParser::new(length),
@@ -340,13 +352,35 @@ fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
 }
 
 /// A line of a handover sheet, or a stretch of them: `3`, `3-9`.
-fn lines(text: &str) -> Result<Vec<u32>, BadValue> {
+fn sheet_lines(text: &str) -> Result<Vec<u32>, BadValue> {
     let text = half_width(text.trim());
     let (first, last) = text.split_once('-').unwrap_or((&text, &text));
     match (first.trim().parse::<u32>(), last.trim().parse::<u32>()) {
         (Ok(first), Ok(last)) if first > 0 && first <= last && last - first < 10_000 => Ok((first..=last).collect()),
         _ => Err(bad!("bad-lines")),
     }
+}
+
+/// The lines that `duty new` writes: an archive has its own verb.
+const LINES: [&str; Line::NAMES.len() - 1] = lines();
+
+const fn lines() -> [&'static str; Line::NAMES.len() - 1] {
+    let mut names = [""; Line::NAMES.len() - 1];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Line::NAMES[at];
+        at += 1;
+    }
+    names
+}
+
+/// Day and shift; a slash between them needs no quotes.
+fn turn(text: &str) -> Result<Turn, BadValue> {
+    Turn::from_text(&half_width(text).replacen('/', " ", 1)).ok_or_else(|| bad!("bad-turn"))
+}
+
+fn month(text: &str) -> Result<Month, BadValue> {
+    Month::parse(&half_width(text)).ok_or_else(|| bad!("bad-month"))
 }
 
 fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {

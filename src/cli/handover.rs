@@ -201,8 +201,15 @@ fn hidden(line: Line) -> Line {
 /// What the flags say.
 fn said(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
     let number = |id| matches.try_get_one::<u32>(id).ok().flatten().copied();
-    let lines: Vec<u32> =
-        matches.try_get_many::<Vec<u32>>("line").ok().flatten().into_iter().flatten().flatten().copied().collect();
+    let lines: Vec<u32> = matches
+        .try_get_many::<Vec<u32>>("sheet-line")
+        .ok()
+        .flatten()
+        .into_iter()
+        .flatten()
+        .flatten()
+        .copied()
+        .collect();
     let data = data(matches, session)?;
     let count = match (typed(matches, "thing"), number("counted")) {
         (Some(name), Some(counted)) => {
@@ -216,7 +223,7 @@ fn said(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
     let reason = data.reason.clone().filter(|_| count.is_none());
     Ok(Data {
         lines: (!lines.is_empty()).then_some(lines),
-        counts: count,
+        counted: count,
         log_read: set(matches, "log-read"),
         area_ok: set(matches, "area-ok"),
         anomaly: typed(matches, "anomaly"),

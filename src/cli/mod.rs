@@ -4,6 +4,7 @@ mod act;
 mod check;
 mod complaint;
 mod context;
+mod duty;
 pub mod env;
 mod escalate;
 pub mod failure;
@@ -106,6 +107,7 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         None => read::list(ctx, kind, matches),
         Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
         Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
+        Some(("new", inner)) if kind == Kind::Duty => duty::new(ctx, inner),
         Some(("new", inner)) => front::new(ctx, kind, inner),
         Some(("prepare", inner)) if kind == Kind::Handover => handover::prepare(ctx, inner),
         Some((verb @ ("tidy" | "arrive" | "check" | "sign-out" | "sign-in" | "leave" | "back" | "note"), inner))
@@ -116,6 +118,8 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
                 None => Err(Failure::Unsaid { flag: "COMMAND" }),
             }
         }
+        Some(("log", inner)) => duty::log(ctx, inner),
+        Some(("archive", inner)) if kind == Kind::Duty => duty::archive(ctx, inner),
         Some(("group", inner)) => complaint::group(ctx, inner),
         Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {
             complaint::again(ctx, verb, inner)

@@ -11,6 +11,7 @@ use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
 use crate::domain::state::State;
+use crate::domain::watch::{Area, Line};
 use crate::ops::act;
 use crate::render::json::{self, Masking, pretty};
 use crate::render::show::View;
@@ -95,6 +96,8 @@ fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter,
         from: one::<NaiveDate>(matches, "from-day"),
         to: one::<NaiveDate>(matches, "to-day"),
         overdue: flag("overdue"),
+        line: typed(matches, "line").and_then(|line| Line::from_text(&line)),
+        area: typed(matches, "area").and_then(|area| Area::from_text(&area)),
     })
 }
 

@@ -14,9 +14,10 @@ use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
 use super::settings::Counted;
-use super::sheet::{Count, Line, Outcome};
+use super::sheet::{self, Count, Outcome};
 use super::shift::Turn;
 use super::stamp::Stamp;
+use super::watch::{Area, Line};
 
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
 #[derive(Clone, Debug)]
@@ -211,10 +212,8 @@ data! {
     /// When the incoming person is to be there (D17a), and from when on tidying counts (D17b).
     arrive_by: Stamp,
     tidy_from: Stamp,
-    /// The commit a handover sheet was made from.
-    commit: String,
     /// The lines of a handover sheet, as they were made from the records.
-    sheet: Vec<Line>,
+    sheet: Vec<sheet::Line>,
     /// The things that are counted at this handover, as `stock.yaml` had them.
     stock: Vec<Counted>,
     /// What proves what the shift did (002-R19).
@@ -224,13 +223,30 @@ data! {
     /// What the incoming person says of them.
     outcome: Outcome,
     /// What was counted (002-R14).
-    counts: Vec<Count>,
+    counted: Vec<Count>,
     /// The duty log of the last shift was read (002-R15).
     log_read: bool,
     /// Nothing is wrong in the area (002-R16).
     area_ok: bool,
     /// What is wrong in the area.
     anomaly: String,
+    /// What a line of the duty log is about.
+    line: Line,
+    area: Area,
+    /// The shift that leave is asked for, or whose log was looked through.
+    for_shift: Turn,
+    /// Whether a supervisor who was called could be reached (002-R11).
+    reached: bool,
+    /// Where a found thing is kept (004-R56).
+    kept: String,
+    /// A round or a check that was planned (001-R06).
+    scheduled: bool,
+    score: String,
+    /// The month whose logs were archived, and what they held (002-R12).
+    month: String,
+    counts: Node,
+    /// The state of the book that logs were archived at, or that a handover sheet was made from.
+    commit: String,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.

@@ -39,6 +39,11 @@ impl Kind {
         }
     }
 
+    /// Whether a record of this kind happens somewhere: a line of the duty log and a handover need neither house nor place.
+    pub fn has_place(self) -> bool {
+        !matches!(self, Kind::Duty | Kind::Handover | Kind::Monthly)
+    }
+
     /// The kind whose ids begin with `letter`, in either case.
     pub fn of_prefix(letter: char) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.prefix() == letter.to_ascii_uppercase())
@@ -176,6 +181,8 @@ words! {
         Done = "done",
         /// What was put right was looked at again (复查, 001-R53).
         Recheck = "recheck",
+        /// Leave was approved, and who stands in was named (002-R08).
+        Approve = "approve",
         /// A sheet or report was made from the records as they stood.
         Prepare = "prepare",
         /// The post was tidied (002-R18).

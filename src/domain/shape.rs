@@ -50,14 +50,18 @@ pub const LOCKED: &[&str] = &[
     "from_shift",
     "arrive_by",
     "tidy_from",
-    "commit",
     "sheet",
     "stock",
     "lines",
     "outcome",
-    "counts",
+    "counted",
     "log_read",
     "area_ok",
+    "line",
+    "for_shift",
+    "month",
+    "counts",
+    "commit",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -91,14 +95,29 @@ pub fn shape(verb: Verb) -> Shape {
                 "again",
                 "opinion",
                 "text",
+                // a handover
                 "from_shift",
-                "shift",
                 "arrive_by",
                 "tidy_from",
-                "commit",
                 "sheet",
                 "stock",
                 "evidence",
+                // a line of the duty log
+                "line",
+                "area",
+                "shift",
+                "for_shift",
+                "to",
+                "until",
+                "reached",
+                "kept",
+                "scheduled",
+                "score",
+                "signed_by",
+                "month",
+                "counts",
+                "commit",
+                "closes",
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines"]),
@@ -134,7 +153,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Rework => (&["reason"], &["cause", "link", "text"]),
         Verb::Pay => (&["fee"], &["text"]),
         Verb::Followup => (&["via", "satisfied"], &["text", "link"]),
-        Verb::Close => (&[], &["finance", "statistics", "text"]),
+        Verb::Close => (&[], &["finance", "statistics", "signed_by", "approver", "reason", "text"]),
         Verb::Classify => (
             &[],
             &[
@@ -160,7 +179,9 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::ReportOut => (&["to", "text"], &[]),
         Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
         Verb::ExplainTo => (&["text"], &["via"]),
-        Verb::Handle => (&[], &["signed_by", "opinion", "reason", "text", "clocks", "assumed"]),
+        Verb::Handle => {
+            (&[], &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"])
+        }
         Verb::Reply => {
             (&["ways"], &["signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
         }

@@ -193,7 +193,7 @@ impl Sheet {
             let mark = Mark { at: entry.at, by: entry.doer().clone(), outcome, reason: data.reason.clone() };
             self.marks.extend(data.lines.iter().flatten().map(|n| (*n, mark.clone())));
         }
-        for count in data.counts.iter().flatten() {
+        for count in data.counted.iter().flatten() {
             self.counts.insert(count.name.clone(), (Deed::of(entry), count.clone()));
         }
         if data.log_read == Some(true) {

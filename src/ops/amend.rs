@@ -154,7 +154,7 @@ fn of_entry(
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
     // Departments and bodies outside are no staff.
-    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut | Verb::Open);
     let to = amended.data.to.as_ref().filter(|_| !outside);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;

@@ -174,6 +174,7 @@ impl Refusal {
         match self {
             Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "5.2",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Handover => "5.8",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Duty => "002-R04",
             Refusal::Forbidden { .. } => "5.1",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
             Refusal::AfterNext { .. }

@@ -152,7 +152,7 @@ fn facts(words: &Words, sheet: &Sheet, view: &View) -> String {
     });
     let evidence: Vec<String> = sheet.evidence.iter().map(|one| free(one)).collect();
     let rows = [
-        (say!(words, "fact-shift"), turns(words, sheet)),
+        (say!(words, "fact-shifts"), turns(words, sheet)),
         (say!(words, "fact-made"), made),
         (say!(words, "fact-previous"), sheet.previous.map(|id| id.to_string())),
         (say!(words, "fact-summary"), sheet.summary.as_deref().map(free)),
@@ -210,7 +210,7 @@ fn joined(words: &Words, parts: Vec<String>) -> Option<String> {
 }
 
 fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> String {
-    let keys = ["line", "matter", "id", "due", "where", "holder", "checked", "text"];
+    let keys = ["sheet-line", "matter", "id", "due", "where", "holder", "checked", "text"];
     let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(words, sheet, line, view.masking)).collect();
     table::table(&header, &rows, view.columns)

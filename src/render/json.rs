@@ -78,6 +78,8 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     if complaint {
         put("demand", json!(standing.facts.demand.as_ref().map(|text| masking.text(text))));
         put("case", complaint::case_value(&standing.case, masking));
+    } else if standing.id.kind == Kind::Duty {
+        put("duty", super::duty::value(standing, masking));
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
         put("job", job(standing));

@@ -19,6 +19,9 @@ fn header(words: &Words, keys: &[&str]) -> Vec<String> {
 
 /// The open records, one row each; the nearest clock with what is left or late.
 pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
+    if kind == Kind::Duty {
+        return lines(words, standings, now, columns);
+    }
     let class = if kind == Kind::Complaint { "nature" } else { "urgency" };
     let header = header(words, &["id", "state", class, "where", "holder", "time", "text"]);
     let row = |standing: &Standing| {
@@ -31,6 +34,29 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp, co
             whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
             standing.assignee.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
             time.or_else(|| rain(words, standing, now)).unwrap_or_else(dash),
+            terms::free(standing.facts.text.as_deref().unwrap_or_default()),
+        ]
+    };
+    table::table(&header, &standings.iter().map(row).collect::<Vec<_>>(), columns)
+}
+
+/// Lines of the duty log that are open: what each is about, whose it is, and what it waits for.
+fn lines(words: &Words, standings: &[Standing], now: Stamp, columns: Option<usize>) -> String {
+    let header = header(words, &["id", "state", "line", "where", "holder", "since", "until", "text"]);
+    let row = |standing: &Standing| {
+        let until = standing.front.duty().and_then(|watch| watch.until).filter(|_| !standing.state().is_over());
+        let until = until.map(|until| match until < now {
+            true => say!(words, "until-passed", until = terms::moment(until)),
+            false => terms::moment(until),
+        });
+        vec![
+            standing.id.to_string(),
+            terms::standing(words, standing),
+            super::duty::label(words, standing).unwrap_or_else(dash),
+            whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
+            standing.assignee.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
+            terms::moment(standing.opened),
+            until.unwrap_or_else(dash),
             terms::free(standing.facts.text.as_deref().unwrap_or_default()),
         ]
     };
@@ -94,6 +120,7 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
             vec![("at", terms::moment(*at).into()), ("entered", terms::moment(*entered).into())]
         }
         Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
+        Odd::SameHands { name } | Odd::UnknownShift { name } => vec![("name", terms::free(name).into())],
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
         Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } => vec![("to", to.to_string().into())],

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod complaint;
+pub mod duty;
 pub mod explain;
 pub mod fault;
 pub mod followups;
@@ -19,6 +20,7 @@ pub mod opened;
 pub mod refusal;
 pub mod replayed;
 pub mod rulebook;
+pub mod shiftlog;
 pub mod show;
 pub mod table;
 pub mod terms;

@@ -11,7 +11,7 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{complaint, terms};
+use super::{complaint, duty, terms};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -23,6 +23,11 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         lines.extend(running(standing).map(|clock| due(words, clock)));
         lines.extend(complaint::next(words, standing));
         return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
+    if record.id.kind == Kind::Duty {
+        lines.extend(duty::opened(words, standing));
+        lines.extend(duty::next(words, standing));
+        return lines.iter().map(|line| format!("{}\n", line.trim_end())).collect();
     }
     lines.push(class(words, record, standing));
     lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
@@ -80,7 +85,7 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         words,
         "acted",
         id = standing.id.to_string(),
-        verb = terms::verb(words, entry.verb),
+        verb = terms::verb_of(words, standing.id.kind, entry.verb),
         state = terms::standing(words, standing)
     );
     let mut lines = vec![head];
@@ -93,6 +98,9 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     let complaint = standing.id.kind == Kind::Complaint;
     if complaint && entry.verb != Verb::Note {
         lines.extend(complaint::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    }
+    if standing.id.kind == Kind::Duty && entry.verb != Verb::Note {
+        lines.extend(duty::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
         lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));

@@ -18,7 +18,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, handover, table, terms};
+use super::{complaint, duty, handover, table, terms};
 
 /// How a record is shown.
 pub struct View {
@@ -35,13 +35,16 @@ pub fn text(words: &Words, record: &Record, standing: &Standing, view: &View) ->
     if standing.front.handover().is_some() {
         out.push_str(&contests(words, standing));
         out.push_str(&handover::page(words, standing, view));
+        out.push('\n');
     } else {
         out.push_str(&facts(words, standing, view));
         out.push_str(&contests(words, standing));
         out.push('\n');
-        out.push_str(&clocks(words, standing, view));
+        let clocks = clocks(words, standing, view);
+        let gap = if clocks.is_empty() { "" } else { "\n" };
+        out.push_str(&format!("{clocks}{gap}"));
     }
-    out.push_str(&format!("\n{}\n", say!(words, "show-log")));
+    out.push_str(&format!("{}\n", say!(words, "show-log")));
     let known = record.log.iter().filter(|entry| view.as_of.is_none_or(|t| entry.typed() <= t));
     for entry in known {
         out.push_str(&line(words, entry, standing, view.masking, view.columns));
@@ -61,8 +64,10 @@ fn head(words: &Words, standing: &Standing) -> String {
     if standing.front.handover().is_some() {
         return format!("{}\n", say!(words, "handover-title", id = standing.id.to_string(), state = state));
     }
-    let class =
-        class.or_else(|| complaint::class(words, &standing.case)).unwrap_or_else(|| say!(words, "show-no-class"));
+    let class = class
+        .or_else(|| complaint::class(words, &standing.case))
+        .or_else(|| duty::label(words, standing))
+        .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 
@@ -100,6 +105,7 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
     ];
     let of_case = match standing.id.kind {
         Kind::Complaint => complaint::facts(words, standing, view.masking),
+        Kind::Duty => duty::facts(words, standing, view.masking),
         _ => Vec::new(),
     };
     let shown: Vec<(String, String)> =
@@ -163,6 +169,10 @@ fn contests(words: &Words, standing: &Standing) -> String {
 
 fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
     let clocks: Vec<&Clock> = standing.clocks.iter().collect();
+    if standing.id.kind == Kind::Duty && clocks.is_empty() {
+        // No clock ever stands on a line of the duty log.
+        return String::new();
+    }
     match clocks.is_empty() {
         true => format!("{}\n", say!(words, "show-no-clocks")),
         false => clock_table(words, &clocks, view.now, view.columns),
@@ -199,7 +209,7 @@ pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking,
     if let Some(who) = entry.who.as_ref().filter(|who| **who != entry.by) {
         parts.push(say!(words, "log-who", who = terms::free(who.as_str())));
     }
-    parts.push(terms::verb(words, entry.verb));
+    parts.push(terms::verb_of(words, standing.id.kind, entry.verb));
     parts.extend(details(words, entry, masking));
     let text = parts.join("  ");
     let amended = standing.amended_by(entry.id);
@@ -276,15 +286,24 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
         let reason = count.reason.as_deref().map(|reason| format!(" ({reason})")).unwrap_or_default();
         format!("{} {}{reason}", count.name, count.counted.saturating_sub(count.damaged))
     };
-    let counts = |counts: &Vec<Count>| counts.iter().map(count).collect::<Vec<_>>().join("; ");
+    let counted = |counts: &Vec<Count>| counts.iter().map(count).collect::<Vec<_>>().join("; ");
     say_of("lines", data.lines.as_ref().map(numbers));
     say_of("outcome", data.outcome.map(|outcome| named("outcome", outcome.as_str())));
-    say_of("counts", data.counts.as_ref().map(counts));
+    say_of("counted", data.counted.as_ref().map(counted));
     say_of("log-read", yes(data.log_read));
     say_of("area-ok", yes(data.area_ok));
     say_of("anomaly", data.anomaly.clone());
     say_of("sheet", data.sheet.as_ref().map(|sheet| sheet.len().to_string()));
     say_of("evidence", data.evidence.as_ref().map(|evidence| evidence.join("; ")));
+    say_of("line", data.line.map(|line| named("line", line.as_str())));
+    say_of("area", data.area.map(|area| named("area", area.as_str())));
+    say_of("shift", data.shift.as_ref().map(Word::to_text));
+    say_of("for-shift", data.for_shift.as_ref().map(Word::to_text));
+    say_of("reached", data.reached.map(|flag| named("reached", &flag.to_string())));
+    say_of("kept", data.kept.clone());
+    say_of("scheduled", data.scheduled.map(|flag| named("scheduled", &flag.to_string())));
+    say_of("score", data.score.clone());
+    say_of("month", data.month.clone());
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts

@@ -27,6 +27,11 @@ pub fn verb(words: &Words, verb: Verb) -> String {
     words.say(&format!("verb-{verb}"), &[])
 }
 
+/// The name of a verb as records of this kind call it.
+pub fn verb_of(words: &Words, kind: Kind, verb: Verb) -> String {
+    words.find(&format!("verb-{verb}-{kind}")).unwrap_or_else(|| self::verb(words, verb))
+}
+
 /// The name of a kind of record.
 pub fn kind(words: &Words, kind: Kind) -> String {
     words.say(&format!("kind-{kind}"), &[])

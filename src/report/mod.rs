@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod clocks;
+pub mod dutymonth;
 pub mod echo;
 pub mod explain;
 pub mod followups;
@@ -11,5 +12,6 @@ pub mod measure;
 pub mod open;
 pub mod replay;
 pub mod sheet;
+pub mod shiftlog;
 pub mod similar;
 pub mod standing;

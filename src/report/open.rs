@@ -9,6 +9,7 @@ use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
+use crate::domain::watch::{Area, Line};
 
 use super::standing::next_clock;
 
@@ -30,6 +31,9 @@ pub struct Filter {
     /// Last day of opening, included.
     pub to: Option<NaiveDate>,
     pub overdue: bool,
+    /// What a line of the duty log is about.
+    pub line: Option<Line>,
+    pub area: Option<Area>,
 }
 
 impl Filter {
@@ -49,6 +53,8 @@ impl Filter {
             && self.topic.as_ref().is_none_or(|topic| standing.case.topic.as_ref() == Some(topic))
             && self.from.is_none_or(|day| standing.opened.day() >= day)
             && self.to.is_none_or(|day| standing.opened.day() <= day)
+            && self.line.is_none_or(|line| standing.front.duty().is_some_and(|watch| watch.is(line)))
+            && self.area.is_none_or(|area| standing.front.duty().is_some_and(|watch| watch.area == Some(area)))
             && (!self.overdue || standing.clocks.iter().any(late))
     }
 }

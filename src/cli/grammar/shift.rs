@@ -2,13 +2,48 @@
 
 use super::{Spec, spec};
 
-const INTAKE: [&str; 7] = ["house", "place", "name", "who", "link", "at", "text"];
-const LIST: [&str; 8] = ["all", "state", "house", "worker", "mine", "from-day", "to-day", "as-of"];
 const SHOW: [&str; 4] = ["!id", "as-of", "reveal", "reason"];
 
 /// The verbs of `duty`.
-pub const DUTY: &[Spec] =
-    &[spec("new", &INTAKE), spec("show", &SHOW), spec("list", &LIST), spec("note", &["!id", "at", "text"])];
+pub const DUTY: &[Spec] = &[
+    spec(
+        "new",
+        &[
+            "line",
+            "severity",
+            "area",
+            "house",
+            "place",
+            "name",
+            "who",
+            "to",
+            "for-shift",
+            "until",
+            "reached",
+            "unreached",
+            "scheduled",
+            "unscheduled",
+            "score",
+            "kept",
+            "signed-by",
+            "keep-open",
+            "link",
+            "at",
+            "text",
+        ],
+    ),
+    spec("handle", &["!id", "to", "kept", "until", "approver", "who", "at", "text"]),
+    spec("report", &["!id", "!body", "via", "who", "at", "text"]),
+    spec("recheck", &["!id", "satisfied", "unsatisfied", "approver", "who", "at", "text"]),
+    spec("close", &["!id", "signed-by", "approver", "reason", "who", "at", "text"]),
+    spec("approve", &["!id", "to", "who", "at", "text"]),
+    spec("decline", &["!id", "reason", "who", "at", "text"]),
+    spec("log", &["which-shift", "as-of"]),
+    spec("archive", &["!month", "signed-by", "reason", "at"]),
+    spec("show", &SHOW),
+    spec("list", &["all", "state", "line", "area", "house", "worker", "mine", "from-day", "to-day", "as-of"]),
+    spec("note", &["!id", "at", "text"]),
+];
 
 /// The verbs of `handover`. `prepare` is of now: what a sheet says is what the records say when it is made.
 pub const HANDOVER: &[Spec] = &[
@@ -18,8 +53,20 @@ pub const HANDOVER: &[Spec] = &[
     spec(
         "check",
         &[
-            "!id", "line", "accept", "refuse", "clear", "thing", "counted", "damaged", "log-read", "area-ok",
-            "anomaly", "reason", "at", "text",
+            "!id",
+            "sheet-line",
+            "accept",
+            "refuse",
+            "clear",
+            "thing",
+            "counted",
+            "damaged",
+            "log-read",
+            "area-ok",
+            "anomaly",
+            "reason",
+            "at",
+            "text",
         ],
     ),
     spec("sign-out", &["!id", "approver", "reason", "at", "text"]),
@@ -28,5 +75,5 @@ pub const HANDOVER: &[Spec] = &[
     spec("back", &["!id", "at", "text"]),
     spec("show", &SHOW),
     spec("list", &["all", "state", "worker", "mine", "from-day", "to-day", "as-of"]),
-    spec("note", &["!id", "line", "at", "text"]),
+    spec("note", &["!id", "sheet-line", "at", "text"]),
 ];

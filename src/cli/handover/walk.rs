@@ -19,7 +19,7 @@ use super::{after_walk, entry};
 
 /// Whether nothing was said, so that everything is asked.
 pub(super) fn is_asked(data: &Data) -> bool {
-    let nothing = data.lines.is_none() && data.outcome.is_none() && data.counts.is_none();
+    let nothing = data.lines.is_none() && data.outcome.is_none() && data.counted.is_none();
     nothing && data.log_read.is_none() && data.area_ok.is_none() && data.anomaly.is_none()
 }
 
@@ -67,7 +67,7 @@ fn things(session: &Session, sheet: &Sheet) -> Answers {
         }
         counts.push(count);
     }
-    Ok(if counts.is_empty() { Vec::new() } else { vec![Data { counts: Some(counts), ..Data::default() }] })
+    Ok(if counts.is_empty() { Vec::new() } else { vec![Data { counted: Some(counts), ..Data::default() }] })
 }
 
 fn lines(session: &Session, sheet: &Sheet) -> Answers {

@@ -23,12 +23,13 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Arrange => (&[], &["to", "text"]),
         Verb::Ack => (&[], &["text"]),
         Verb::Done => (&[], &["satisfied", "text"]),
-        Verb::Recheck => (&["satisfied"], &["text"]),
         Verb::Prepare => {
             (&[], &["text", "from_shift", "shift", "arrive_by", "tidy_from", "commit", "sheet", "stock", "evidence"])
         }
+        Verb::Recheck => (&["satisfied"], &["approver", "text"]),
+        Verb::Approve => (&["to"], &["text"]),
         Verb::Tidy => (&[], &["text"]),
-        Verb::Check => (&[], &["lines", "outcome", "counts", "log_read", "area_ok", "anomaly", "reason", "text"]),
+        Verb::Check => (&[], &["lines", "outcome", "counted", "log_read", "area_ok", "anomaly", "reason", "text"]),
         Verb::SignOut => (&[], &["approver", "reason", "text"]),
         Verb::SignIn => (&[], &["shift", "approver", "reason", "text"]),
         Verb::Leave => (&["reason"], &["to", "signed_by", "until", "text"]),

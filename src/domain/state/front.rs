@@ -82,6 +82,7 @@ pub(super) fn carried(step: Step, verb: Verb, data: &Data) -> Step {
         (State::Unanswerable, _) if data.not_found == Some(true) => State::NotFound,
         (State::Referred | State::Converted, Verb::Refer) if data.link.is_some() => State::Converted,
         (State::Converted, Verb::Refer) => State::Referred,
+        (State::Closed, Verb::Recheck) if data.satisfied == Some(false) => State::Received,
         (State::Handled | State::Replied | State::Received, _) if data.closes == Some(true) => State::Closed,
         (state, _) => state,
     })

@@ -4,13 +4,16 @@ use crate::domain::kind::Verb;
 
 use super::{State, Step};
 
-/// A line of the duty log: what only had to be written down is closed at once, the rest is handled, and looked at again.
+/// A line of the duty log: what only had to be written down is closed at once, the rest is handled, and looked at again;
+/// what was not right then is open again (`carried`). Leave is approved or declined (ledger 5.13).
 pub(super) fn duty(state: State, verb: Verb) -> Step {
     use State::*;
     match (state, verb) {
         (Received, Verb::Handle) => Step::To(Handled),
         (Handled, Verb::Handle) => Step::Stay,
         (Handled, Verb::Recheck) => Step::To(Closed),
+        (Received, Verb::Approve) => Step::To(Closed),
+        (Received, Verb::Decline) => Step::To(Declined),
         (Received | Handled, Verb::Close) => Step::To(Closed),
         (Received | Handled | Closed, Verb::Report) => Step::Stay,
         _ => Step::Forbidden,

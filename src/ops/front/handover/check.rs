@@ -11,7 +11,7 @@ use super::{numbers, refuse};
 /// One check says something, of what stands on the sheet, with the reason that belongs to it (002-R14…R16).
 pub(super) fn said(id: RecordId, sheet: &Sheet, data: &Data) -> Result<(), Refusal> {
     lines_known(id, sheet, data)?;
-    let counts = data.counts.as_deref().unwrap_or_default();
+    let counts = data.counted.as_deref().unwrap_or_default();
     let says = [
         data.lines.as_ref().is_some_and(|lines| !lines.is_empty()) && data.outcome.is_some(),
         !counts.is_empty(),
