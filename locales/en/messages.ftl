@@ -502,3 +502,22 @@ paper-not-collective = { $id } is no collective complaint; that takes five house
 paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
 
 ask-matter = What is it about?
+
+# inquiries and requests for help
+ask-answered = was he reached
+ask-consent = does he consent
+ask-until = by when
+ask-whom = who is asked
+ask-holder = to whom
+ask-explained = how was it explained
+ask-answer = the answer
+ask-message = the message
+ask-arrangement = what was arranged
+ask-left = what is still to be done
+ask-category = what is it about
+ask-answer-now = what was answered at once (Enter if nothing was)
+ask-why-open = why was it not answered at once
+ask-host = who is looked for (may be empty)
+ask-open = as what does it go on
+fault-service-twice = “{ $name }” stands twice in the catalogue of services
+remedy-service-twice = keep one of them, or tell the two apart by name

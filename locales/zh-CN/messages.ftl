@@ -481,3 +481,22 @@ paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件�
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
 ask-matter = 什么事由？
+
+# 问询与求助
+ask-answered = 找到本人了吗
+ask-consent = 他同意接吗
+ask-until = 答应什么时候
+ask-whom = 请示谁
+ask-holder = 交给谁
+ask-explained = 怎么向他致歉说明的
+ask-answer = 答复内容
+ask-message = 留言内容
+ask-arrangement = 怎么安排的
+ask-left = 还要办什么
+ask-category = 问的是哪一类
+ask-answer-now = 当场怎么答复的（答不了直接回车）
+ask-why-open = 为什么当场没有答复
+ask-host = 找谁（可不填）
+ask-open = 转成什么
+fault-service-twice = 服务目录里「{ $name }」写了两次
+remedy-service-twice = 留下一个，或把两项的名称分开

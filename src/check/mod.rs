@@ -1,5 +1,6 @@
 //! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
 
+mod asked;
 mod links;
 pub mod records;
 pub mod rules;
@@ -64,6 +65,12 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
+    /// A call was put through to a host who had not consented (000-R55).
+    NoConsent,
+    /// An emergency was ended, and no manager knows of it (000-R68).
+    NoAck,
+    /// Help was refused without another office being spoken to (000-R74).
+    NoReferral,
 }
 
 impl Odd {
@@ -85,6 +92,9 @@ impl Odd {
             Odd::LinkLost { .. } => "link-lost",
             Odd::MergedRound { .. } => "merged-round",
             Odd::NoLead { .. } => "no-lead",
+            Odd::NoConsent => "no-consent",
+            Odd::NoAck => "no-ack",
+            Odd::NoReferral => "no-referral",
         }
     }
 }
@@ -120,6 +130,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "roles", level: Level::Warning, find: records::roles },
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
     Check { name: "links", level: Level::Error, find: links::links },
+    Check { name: "asked", level: Level::Warning, find: asked::asked },
 ];
 
 /// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read. Sorted by record, then by check.

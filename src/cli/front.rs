@@ -12,6 +12,7 @@ use crate::render::opened;
 use crate::say;
 
 use super::act::{data, person, readable};
+use super::ask_front;
 use super::context::{Context, Form};
 use super::failure::Failure;
 use super::open::{ask, odd_phone, typed_facts};
@@ -32,6 +33,9 @@ pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
     }
     if ctx.can_ask() {
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-matter"))?;
+        if kind == Kind::Inquiry {
+            ask_front::inquiry(&session, &mut intake.asked)?;
+        }
     }
     let mut remarks = odd_phone(&session, &intake.facts);
     let writing = session.store.begin(ctx.commit)?;

@@ -149,6 +149,11 @@ pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     match record.id.kind {
         Kind::Complaint => open_case(&mut standing, opening),
         Kind::Repair => {}
+        // Answered at once (000-R53).
+        Kind::Inquiry if opening.data.answer.is_some() => {
+            standing.state = State::Done;
+            clocks::stop_clocks(&mut standing, opening);
+        }
         _ if opening.data.closes == Some(true) => standing.state = State::Closed,
         _ => {}
     }

@@ -20,7 +20,7 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, repair};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -152,8 +152,7 @@ fn of_entry(
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
     // Departments and bodies outside are no staff.
-    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
-    let to = amended.data.to.as_ref().filter(|_| !outside);
+    let to = amended.data.to.as_ref().filter(|_| !entry.verb.reaches_outside());
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
     }
@@ -182,6 +181,7 @@ fn of_entry(
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
+        None if moved && record.id.kind != Kind::Repair => front::opened_at(standing, amended.at, data, desktop),
         _ => Ok(data),
     }
 }

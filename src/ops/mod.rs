@@ -8,6 +8,7 @@ pub mod guard;
 mod guards;
 pub mod merge;
 pub mod open;
+mod promise;
 pub mod recount;
 pub mod refusal;
 pub mod repair;

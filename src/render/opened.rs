@@ -11,7 +11,7 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{complaint, terms};
+use super::{complaint, inquiry, request, terms};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -22,6 +22,12 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         lines.extend(complaint::opened(words, record, standing));
         lines.extend(running(standing).map(|clock| due(words, clock)));
         lines.extend(complaint::next(words, standing));
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
+    if matches!(record.id.kind, Kind::Inquiry | Kind::Request) {
+        lines.extend(front(words, standing));
+        lines.extend(running(standing).map(|clock| due(words, clock)));
+        lines.extend(next(words, standing));
         return lines.iter().map(|line| format!("{line}\n")).collect();
     }
     lines.push(class(words, record, standing));
@@ -38,6 +44,23 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         false => say!(words, "opened-next", id = record.id.to_string()),
     });
     lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// The lines of a new inquiry or request.
+fn front(words: &Words, standing: &Standing) -> Vec<String> {
+    let of_inquiry = standing.front.inquiry().map(|one| inquiry::opened(words, standing, one));
+    of_inquiry.or_else(|| standing.front.request().map(|one| request::opened(words, one))).unwrap_or_default()
+}
+
+/// What usually comes next, for the nouns that say so after every step.
+fn next(words: &Words, standing: &Standing) -> Option<String> {
+    match standing.id.kind {
+        Kind::Complaint => complaint::next(words, standing),
+        _ => {
+            let of_inquiry = standing.front.inquiry().and_then(|one| inquiry::next(words, standing, one));
+            of_inquiry.or_else(|| standing.front.request().and_then(|one| request::next(words, standing, one)))
+        }
+    }
 }
 
 fn class(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -80,7 +103,7 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         words,
         "acted",
         id = standing.id.to_string(),
-        verb = terms::verb(words, entry.verb),
+        verb = terms::verb_of(words, standing.id.kind, entry.verb),
         state = terms::standing(words, standing)
     );
     let mut lines = vec![head];
@@ -91,8 +114,8 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
     let complaint = standing.id.kind == Kind::Complaint;
-    if complaint && entry.verb != Verb::Note {
-        lines.extend(complaint::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    if entry.verb != Verb::Note {
+        lines.extend(next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
         lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));

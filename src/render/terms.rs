@@ -17,14 +17,25 @@ pub fn state(words: &Words, state: State) -> String {
     words.say(&format!("state-{}", dashed(state.as_str())), &[])
 }
 
+/// The name of a state of a record of this kind, where that has one of its own.
+pub fn state_of(words: &Words, kind: Kind, state: State) -> String {
+    let own = words.find(&format!("state-{kind}-{}", dashed(state.as_str())));
+    own.unwrap_or_else(|| self::state(words, state))
+}
+
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
-    state(words, standing.shown())
+    state_of(words, standing.id.kind, standing.shown())
 }
 
 /// The name of a verb.
 pub fn verb(words: &Words, verb: Verb) -> String {
     words.say(&format!("verb-{verb}"), &[])
+}
+
+/// The name of a verb of a record of this kind, where that has one of its own.
+pub fn verb_of(words: &Words, kind: Kind, verb: Verb) -> String {
+    words.find(&format!("verb-{kind}-{verb}")).unwrap_or_else(|| self::verb(words, verb))
 }
 
 /// The name of a kind of record.

@@ -5,6 +5,7 @@ pub mod clocks;
 pub mod echo;
 pub mod explain;
 pub mod followups;
+pub mod household;
 pub mod ladder;
 pub mod ledger;
 pub mod measure;
