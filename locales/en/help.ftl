@@ -17,7 +17,7 @@ help-repair-new = take a repair report; says at once whether it is urgent and wh
         wuye repair new --house 3-2-501 --name "Li Ming" "burst pipe in the kitchen"
         wuye repair new --place garage --channel in-person "lamp is out"
         wuye repair new --house 3-2-501 --urgent --reason "it reaches the flat below" "tap leaks"
-    .link = an earlier record it follows
+    .link = an earlier record it follows; each names the other
 help-repair-dispatch = send a repairer, or another one
     .after =
         wuye repair dispatch 1122-01 --to "Zhang Wei"
@@ -95,6 +95,8 @@ help-undo = take back a wrong entry, previewed first
     .long =
         Without an id: the last record written here; without --entry: its last entry.
         Taking back adds an entry; the old one stays.
+        What one command wrote on several records (a merger, a group, a reply that does not satisfy, a linked record) goes back
+        together; a record it opened is set aside.
     .after =
         wuye undo
         wuye undo 01 --entry x3 --reason "wrong order"
@@ -285,6 +287,7 @@ help-repair-close = close the order
 help-repair-merge = merge into another order
     .long =
         One matter reported twice: the caller is kept there for the reply.
+        From then on the old id works on that order; cancel, amend, void and undo stay with this one.
     .after =
         wuye repair merge 03 --link 01
 flag-part = whose part
@@ -402,7 +405,7 @@ help-complaint-new = take a complaint; its nature is proposed at once, with what
     .after =
         wuye complaint new --house 3-2-501 --name "Li Ming" "the lift is broken again, nobody cares"
         wuye complaint new --house 3-2-501 --channel letter --source company-transfer "charged twice for parking"
-    .link = a record it has to do with
+    .link = a record it has to do with; each names the other
     .who = who received it, where that is not who records it
 help-complaint-classify = confirm the nature that was proposed, or decide another one
     .long =
@@ -757,7 +760,7 @@ flag-asker = who asks
     .is-committee = owners' committee
 flag-origin = where the asker is from
     .value = PLACE
-flag-purpose = why it is asked
+flag-why = why it is asked
     .value = WHY
 flag-host = who is looked for
     .value = NAME

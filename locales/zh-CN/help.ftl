@@ -17,7 +17,7 @@ help-repair-new = 登记一件报修，当场判定急修还是一般，算出�
         wuye repair new --house 3-2-501 --name 李明 厨房水管爆裂，水流不止
         wuye repair new --place 地下车库 --channel in-person 灯不亮
         wuye repair new --house 3-2-501 --urgent --reason 楼下已经进水 水龙头漏水
-    .link = 相关的旧单
+    .link = 相关的旧单；两边都写上
 help-repair-dispatch = 派单给维修人员，改派也用它
     .after =
         wuye repair dispatch 1122-01 --to 张师傅
@@ -95,6 +95,7 @@ help-undo = 撤回一条记错的动作，先预览
     .long =
         不写编号就是这里刚记的那条；不写 --entry 就是最后一条。
         撤回也是加一条，原来那条还在。
+        一条命令写了几条记录（并单、并为集体、不满意的回复、互相连上的登记），几条一起撤；带出来的新记录随之作废。
     .after =
         wuye undo
         wuye undo 01 --entry x3 --reason 记错了单
@@ -285,6 +286,7 @@ help-repair-close = 办结
 help-repair-merge = 并到另一单
     .long =
         同一件事报了几次：并过去，来电的人留在那一单里，好回复。
+        以后用旧编号办，办在那一单上；取消、更正、作废、撤回还是这一单自己的。
     .after =
         wuye repair merge 03 --link 01
 flag-part = 谁的部位
@@ -402,7 +404,7 @@ help-complaint-new = 登记一件投诉，当场提出性质，算出时限
     .after =
         wuye complaint new --house 3-2-501 --name 李明 --demand 尽快修好 电梯又坏了，报修几次没人管
         wuye complaint new --house 3-2-501 --channel letter --source company-transfer 多收了停车费
-    .link = 相关的记录
+    .link = 相关的记录；两边都写上
     .who = 谁先受理的（不写就是记录的人）
 help-complaint-classify = 定性：确认系统提出的性质，或改判
     .long =
@@ -757,7 +759,7 @@ flag-asker = 谁来问
     .is-committee = 业委会
 flag-origin = 是哪里的人
     .value = 地方
-flag-purpose = 为什么要问
+flag-why = 为什么要问
     .value = 缘由
 flag-host = 找谁
     .value = 姓名

@@ -65,6 +65,8 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
+    /// One half of what a command wrote on two records; the other one does not name this one.
+    HalfLink { to: RecordId },
     /// A call was put through to a host who had not consented (000-R55).
     NoConsent,
     /// An emergency was ended, and no manager knows of it (000-R68).
@@ -92,6 +94,7 @@ impl Odd {
             Odd::LinkLost { .. } => "link-lost",
             Odd::MergedRound { .. } => "merged-round",
             Odd::NoLead { .. } => "no-lead",
+            Odd::HalfLink { .. } => "half-link",
             Odd::NoConsent => "no-consent",
             Odd::NoAck => "no-ack",
             Odd::NoReferral => "no-referral",

@@ -8,12 +8,14 @@ mod context;
 pub mod env;
 mod escalate;
 pub mod failure;
+mod follow;
 mod followups;
 mod front;
 pub mod grammar;
 pub mod help;
 mod house;
 mod ledger;
+mod merge;
 mod open;
 mod papers;
 mod prompt;
@@ -116,7 +118,7 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         }
         Some(("show", inner)) => read::show(ctx, Some(kind), inner),
         Some(("list", inner)) => read::list(ctx, kind, inner),
-        Some(("merge", inner)) => act::merge(ctx, kind, inner),
+        Some(("merge", inner)) => merge::run(ctx, kind, inner),
         Some(("rework", inner)) => act::rework(ctx, inner),
         Some(("refer", inner)) if refer::opens(ctx, kind, inner)? => refer::run(ctx, kind, inner),
         Some(("amend", inner)) => act::amend(ctx, Some(kind), inner),

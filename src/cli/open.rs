@@ -2,16 +2,17 @@
 
 use clap::ArgMatches;
 
-use crate::domain::book::Change;
+use crate::domain::book::{Change, Write};
 use crate::domain::class::{Channel, Urgency};
+use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::fold;
-use crate::domain::id::IdQuery;
 use crate::domain::job::Part;
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
 use crate::domain::record::Facts;
 use crate::domain::when::half_width;
+use crate::ops::link;
 use crate::ops::open::{Intake, repair};
 use crate::ops::{Desktop, Refusal, What};
 use crate::render::json::{Masking, show};
@@ -30,13 +31,13 @@ use super::session::{Output, Session, free_text, typed};
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let mut intake = typed_intake(matches);
-    if let Some(query) = matches.get_one::<IdQuery>("link") {
-        intake.link = Some(session.one(query, None, &query.to_string())?);
-    }
+    let linked = session.linked(matches)?;
+    intake.link = linked.as_ref().map(|linked| linked.id);
     if ctx.can_ask() {
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-text"))?;
     }
-    let mut remarks = hints(&session, &intake);
+    let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
+    remarks.push_str(&hints(&session, &intake));
     remarks.push_str(&listed(&session, &mut intake));
     let (change, saved) = write(&session, matches, intake)?;
     let record = change.writes[0].after();
@@ -74,6 +75,7 @@ fn write(
         let id = writing.next_id(Kind::Repair, session.now.day());
         match repair(id, intake.clone(), &desktop) {
             Ok(change) => {
+                let change = linked_back(session, change, &desktop)?;
                 let saved = session.save(writing, &change)?;
                 return Ok((change, saved));
             }
@@ -90,6 +92,16 @@ fn write(
             Err(refusal) => return Err(refusal.into()),
         }
     }
+}
+
+/// A new record that names another one is named there too, with a note, in the same change.
+pub fn linked_back(session: &Session, opening: Change, desktop: &Desktop) -> Result<Change, Failure> {
+    let Some(Write::Open(record)) = opening.writes.first() else { return Ok(opening) };
+    let Some(other) = record.opening().data.link else { return Ok(opening) };
+    let words = session.ctx.words;
+    let note = say!(words, "linked-note", kind = terms::kind(words, record.id.kind));
+    let data = Data { text: Some(note), ..Data::default() };
+    Ok(link::back(opening, &session.read(other)?, Verb::Note, data, desktop)?)
 }
 
 fn typed_intake(matches: &ArgMatches) -> Intake {

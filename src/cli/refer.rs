@@ -50,22 +50,27 @@ pub fn opens(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<bool, Fa
 /// Opens the other record with the facts of this one, as of its opening, and lets this one end in it.
 pub fn run(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
-    let id = session.find(matches, Some(kind))?;
+    let followed = session.find_followed(matches, Some(kind))?;
+    followed.told(referred(&session, followed.id, matches))
+}
+
+fn referred(session: &Session, id: RecordId, matches: &ArgMatches) -> Result<Output, Failure> {
+    let ctx = session.ctx;
     let source = session.read(id)?;
-    let into = into(&session, &source.1, matches)?;
+    let into = into(session, &source.1, matches)?;
     let facts = facts(into, &source.1, matches);
-    let asked = asked(into, matches, &session)?;
-    let remarks = hints(&session, into, &facts, &asked, matches);
+    let asked = asked(into, matches, session)?;
+    let remarks = hints(session, into, &facts, &asked, matches);
     let writing = session.store.begin(ctx.commit)?;
     let source = session.read(id)?;
     let new = writing.next_id(into, session.now.day());
     let desktop = session.desktop(matches, &writing)?;
     let first = Desktop { at: source.1.opened, ..desktop.clone() };
-    let opening = decide(&session, new, &source, facts, asked, matches, &first)?;
+    let opening = decide(session, new, &source, facts, asked, matches, &first)?;
     let rest = Data { text: None, ..Data::default() };
     let change = refer(&source, opening, person(matches, "who"), rest, &desktop).map_err(Failure::from);
-    let change = readable(&session, change)?;
-    let others = if into == Kind::Complaint { new_complaint::lately(&session) } else { Vec::new() };
+    let change = readable(session, change)?;
+    let others = if into == Kind::Complaint { new_complaint::lately(session) } else { Vec::new() };
     let saved = session.save(writing, &change)?;
     let gone = || Failure::NoSuchRecord { typed: id.to_string() };
     let [old_write, .., new_write] = &change.writes[..] else { return Err(gone()) };
@@ -79,7 +84,7 @@ pub fn run(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
             Output { out: format!("{}\n", pretty(&document)), err: session.remarks(&saved), ..Output::default() }
         }
         Form::Text => {
-            let mut output = said(&session, (record, standing, saved));
+            let mut output = said(session, (record, standing, saved));
             output.out.push_str(&opened::text(ctx.words, &opened_record, &opened_standing));
             output
         }

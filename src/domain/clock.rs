@@ -83,7 +83,7 @@ impl ClockName {
     }
 
     /// Whether several may run side by side, each from its own start: every message is owed for itself.
-    pub fn runs_beside(self) -> bool {
+    pub fn is_one_of_many(self) -> bool {
         self == ClockName::Relay
     }
 

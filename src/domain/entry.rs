@@ -199,7 +199,7 @@ data! {
     /// Where the asker is from (001-R42).
     origin: String,
     /// Why he asks (001-R42).
-    purpose: String,
+    why: String,
     /// Whom he looks for.
     host: Person,
     /// The answer that was given at once.

@@ -5,6 +5,7 @@ mod ladder;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bond::named;
 use super::case::Case;
 use super::class::{Class, Flag, Item, Trade, Urgency};
 use super::clock::{Clock, End};
@@ -45,7 +46,7 @@ pub struct Standing {
     pub undone: BTreeSet<(u32, char)>,
     /// How often the customer asked again.
     pub chases: u32,
-    /// Other records this one names.
+    /// Other records this one names, each once.
     pub links: Vec<RecordId>,
     /// Quote, consent, pause, acceptance, money and keys of a repair order.
     pub job: Job,
@@ -270,7 +271,11 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     for event in Event::of(standing.id.kind, entry, &standing.case) {
         standing.happened.entry(event).or_insert(entry.at);
     }
-    standing.links.extend(entry.data.link.into_iter().chain(entry.data.members.iter().flatten().copied()));
+    for id in named(entry) {
+        if !standing.links.contains(&id) {
+            standing.links.push(id);
+        }
+    }
     clocks::stop_clocks(standing, entry);
     match entry.verb {
         Verb::Dispatch => standing.assignee = entry.data.to.clone(),

@@ -77,7 +77,7 @@ pub struct Inquiry {
     /// Where the asker is from (是哪里的人, 001-R42).
     pub origin: Option<String>,
     /// Why he asks (001-R42).
-    pub purpose: Option<String>,
+    pub why: Option<String>,
     /// Whom he looks for.
     pub host: Option<Person>,
     /// Why it was not answered at once (000-R53).
@@ -138,7 +138,7 @@ impl Inquiry {
         self.category = data.category;
         self.asker = data.asker;
         self.origin = data.origin.clone();
-        self.purpose = data.purpose.clone();
+        self.why = data.why.clone();
         self.host = data.host.clone();
         self.open_reason = data.reason.clone();
         self.answer = data.answer.clone();

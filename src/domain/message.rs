@@ -12,7 +12,7 @@ pub struct Message {
     pub entry: EntryId,
     pub at: Stamp,
     /// Who took it.
-    pub taken_by: Person,
+    pub by: Person,
     /// Whom it is for.
     pub to: Option<Person>,
     pub text: String,
@@ -29,8 +29,8 @@ impl Messages {
     pub fn take(&mut self, entry: &Entry, to: Option<&Person>) {
         let Some(text) = entry.data.text.clone() else { return };
         let to = entry.data.to.as_ref().or(to).cloned();
-        let taken_by = entry.doer().clone();
-        self.0.push(Message { entry: entry.id, at: entry.at, taken_by, to, text, relayed: None });
+        let by = entry.doer().clone();
+        self.0.push(Message { entry: entry.id, at: entry.at, by, to, text, relayed: None });
     }
 
     /// All that are owed were given on.

@@ -1,5 +1,6 @@
 //! The words of the desk as types. The floor of the house: no disk, no clock, no language.
 
+pub mod bond;
 pub mod book;
 pub mod calendar;
 pub mod case;

@@ -87,7 +87,7 @@ pub fn shape(verb: Verb) -> Shape {
                 "category",
                 "asker",
                 "origin",
-                "purpose",
+                "why",
                 "host",
                 "answer",
                 "consulted",

@@ -83,6 +83,8 @@ pub enum Guard {
     LeadStands,
     MergeReplied,
     OnLead,
+    MergeKind,
+    MergedRound,
     // Inquiries and requests.
     OpenReason,
     LookupConsent,
@@ -107,6 +109,7 @@ pub enum Guard {
     ReferContact,
     ReferUnexplained,
     ReferNowhere,
+    AskAbove,
 }
 
 impl Guard {
@@ -192,6 +195,9 @@ impl Guard {
         Guard::LeadStands,
         Guard::MergeReplied,
         Guard::OnLead,
+        Guard::MergeKind,
+        Guard::MergedRound,
+        Guard::AskAbove,
         Guard::OpenReason,
         Guard::LookupConsent,
         Guard::TransferConsent,
@@ -275,6 +281,8 @@ impl Guard {
             Guard::WarrantyOver => ("warranty-over", "000-R87"),
             Guard::MergeSelf => ("merge-self", "contract-3"),
             Guard::MergeOver => ("merge-over", "contract-3"),
+            Guard::MergeKind => ("merge-kind", "contract-3"),
+            Guard::MergedRound => ("merged-round", "contract-3"),
             Guard::FollowupUnsaid => ("followup-unsaid", "000-R149"),
             Guard::PauseFixed => ("pause-fixed", "contract-6"),
             Guard::LateStays => ("late-stays", "contract-6"),
@@ -309,6 +317,7 @@ impl Guard {
             Guard::LeadStands => ("lead-stands", "002-R38"),
             Guard::MergeReplied => ("merge-replied", "002-R48"),
             Guard::OnLead => ("on-lead", "002-R38"),
+            Guard::AskAbove => ("ask-above", "000-R69"),
             Guard::OpenReason => ("open-reason", "000-R53"),
             Guard::LookupConsent => ("lookup-consent", "000-R55"),
             Guard::TransferConsent => ("transfer-consent", "000-R55"),

@@ -90,6 +90,8 @@ pub enum Refusal {
     /// The opening of a record is not undone; the record is voided.
     UndoOpening {
         id: RecordId,
+        /// The record whose entry opened it: undone there, both are.
+        with: Option<RecordId>,
     },
     /// Taking this entry back would leave a later one without its footing.
     UndoNeeded {
@@ -187,6 +189,7 @@ impl Refusal {
             Refusal::Missing { .. } => "contract-3",
             Refusal::Guard { guard, .. } => guard.rule(),
             Refusal::NoDoer { .. } => "000-R93",
+            Refusal::Role { verb: Verb::Ack, .. } => "000-R68",
             Refusal::Role { .. } => "001-R77",
             Refusal::UnknownPerson { .. } => "contract-2",
             Refusal::UnknownHouse { .. } => "001-R16",

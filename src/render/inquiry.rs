@@ -75,7 +75,7 @@ pub fn facts(words: &Words, inquiry: &Inquiry, masking: Masking) -> Vec<(String,
     let list = |parts: Vec<String>| Some(parts.join("; ")).filter(|text| !text.is_empty());
     vec![
         (say!(words, "fact-origin"), free(&inquiry.origin)),
-        (say!(words, "fact-purpose"), free(&inquiry.purpose)),
+        (say!(words, "fact-why"), free(&inquiry.why)),
         (say!(words, "fact-host"), person(&inquiry.host)),
         (say!(words, "fact-open-reason"), free(&inquiry.open_reason)),
         (say!(words, "fact-attempts"), list(tries)),
@@ -135,7 +135,7 @@ pub fn value(inquiry: &Inquiry, masking: Masking) -> Value {
     json!({
         "first_asked": person(inquiry.owner.as_ref()),
         "from_where": text(&inquiry.origin),
-        "purpose": text(&inquiry.purpose),
+        "why": text(&inquiry.why),
         "host": person(inquiry.host.as_ref()),
         "open_reason": text(&inquiry.open_reason),
         "attempts": inquiry.attempts.iter().map(attempt).collect::<Vec<_>>(),
@@ -154,7 +154,7 @@ pub fn message_value(one: &Message, masking: Masking) -> Value {
     json!({
         "entry": one.entry.to_string(),
         "at": one.at.to_string(),
-        "taken_by": masking.text(one.taken_by.as_str()),
+        "taken_by": masking.text(one.by.as_str()),
         "to": one.to.as_ref().map(|to| masking.text(to.as_str())),
         "text": masking.text(&one.text),
         "relayed_at": one.relayed.as_ref().map(|(at, _)| at.to_string()),

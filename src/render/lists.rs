@@ -91,11 +91,18 @@ pub fn findings(words: &Words, findings: &[Finding]) -> String {
             Level::Warning => say!(words, "level-warning"),
         };
         let what = words.say(&format!("odd-{}", finding.what.slug()), &odd_args(&finding.what));
-        let remedy = words.say(&format!("mend-{}", finding.what.slug()), &[("id", finding.id.to_string().into())]);
+        let remedy = words.say(
+            &format!("mend-{}", finding.what.slug()),
+            &[("id", finding.id.to_string().into()), ("entry", entry_of(finding).into())],
+        );
         let line = say!(words, "finding", level = level, check = finding.check, place = place, what = what);
         format!("{line}\n    {remedy}\n")
     };
     findings.iter().map(one).collect()
+}
+
+fn entry_of(finding: &Finding) -> String {
+    finding.entry.map(|entry| entry.to_string()).unwrap_or_default()
 }
 
 fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
@@ -110,7 +117,9 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
         Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
-        Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } => vec![("to", to.to_string().into())],
+        Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } | Odd::HalfLink { to } => {
+            vec![("to", to.to_string().into())]
+        }
         Odd::NoReferral | Odd::NoAck | Odd::NoConsent => Vec::new(),
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
     }

@@ -49,7 +49,9 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
 /// The lines of a new inquiry or request.
 fn front(words: &Words, standing: &Standing) -> Vec<String> {
     let of_inquiry = standing.front.inquiry().map(|one| inquiry::opened(words, standing, one));
-    of_inquiry.or_else(|| standing.front.request().map(|one| request::opened(words, one))).unwrap_or_default()
+    of_inquiry
+        .or_else(|| standing.front.request().map(|one| request::opened(words, standing.id, one)))
+        .unwrap_or_default()
 }
 
 /// What usually comes next, for the nouns that say so after every step.
@@ -97,16 +99,16 @@ fn due(words: &Words, clock: &Clock) -> String {
     )
 }
 
-/// One line after an action: what was done, the state now, and the nearest clock.
+/// One line: what was done to which record, and the state now.
+pub fn head(words: &Words, entry: &Entry, standing: &Standing) -> String {
+    let verb = terms::verb_of(words, standing.id.kind, entry.verb);
+    let state = terms::standing(words, standing);
+    format!("{}\n", say!(words, "acted", id = standing.id.to_string(), verb = verb, state = state))
+}
+
+/// After an action: what was done, the state now, and the nearest clock.
 pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> String {
-    let head = say!(
-        words,
-        "acted",
-        id = standing.id.to_string(),
-        verb = terms::verb_of(words, standing.id.kind, entry.verb),
-        state = terms::standing(words, standing)
-    );
-    let mut lines = vec![head];
+    let mut lines = vec![head(words, entry, standing).trim_end().to_string()];
     let does =
         |clock: &Clock| clock.name.stops().iter().any(|event| event.done_by(standing.id.kind, entry, &standing.case));
     let stops = |clock: &&Clock| does(clock) && clock.end == Some(End::Stopped(entry.at));

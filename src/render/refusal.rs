@@ -68,7 +68,7 @@ fn what(words: &Words, refusal: &Refusal) -> String {
         ],
         Refusal::UnknownPerson { name, .. } => vec![("name", terms::free(name.as_str()).into())],
         Refusal::UnknownHouse { house, .. } => vec![("house", terms::free(house.as_str()).into())],
-        Refusal::NothingToUndo { id } | Refusal::UndoOpening { id } | Refusal::Unchanged { id } => {
+        Refusal::NothingToUndo { id } | Refusal::UndoOpening { id, .. } | Refusal::Unchanged { id } => {
             vec![("id", id.to_string().into())]
         }
         Refusal::NoSuchEntry { id, entry } | Refusal::AlreadyUndone { id, entry } => {
@@ -138,7 +138,8 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         Refusal::UndoNeeded { id, later, .. } => {
             say!(words, "way-undo-later", noun = id.kind.as_str(), id = id.to_string(), later = later.to_string())
         }
-        Refusal::UndoOpening { id } => say!(words, "way-undo-opening", noun = id.kind.as_str()),
+        Refusal::UndoOpening { with: Some(with), .. } => say!(words, "way-undo-with", with = with.to_string()),
+        Refusal::UndoOpening { id, .. } => say!(words, "way-undo-opening", noun = id.kind.as_str()),
         Refusal::UnknownPerson { near: Some(near), .. }
         | Refusal::UnknownHouse { near: Some(near), .. }
         | Refusal::UnknownKey { near: Some(near), .. } => say!(words, "way-meant", near = visible(near)),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::fold::Standing;
 use crate::domain::help::{Asked, Help, Need, Stepped};
+use crate::domain::id::RecordId;
 use crate::domain::party::Person;
 use crate::domain::state::State;
 use crate::domain::wordrules::Axis;
@@ -28,7 +29,7 @@ pub fn need(words: &Words, need: Need) -> String {
 }
 
 /// The lines of a new one: kind, the words that said so, and what is promised.
-pub fn opened(words: &Words, help: &Help) -> Vec<String> {
+pub fn opened(words: &Words, id: RecordId, help: &Help) -> Vec<String> {
     let class = class(words, help).unwrap_or_else(|| say!(words, "show-no-class"));
     let proposed = help.suggested.first();
     let overruled = proposed.filter(|one| help.need.is_some_and(|need| need.as_str() != one.label));
@@ -53,7 +54,7 @@ pub fn opened(words: &Words, help: &Help) -> Vec<String> {
         lines.push(say!(words, "request-special"));
     }
     if help.need == Some(Need::A) {
-        lines.push(say!(words, "request-first-aid"));
+        lines.push(say!(words, "request-first-aid", id = id.to_string()));
     }
     lines
 }

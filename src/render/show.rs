@@ -275,7 +275,7 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("help", data.help.map(|need| request::need(words, need)));
     say_of("asker", data.asker.map(|asker| terms::term(words, "asker", asker.as_str())));
     say_of("origin", data.origin.clone());
-    say_of("purpose", data.purpose.clone());
+    say_of("why", data.why.clone());
     say_of("host", data.host.as_ref().map(Word::to_text));
     say_of("service", data.service.clone());
     say_of("in-range", data.in_range.map(|flag| named("in-range", &flag.to_string())));

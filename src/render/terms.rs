@@ -3,6 +3,7 @@
 use crate::domain::clock::{Clock, ClockName, Outcome, TARGET};
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
+use crate::domain::inquiry::Inquiry;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::stamp::{Span, Stamp};
 use crate::domain::state::State;
@@ -25,6 +26,10 @@ pub fn state_of(words: &Words, kind: Kind, state: State) -> String {
 
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
+    let owes = |inquiry: &Inquiry| inquiry.messages.owed() && inquiry.promised.is_none();
+    if standing.shown() == State::Pending && standing.front.inquiry().is_some_and(owes) {
+        return say!(words, "state-owes-message");
+    }
     state_of(words, standing.id.kind, standing.shown())
 }
 

@@ -75,11 +75,25 @@ pub fn household(units: &[Unit], standings: Vec<Standing>, text: &str) -> Househ
     let mut homes: Vec<Unit> = units.iter().filter(here).cloned().collect();
     homes.sort_by(|a, b| a.house.cmp(&b.house));
     let houses: BTreeSet<&House> = homes.iter().map(|unit| &unit.house).chain(&sought.house).collect();
+    let names: BTreeSet<&str> = homes
+        .iter()
+        .flat_map(|unit| &unit.residents)
+        .map(|one| one.name.as_str())
+        .chain([sought.name.as_str()])
+        .collect();
+    // Somebody looked for them, or left them a message.
+    let wanted = |one: &Standing| {
+        let host = one.front.inquiry().and_then(|inquiry| inquiry.host.as_ref());
+        let messages = one.front.unrelayed();
+        let to = messages.iter().filter_map(|message| message.to.as_ref());
+        host.into_iter().chain(to).any(|name| names.contains(name.as_str()))
+    };
     let theirs = |one: &Standing| {
         let facts = &one.facts;
         facts.house.as_ref().is_some_and(|house| houses.contains(house))
             || sought.is_number(facts.phone.as_ref())
             || facts.name.as_ref().is_some_and(|name| name.as_str() == sought.name)
+            || wanted(one)
     };
     let mut found: Vec<Standing> = standings.into_iter().filter(theirs).collect();
     found.sort_by_key(|one| std::cmp::Reverse((one.opened, one.id)));

@@ -53,7 +53,7 @@ pub const INQUIRY: &[Spec] = &[
             "category",
             "asker",
             "origin",
-            "purpose",
+            "why",
             "host",
             "answer",
             "consulted",

@@ -129,7 +129,7 @@ pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &
         Verb::Classify | Verb::Settle if standing.case.reclassed => clock.name.is_of_class(),
         // Help of another kind needs the manager, or no longer does.
         Verb::Classify if standing.id.kind == Kind::Request => clock.name == ClockName::Ack,
-        _ => !clock.name.runs_beside() && effects.iter().any(|effect| effect.name == clock.name),
+        _ => !clock.name.is_one_of_many() && effects.iter().any(|effect| effect.name == clock.name),
     };
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && replaced(clock)) {
         if at <= clock.due(at) {

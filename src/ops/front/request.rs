@@ -129,7 +129,7 @@ impl Matter<'_> {
         let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
         guard::known(to, self.asked.desktop)?;
         if !self.asked.desktop.office.may(to, ABOVE) {
-            return Err(Refusal::Role { verb: Verb::Ask, person: to.clone(), roles: ABOVE });
+            return self.asked.refuse_with(Guard::AskAbove, to.to_string());
         }
         Ok(data)
     }
