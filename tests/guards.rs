@@ -14,7 +14,7 @@ use std::thread;
 use support::Desk;
 use wuye::ops::refusal::Guard;
 
-/// A story: `at` sets the clock, `complaint …` is `wuye complaint …`, all else is `wuye repair …`; the last line is what
+/// A story: `at` sets the clock, `append FILE LINE` is a line written by hand, `complaint …` is `wuye complaint …`, all else is `wuye repair …`; the last line is what
 /// must be refused.
 struct Case {
     guard: Guard,
@@ -155,6 +155,13 @@ const CASES: &[Case] = &[
     },
     Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
     Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
+    Case { guard: Guard::MergeKind, story: "TAP; NEW; merge R-20261122-01 --link C-20261122-01 --reason 同一件" },
+    Case {
+        guard: Guard::MergedRound,
+        story: "TAP; TAP; merge 01 --link 02; \
+                append repair/2026/11/R-20261122-02.yaml - {id: x3, at: \"2026-11-22T09:14:00+08:00\", by: 王芳, do: merge, link: R-20261122-01}; \
+                note 01 又来问",
+    },
     Case { guard: Guard::LeadStands, story: "FIVE; complaint cancel 01 --reason 李明撤回" },
     Case {
         guard: Guard::MergeReplied,
@@ -300,6 +307,10 @@ fn refused(case: &Case) -> Result<String, String> {
         noun.into_iter().chain(rest.split_whitespace()).map(str::to_string).collect()
     };
     for line in before {
+        if let Some((file, text)) = line.strip_prefix("append ").and_then(|line| line.split_once(' ')) {
+            desk.write(file, format!("{}{text}\n", desk.read(file)));
+            continue;
+        }
         match line.strip_prefix("at ") {
             Some(moment) => desk.set_clock(moment),
             None => {

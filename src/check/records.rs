@@ -68,7 +68,10 @@ pub fn effects(subject: &Subject) -> Found {
     }
     let classed = match subject.record.id.kind {
         Kind::Complaint => subject.standing.case.nature.is_some(),
-        _ => subject.standing.class.is_some(),
+        Kind::Repair => subject.standing.class.is_some(),
+        Kind::Request => subject.standing.front.request().is_some_and(|help| help.need.is_some()),
+        // These have no clock of their own from the opening.
+        _ => return Vec::new(),
     };
     let bare = opening.data.clocks.is_none() || !classed;
     let mut found: Found = Vec::new();
@@ -107,7 +110,7 @@ pub fn people(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     for entry in live(subject) {
         // Departments and bodies outside are no staff.
-        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut)
+        let outside = entry.verb.reaches_outside()
             || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
         let to = entry.data.to.as_ref().filter(|_| !outside);
         let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];

@@ -10,7 +10,9 @@ use crate::bad;
 use crate::domain::case::{Body, Ground, Severity, Source};
 use crate::domain::class::{Channel, Item, Nature, Trade, Urgency, Via};
 use crate::domain::field::Word;
+use crate::domain::help::{HelpStep, Need};
 use crate::domain::id::{EntryId, IdQuery};
+use crate::domain::inquiry::{Asker, Category};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person, said_house};
@@ -177,6 +179,7 @@ pub const OTHERS: &[Spec] = &[
     spec("show", &["!id", "as-of", "reveal", "reason"]),
     spec("explain", &["!id", "as-of"]),
     spec("history", &["!id", "as-of"]),
+    spec("house", &["!sought", "all", "as-of"]),
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
     spec("escalate", &["dry-run", "exit-code", "quiet-if-empty"]),
@@ -226,6 +229,8 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["area-ok", "anomaly"],
     ["reached", "unreached"],
     ["scheduled", "unscheduled"],
+    ["answered", "no-answer"],
+    ["consents", "refuses"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -247,7 +252,7 @@ fn argument(id: &'static str) -> Arg {
         "id" => arg.value_parser(query),
         "text" => arg.action(ArgAction::Append).num_args(0..).trailing_var_arg(false),
         "pairs" => arg.action(ArgAction::Append).num_args(0..).value_parser(pair),
-        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" => positional(id, arg),
+        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" | "sought" => positional(id, arg),
         "book" => arg.long("book").short('C'),
         "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
         "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
@@ -261,6 +266,9 @@ fn argument(id: &'static str) -> Arg {
         "line" => arg.long("kind").value_parser(PossibleValuesParser::new(LINES)),
         "for-shift" => arg.long("shift").value_parser(ValueParser::new(turn)),
         "which-shift" => arg.action(ArgAction::Append).num_args(0..),
+        "answered" | "no-answer" | "consents" | "refuses" | "unwanted" => arg.long(id).action(ArgAction::SetTrue),
+        "help-category" => arg.long("category").value_parser(PossibleValuesParser::new(Need::NAMES)).ignore_case(true),
+        "any-category" => arg.long("category"),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
         "accept" | "refuse" | "clear" | "log-read" | "area-ok" => arg.long(id).action(ArgAction::SetTrue),
         "notice" | "evidence" => arg.long(id).action(ArgAction::Append),
@@ -304,10 +312,13 @@ fn parser(id: &str) -> ValueParser {
         "test" => PossibleValuesParser::new(Test::NAMES).into(),
         "nature" => PossibleValuesParser::new(Nature::NAMES).into(),
         "severity" => PossibleValuesParser::new(Severity::NAMES).into(),
+        "category" => PossibleValuesParser::new(Category::NAMES).into(),
+        "asker" => PossibleValuesParser::new(Asker::NAMES).into(),
+        "step" => PossibleValuesParser::new(HelpStep::NAMES).into(),
+        "open" => PossibleValuesParser::new(["repair", "complaint", "inquiry", "request"]).into(),
         "ground" => PossibleValuesParser::new(Ground::NAMES).into(),
-        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => {
-            ValueParser::new(person)
-        }
+        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" | "host"
+        | "consulted" | "contact" => ValueParser::new(person),
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),

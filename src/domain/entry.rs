@@ -7,7 +7,9 @@ use super::class::{Flag, Item, Nature, Trade, Urgency, Via};
 use super::effect::{ClockEffect, Told, WaitEffect};
 use super::fault::Fault;
 use super::field::{Field, Fields};
+use super::help::{HelpStep, Need};
 use super::id::{EntryId, RecordId};
+use super::inquiry::{Asker, Category};
 use super::job::{Cause, MaterialCheck, MaterialChoice, Move, Test};
 use super::kind::Verb;
 use super::node::Node;
@@ -195,6 +197,35 @@ data! {
     key_left: String,
     key_returned: bool,
     loss: Yuan,
+    /// What an inquiry is about (000-R41…R46).
+    category: Category,
+    asker: Asker,
+    /// Where the asker is from (001-R42).
+    origin: String,
+    /// Why he asks (001-R42).
+    why: String,
+    /// Whom he looks for.
+    host: Person,
+    /// The answer that was given at once.
+    answer: String,
+    /// Who was asked for the answer (000-R63).
+    consulted: Person,
+    /// Whether a try to find somebody reached him.
+    answered: bool,
+    /// Whether the host consents (000-R55).
+    consent: bool,
+    /// A message was offered, and not wanted (000-R56).
+    unwanted: bool,
+    /// What help is asked for (000-R71).
+    help: Need,
+    /// The item of the catalogue (000-R47).
+    service: String,
+    /// Whether that was in the promised range then (000-R59).
+    in_range: bool,
+    /// Whom one spoke to at the other office (000-R74).
+    contact: Person,
+    /// A step of emergency help (000-R75).
+    step: HelpStep,
     reason: String,
     text: String,
     /// Which step of a viewing it was.

@@ -62,6 +62,12 @@ pub const LOCKED: &[&str] = &[
     "month",
     "counts",
     "commit",
+    "consent",
+    "unwanted",
+    "not_found",
+    "help",
+    "service",
+    "in_range",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -118,9 +124,20 @@ pub fn shape(verb: Verb) -> Shape {
                 "counts",
                 "commit",
                 "closes",
+                // an inquiry or a request for help
+                "category",
+                "asker",
+                "origin",
+                "why",
+                "host",
+                "answer",
+                "consulted",
+                "help",
+                "service",
+                "in_range",
             ],
         ),
-        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines"]),
+        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines", "step"]),
         Verb::Amend => (&["set", "reason"], &["entry", "clocks", "waits", "assumed"]),
         Verb::Chase => (&[], &["text", "via"]),
         Verb::Cancel => (&[], &["reason", "via", "text"]),
@@ -134,7 +151,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Review => (&["feasible"], &["fee", "reason", "text"]),
         Verb::Quote => (&[], &["price", "labour", "material", "fee", "text"]),
         Verb::Agree => (&[], &["via", "signed_by", "text"]),
-        Verb::Decline => (&["reason"], &["approver", "text"]),
+        Verb::Decline => (&["reason"], &["approver", "text", "closes"]),
         Verb::Appoint => (&["until"], &["wish", "via", "reason", "text", "clocks", "moves", "assumed"]),
         Verb::Dispatch => (&["to"], &["reason", "text", "clocks", "assumed"]),
         Verb::Arrive => (&[], &["no_access", "text"]),
@@ -168,14 +185,15 @@ pub fn shape(verb: Verb) -> Shape {
                 "text",
                 "clocks",
                 "assumed",
+                "help",
             ],
         ),
         Verb::Settle => (&["text"], &["opinion", "signed_by", "clocks", "assumed"]),
         Verb::Report => (&["body"], &["via", "text", "clocks", "assumed"]),
         Verb::Escalate => (&["body", "reason"], &["via", "text", "clocks", "assumed"]),
         Verb::Investigate => (&["text"], &["ground", "root_cause"]),
-        Verb::Assign => (&["to", "text"], &["hand_on", "reason"]),
-        Verb::Answer => (&[], &["via", "text"]),
+        Verb::Assign => (&["to", "text"], &["hand_on", "reason", "signed_by"]),
+        Verb::Answer => (&[], &["via", "text", "consulted", "closes"]),
         Verb::ReportOut => (&["to", "text"], &[]),
         Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
         Verb::ExplainTo => (&["text"], &["via"]),
@@ -183,7 +201,7 @@ pub fn shape(verb: Verb) -> Shape {
             (&[], &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"])
         }
         Verb::Reply => {
-            (&["ways"], &["signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
+            (&[], &["ways", "signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
         }
         Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
         Verb::Summarize => (&["prevention"], &["root_cause", "text"]),

@@ -154,7 +154,7 @@ fn of_entry(
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
     // Departments and bodies outside are no staff.
-    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut | Verb::Open);
+    let outside = entry.verb.reaches_outside() || entry.verb == Verb::Open;
     let to = amended.data.to.as_ref().filter(|_| !outside);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
@@ -184,6 +184,7 @@ fn of_entry(
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
+        None if moved && record.id.kind != Kind::Repair => front::opened_at(standing, amended.at, data, desktop),
         _ => Ok(data),
     }
 }

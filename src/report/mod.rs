@@ -6,6 +6,7 @@ pub mod dutymonth;
 pub mod echo;
 pub mod explain;
 pub mod followups;
+pub mod household;
 pub mod ladder;
 pub mod ledger;
 pub mod measure;
