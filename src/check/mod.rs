@@ -1,7 +1,7 @@
 //! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
 
-mod duty;
 mod asked;
+mod duty;
 mod links;
 pub mod records;
 pub mod rules;

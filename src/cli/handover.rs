@@ -158,13 +158,10 @@ fn habits(session: &Session) -> Habits {
 /// Looks around: the sheet as the records make it now, and the other handovers. `of` is the handover it is for.
 fn look(session: &Session, of: Option<&Standing>) -> (Post, Vec<Fault>) {
     let (now, habits) = (session.now, habits(session));
-    let (handovers, mut broken) = handovers(&session.store, now);
-    let known = |one: &&Standing| of.is_none_or(|of| of.id != one.id) || one.state() == State::Effective;
+    let (handovers, mut broken) = lately(&session.store, None, now);
     let signed = |one: &&Standing| one.state() == State::Effective && one.contests.is_empty();
     let taken = |one: &Standing| one.front.handover().and_then(|sheet| sheet.takeover.clone());
-    let signed_at =
-        |one: &&Standing| one.front.handover().and_then(|sheet| sheet.signed_in.as_ref().map(|deed| deed.at));
-    let last = handovers.iter().filter(known).filter(signed).max_by_key(|one| (signed_at(one), one.id)).cloned();
+    let last = signed_last(&handovers).cloned();
     let unsigned = |one: &&Standing| !one.shown().is_over();
     let unsigned = handovers.iter().find(unsigned).map(|one| one.id);
     let takeovers: Vec<Takeover> = handovers.iter().filter(signed).filter_map(taken).collect();
@@ -183,14 +180,22 @@ fn look(session: &Session, of: Option<&Standing>) -> (Post, Vec<Fault>) {
 }
 
 /// The handovers that matter now: those of the last days, or all where none of these was signed.
-fn handovers(store: &Store, now: Stamp) -> (Vec<Standing>, Vec<Fault>) {
+pub fn lately(store: &Store, as_of: Option<Stamp>, now: Stamp) -> (Vec<Standing>, Vec<Fault>) {
     let since = now.day().checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(now.day());
-    let lately = store.gather(&[Kind::Handover], None, Want::LiveSince(since));
+    let lately = store.gather(&[Kind::Handover], as_of, Want::LiveSince(since));
     if lately.standings.iter().any(|one| one.state() == State::Effective) {
         return (lately.standings, lately.faults);
     }
-    let all = store.gather(&[Kind::Handover], None, Want::All);
+    let all = store.gather(&[Kind::Handover], as_of, Want::All);
     (all.standings, all.faults)
+}
+
+/// The one that both signed last.
+pub fn signed_last(handovers: &[Standing]) -> Option<&Standing> {
+    let signed_at =
+        |one: &Standing| one.front.handover().and_then(|sheet| sheet.signed_in.as_ref().map(|deed| deed.at));
+    let signed = handovers.iter().filter(|one| one.state() == State::Effective && one.contests.is_empty());
+    signed.max_by_key(|one| (signed_at(one), one.id))
 }
 
 /// What is written on a sheet hides numbers of people.

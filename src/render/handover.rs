@@ -15,7 +15,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{padded, visible, width};
 use super::show::{View, pair};
-use super::{table, terms};
+use super::{opened, table, terms};
 
 /// So much of a commit's name is printed; JSON has all of it.
 const COMMIT: usize = 12;
@@ -29,8 +29,7 @@ pub fn prepared(words: &Words, standing: &Standing, view: &View) -> String {
 /// After a step: what was done, the lines it was about, and what is left to do.
 pub fn acted(words: &Words, record: &Record, standing: &Standing, view: &View) -> String {
     let (Some(entry), Some(sheet)) = (record.log.last(), standing.front.handover()) else { return String::new() };
-    let (id, verb) = (standing.id.to_string(), terms::verb(words, entry.verb));
-    let mut out = format!("{}\n", say!(words, "acted", id = id, verb = verb, state = terms::standing(words, standing)));
+    let mut out = opened::head(words, entry, standing);
     out.push_str(&about(words, sheet, entry));
     out.push_str(&remarks(words, standing, sheet, entry));
     if entry.verb != Verb::Note {

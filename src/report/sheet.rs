@@ -9,6 +9,7 @@ use crate::domain::parts::{Part, missing};
 use crate::domain::sheet::{Line, Matter, Sheet, Why};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
+use crate::domain::watch::Line as WatchLine;
 use crate::rules::weigh::{self, Moments};
 
 use super::standing::whereabouts;
@@ -37,6 +38,7 @@ pub fn lines(
         .flat_map(|one| of(one, grounds, moments))
         .collect();
     let mut paths: Vec<String> = broken.iter().map(|fault| fault.path.display().to_string()).collect();
+    paths.sort();
     paths.dedup();
     lines.extend(paths.into_iter().map(|path| Line::of(Matter::Broken, path)));
     if let Some(before) = before {
@@ -118,16 +120,20 @@ fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
     lines
 }
 
-/// A message that nobody has relayed (000-R06).
+/// A message that nobody has relayed (000-R06); its clock says by when, where the book has one.
 fn messages(standing: &Standing, moments: &Moments) -> Vec<Line> {
     let relay = running(standing).find(|clock| clock.name == ClockName::Relay);
-    let message = |clock: &Clock| Line {
-        clock: Some(clock.name),
-        soft: clock.soft,
-        due: clock.read(moments.now).due,
+    let left = standing.front.inquiry().is_some_and(|inquiry| inquiry.messages.owed());
+    let pending = standing.id.kind == Kind::Visit && standing.shown() == State::Pending;
+    if relay.is_none() && !((left || pending) && !standing.shown().is_over()) {
+        return Vec::new();
+    }
+    vec![Line {
+        clock: relay.map(|clock| clock.name),
+        soft: relay.is_some_and(|clock| clock.soft),
+        due: relay.and_then(|clock| clock.read(moments.now).due),
         ..line(standing, Matter::Message)
-    };
-    relay.map(message).into_iter().collect()
+    }]
 }
 
 /// Visitors who are inside, slips that did not come back, keys of viewings (000-R34, 004-R69).
@@ -191,10 +197,16 @@ fn owed(standing: &Standing, moments: &Moments) -> Vec<Line> {
     line.into_iter().collect()
 }
 
-/// Whatever else is open.
+/// Whatever else is open: of the duty log what everybody must know, and what is to be put right.
 fn open(standing: &Standing, moments: &Moments) -> Line {
-    let matter = if standing.id.kind == Kind::Duty { Matter::Duty } else { Matter::Open };
-    Line { due: first_due(standing, moments), ..line(standing, matter) }
+    let watch = standing.front.duty();
+    let matter = match watch {
+        Some(watch) if watch.is(WatchLine::Notice) => Matter::Notice,
+        Some(_) => Matter::Duty,
+        None => Matter::Open,
+    };
+    let until = watch.and_then(|watch| watch.until);
+    Line { due: until.or_else(|| first_due(standing, moments)), ..line(standing, matter) }
 }
 
 /// When the first of its limits is due.

@@ -80,6 +80,8 @@ fn urgent_away(standing: &Standing) -> bool {
     standing.id.kind == Kind::Repair && urgent && waits && !standing.job.on_site
 }
 
-fn special_help(_standing: &Standing) -> bool {
-    false
+/// Help in an emergency that has not ended.
+fn special_help(standing: &Standing) -> bool {
+    let need = standing.front.request().and_then(|help| help.need);
+    need.is_some_and(|need| need.is_special()) && !standing.shown().is_over()
 }

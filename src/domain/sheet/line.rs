@@ -149,7 +149,7 @@ impl Line {
 
     /// Whether it was written down at a handover and stands in no record: it stays until a person clears it.
     pub fn is_manual(&self) -> bool {
-        matches!(self.matter, Matter::Notice | Matter::Anomaly)
+        matches!(self.matter, Matter::Notice | Matter::Anomaly) && self.id.is_none()
     }
 
     /// Whether the outgoing person must explain it: what was late when the sheet was made, what is missing, and what was
