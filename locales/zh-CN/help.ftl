@@ -588,3 +588,458 @@ flag-days = 几天之内又来，不写就是 30
     .value = 天数
 flag-over = 晚录多久以上才列，如 2h；不写就是 1h
     .value = 多久
+help-handover = 交接班：不带命令时列出双方还没签字的
+    .after =
+        wuye handover prepare --summary 本班平稳
+        wuye handover
+help-handover-prepare = 按现在的记录编交接单；写编号就把那一份重新编
+    .long =
+        没办完的都在上面：超时的、下一班到期的、答应过的、欠回复的、谁在里面、代管哪些钥匙、等下雨的。交接单写明依据哪个提交。
+        双方签字之前可以重编：内容没变的条目，核对过的仍然算；已签的第一个字作废。通知每班都会再出现，直到了结。
+    .after =
+        wuye handover prepare --summary 本班平稳 --notice "明天 9:00 到 12:00 停水"
+        wuye handover prepare 01
+    .id = 要重新编的那一份
+help-handover-tidy = 交班人整理了岗位
+    .long =
+        下班前那一段时间（rules.yaml 的 tidy）。早了也记，会注明。
+help-handover-arrive = 接班人到岗
+    .long =
+        应提前到（rules.yaml 的 early）。晚到照记，不拦。
+    .after =
+        wuye handover arrive 01 --by 陈静
+help-handover-check = 接班人核对：值班记录、区域、物品、每一条
+    .long =
+        在终端里不写参数，会把没核对的一条一条问完。少了、坏了要写交班人的说明，不接要写原因。
+        --clear 了结没有自己记录的通知和异常；别的要在自己的记录上办结。
+    .after =
+        wuye handover check 01
+        wuye handover check 01 --line 1 --line 3-5 --accept
+        wuye handover check 01 --line 2 --refuse --reason 没有给客户回电
+        wuye handover check 01 --item 对讲机 --counted 3 --reason 一台送修
+        wuye handover check 01 --log-read --area-ok
+help-handover-sign-out = 交班人签字
+    .long =
+        交接单要和记录一致，重要的工作要办完；主管或主任可以放行，写 --approver 和 --reason。自己签自己的：--by。
+    .after =
+        wuye handover sign-out 01 --by 王芳
+    .approver = 放行的主管或主任
+help-handover-sign-in = 接班人签字，新的一班开始
+    .long =
+        看过、查过、点过、逐条接收，都是签字的人亲自做的。签完交班人才可以离岗；以后只能补记，会注明。
+    .after =
+        wuye handover sign-in 01 --by 陈静
+    .approver = 放行的主管或主任
+help-handover-leave = 临时离岗
+    .long =
+        有人替岗，双方签字。没有人替就是空岗：照记，谁都看得见。
+    .after =
+        wuye handover leave 01 --to 刘洋 --signed-by 刘洋 --until 12:30 --reason 吃饭
+    .to = 谁替岗
+    .signed-by = 替岗人签字
+help-handover-back = 回岗
+help-handover-show = 看交接单：一页纸，可以念、可以签
+help-handover-list = 按班次列出交接班
+    .after =
+        wuye handover list --all --from 2026-11-01
+help-handover-note = 交班人对某一条的说明，或别的备注
+    .long =
+        双方签字以后是补记，会注明。
+    .after =
+        wuye handover note 01 --line 3 明天十点给客户回电
+help-handover-amend = 双方签字之前更正文字或时间
+help-handover-chase = 有人来催，记一次
+help-handover-cancel = 这次交接不办了
+help-handover-merge = 并到另一份
+help-handover-void = 整条记错了，作废
+flag-summary = 本班工作情况
+    .value = 情况
+flag-notice = 重要通知，可以写几次
+    .value = 通知
+flag-evidence = 本班工作的证据，可以写几次
+    .value = 证据
+flag-sheet-line = 第几条，几条连着写 3-9；可以写几次
+    .value = 条号
+flag-accept = 接收
+flag-refuse = 不接，要写 --reason
+flag-clear = 了结，要写 --reason；以后不再出现
+flag-thing = 哪样物品
+    .value = 物品
+flag-counted = 实点几件
+    .value = 数
+flag-damaged = 其中坏的几件
+    .value = 数
+flag-log-read = 上一班的值班记录看过了
+flag-area-ok = 区域无异常
+flag-anomaly = 区域里的异常，要写 --reason
+    .value = 异常
+help-duty = 值班记录、岗位记事本：不带命令时列出没办结的
+    .after =
+        wuye duty
+        wuye duty new --kind patrol 花园巡查一遍，正常
+        wuye duty log
+help-duty-new = 在当班的值班记录上记一条
+    .long =
+        不写 --kind 就是日常事务。只要内容，房号、地点可以不写；异常情况不管怎么处理都记得下。
+        只要记下的当场就办结，加 --open 则留给后面的班；疑难、重大的（--severity）一定留着。
+        属于哪一班，按排班和双方签字的交接算；没人签字接班的班也照记，只提醒一句。
+        不合格项要 --area，临时措施要 --until，调动人员要 --to，呼叫主管要 --to 和 --reached/--unreached，
+        失物要 --place，请假和抽查要 --shift。请假的人写 --who，原因写在后面。
+    .after =
+        wuye duty new --kind anomaly --place 地下车库 有人翻动消防箱
+        wuye duty new --kind nonconformity --area cleaning --place 3栋大堂 --to 保洁部 地面积水没拖
+        wuye duty new --kind lost-property --place 东门岗亭 --kept 前台抽屉 黑色钱包一个
+        wuye duty new --kind leave --shift "2026-11-23 夜班" --who 陈静 家里有事
+    .who = 谁做的、谁发现的、谁请假
+    .to = 交给谁：部门、被叫的人、顶岗的人
+    .name = 相关的人，如拾到失物的人
+    .until = 到什么时候：措施、整改期限、恢复时间
+    .signed-by = 抽查签字的主任
+    .link = 是关于哪一条记录的
+help-duty-handle = 做了什么
+    .long =
+        争执换人接待，用 --to 写接手的人；重大问题由主任决定，用 --approver 写主任。
+    .after =
+        wuye duty handle 01 --who 保洁李姐 已拖干，放了警示牌
+        wuye duty handle 01 --to 刘洋 换刘洋接待
+    .to = 接手的人
+    .who = 谁做的
+    .approver = 作决定的主任
+    .until = 新的期限
+help-duty-report = 报告：主任、主管副总、公司
+    .after =
+        wuye duty report 01 --to director --via phone
+help-duty-recheck = 复查整改，由另一个人来
+    .long =
+        不合格就重新整改。
+    .after =
+        wuye duty recheck 01 --satisfied --who 刘洋
+        wuye duty recheck 01 --unsatisfied --who 刘洋 墙角还有水
+    .satisfied = 合格
+    .unsatisfied = 仍不合格
+    .who = 谁复查的
+    .approver = 作决定的主任
+help-duty-close = 办结：恢复了、撤除了、认领了、回岗了、不再有效了
+    .long =
+        失物要认领人签字；抽查要主任签字；疑难要先报告主任，重大要主任决定（--approver）。
+    .after =
+        wuye duty close 01 --at 09:10
+        wuye duty close 01 --signed-by 李明
+    .signed-by = 认领人，或抽查签字的主任
+    .approver = 作决定的主任
+    .who = 谁办的
+help-duty-approve = 批准请假，安排顶班的人
+    .long =
+        由主管、经理或主任来批，不能自己批自己。批准后，那一班的记录上就写明谁顶班。
+    .after =
+        wuye duty approve 01 --to 王芳 --who 刘洋
+    .to = 顶班的人
+    .who = 谁批准的
+help-duty-decline = 不批准请假
+    .after =
+        wuye duty decline 01 --who 刘洋 --reason 当天没有人能顶
+    .who = 谁决定的
+help-duty-log = 一班的值班记录表
+    .long =
+        不写就是当班；写日期是那天开始的各班，写班次是最近的那一班。
+        每件投诉都有一行，从投诉单里取：接到、处理完、回复，结果和客户意见；缺什么也写明。
+        交班签字之后补的，标明是补记。号码一律遮住。
+    .after =
+        wuye duty log
+        wuye duty log 夜班
+        wuye duty log 2026-11-22 夜班 --format json
+help-duty-archive = 一个月的值班记录交资料员存档
+    .long =
+        先查齐不齐：没有记录的班、没有签字交接的班、没办结的、缺结果或意见的投诉、主任没签字的抽查。
+        有缺的，或这个月已经存过的，要写 --reason。
+    .after =
+        wuye duty archive --month 2026-10 --signed-by 吴敏
+    .signed-by = 签收的资料员
+help-duty-show = 看一条值班记录
+help-duty-list = 列出值班记录，可以筛选
+    .long =
+        不写筛选就是没办结的；--all 连办结的一起。
+    .after =
+        wuye duty list --kind nonconformity --area cleaning
+        wuye duty list --all --from 2026-11-01
+help-duty-note = 加一条备注，什么都不改变
+help-duty-amend = 更正内容，或某一条动作
+    .long =
+        类别和所属班次不能改：记错了就作废重记。
+    .after =
+        wuye duty amend 01 place=4栋大堂 --reason 听错了楼号
+help-duty-chase = 有人来催，记一次
+help-duty-cancel = 不用办了
+help-duty-merge = 并到另一条；留下指引
+help-duty-void = 整条记错了，作废
+flag-line = 哪一类；不写就是日常事务
+    .value = 类别
+    .is-daily = 日常事务
+    .is-inquiry = 咨询
+    .is-help = 求助
+    .is-complaint = 投诉
+    .is-patrol = 巡查
+    .is-inspection = 检查
+    .is-anomaly = 异常情况
+    .is-nonconformity = 不合格项
+    .is-incident = 突发事件
+    .is-violation = 违章
+    .is-mobilisation = 调动其他部门人员
+    .is-protective-measure = 临时防护措施
+    .is-outage = 电话、设施中断
+    .is-quarrel = 与客户争执
+    .is-lost-property = 拾到失物
+    .is-leave-post = 离岗
+    .is-call = 呼叫下班的主管
+    .is-notice = 重要通知
+    .is-leave = 请假、顶班
+    .is-spot-check = 主任抽查值班记录
+flag-area = 哪一块
+    .value = 哪一块
+    .is-security = 安全
+    .is-cleaning = 清洁
+    .is-greening = 绿化
+    .is-pest-control = 消杀
+    .is-desk = 客服
+    .is-other = 其他
+flag-for-shift = 针对哪一班，写日期加班次
+    .value = 班次
+flag-reached = 联系上了
+flag-unreached = 没联系上
+flag-scheduled = 定时的
+flag-unscheduled = 不定时的
+flag-score = 评分
+    .value = 分数
+flag-kept = 东西放在哪里
+    .value = 地方
+flag-keep-open = 留着，后面还要办
+flag-which-shift = 日期、班次，或日期加班次
+    .value = 班次或日期
+# 问询
+help-inquiry = 问询：不带命令时列出没答完的
+    .after =
+        wuye inquiry
+        wuye inquiry new --place 前台 --category area-info --answer 会所在三号楼一层 会所在哪里
+help-inquiry-new = 登记一条问询；能当场答的当场答
+    .long =
+        查询车次电话、服务设施、区域情况、法规政策，应当场答复：写 --answer；没有答复要写 --reason。
+        查找住户的，不告诉号码：先联系本人，同意了才转接；不在或不同意，问是否留言。
+        第一个被问到的人（--who，不写就是登记的人）负责到底，或正式移交。
+    .after =
+        wuye inquiry new --place 前台 --category travel-phone --answer 末班车二十二点半 末班车几点
+        wuye inquiry new --place 大门岗 --category resident-lookup --host 李明 --asker visitor --name 周强 找李明
+        wuye inquiry new --house 3-2-501 --phone 13800000000 --category law-policy --reason 要问主管 物业费依据
+    .link = 相关的记录
+help-inquiry-answer = 解答，问询到此为止
+    .long =
+        查找住户的，要先有本人同意。答应过时间的，计时停在这里。
+    .after =
+        wuye inquiry answer 01 --consulted 刘洋 依据是省物业收费办法第八条
+help-inquiry-promise = 一时答不了：约定什么时候答复
+    .long =
+        要有客户的电话或房号。到时还答不了，先告诉他一声再约一次，就不算失信。
+    .after =
+        wuye inquiry promise 01 --until 17:00 --consulted 刘洋 已致歉，问清楚再回电
+help-inquiry-attempt = 查找住户：记一次联系，找到没有
+    .long =
+        至少找够 rules.yaml 里 desk.attempts 的次数，才能说没找到。电话里当场问了意见，可以一起写 --consents 或 --refuses。
+    .after =
+        wuye inquiry attempt 01 --via phone --no-answer
+        wuye inquiry attempt 01 --via phone --answered --consents
+help-inquiry-consent = 查找住户：本人愿不愿意接
+    .after =
+        wuye inquiry consent 01 --refuses 说不认识
+help-inquiry-transfer = 本人同意了，把电话转接过去
+    .after =
+        wuye inquiry transfer 01
+help-inquiry-message = 给不在的人留言；不留也要记
+    .after =
+        wuye inquiry message 01 --to 李明 请回电给周强
+        wuye inquiry message 01 --unwanted
+help-inquiry-relay = 留言已转告
+    .after =
+        wuye inquiry relay 01 --via phone
+help-inquiry-unanswerable = 解答不了，或多次查找没找到：致歉、说明
+    .long =
+        解答不了的写明向谁汇报（--to）。查找住户的，次数要够，问过是否留言，有留言或联系方式。
+    .after =
+        wuye inquiry unanswerable 01 --to 刘洋 已致歉，这项政策还没有公布
+        wuye inquiry unanswerable 02 两次都没人接，已致歉
+    .to = 向谁汇报
+help-inquiry-decline = 过分或无理的要求，婉言拒绝
+    .after =
+        wuye inquiry decline 01 --reason 要全楼业主名单
+help-inquiry-refer = 转成报修、投诉或求助：另登记一条，两边都写明
+    .long =
+        房号、姓名、电话、内容都带过去，类别和时限照那一类登记时算，从最早接到的时候起。
+        那一类登记时能写的，这里也能写；不写 --open 时在终端里会问。
+    .after =
+        wuye inquiry refer 01 --open repair
+        wuye inquiry refer 01 --open request --category A 老人晕倒
+    .any-category = 新记录的类别
+help-inquiry-assign = 正式移交给同事：他认下才算
+    .after =
+        wuye inquiry assign 01 --to 陈静 --signed-by 陈静 还要问财务
+    .to = 接手的人
+    .signed-by = 接手人签字
+help-inquiry-show = 看一条问询
+help-inquiry-list = 列出问询，可以筛选
+    .after =
+        wuye inquiry list --category resident-lookup --all
+help-inquiry-note = 加一条备注，什么都不改变
+help-inquiry-amend = 更正登记的内容，或某一条动作
+    .after =
+        wuye inquiry amend 01 phone=13800000000 --reason 补留电话
+        wuye inquiry amend 01 --entry x1 category=area-info --reason 选错了
+help-inquiry-chase = 客户来催，记一次
+help-inquiry-cancel = 客户不问了
+help-inquiry-merge = 并到另一条；留下指引
+help-inquiry-void = 整条登记错了，作废
+# 求助
+help-request = 求助：不带命令时列出没办完的，最急的在前
+    .after =
+        wuye request
+        wuye request new --house 3-2-501 帮我叫一辆出租车
+help-request-new = 登记一件求助，当场判定哪一类（A 到 G），五分钟内答复
+    .long =
+        A 急救、E 治安交通、F 水火灾害要经理知悉；B 报修、C 投诉、D 咨询另登记一条（refer）。
+        判得不对，用 --category 改判并写 --reason。服务目录（wuye.yaml 的 services）里承诺的，即刻办理。
+    .after =
+        wuye request new --house 3-2-501 --name 李明 老人晕倒了
+        wuye request new --house 3-2-501 --service 代叫出租车 明早七点要车
+    .link = 相关的记录
+help-request-reply = 答复客户怎么办；五分钟的时限停在这里
+    .after =
+        wuye request reply 01 --via phone 保安已经过去
+help-request-ask = 定不了的请示主管；他怎么说一起写，或过后再写
+    .after =
+        wuye request ask 01 --to 刘洋
+        wuye request ask 01 --to 刘洋 可以，派小周去
+    .to = 请示谁
+help-request-arrange = 不在承诺范围内、能帮的：怎么安排的
+    .after =
+        wuye request arrange 01 --to 家政公司 明早八点上门
+    .to = 由谁去办
+help-request-ack = 经理知悉：急救、治安、水火求助办完之前要有
+    .after =
+        wuye request ack 01 --who 赵刚
+help-request-done = 办完了
+    .after =
+        wuye request done 01 --satisfied
+help-request-refer = 转成报修、投诉、问询；或帮不了，替客户联系了有关部门
+    .long =
+        --open：另登记一条，房号、姓名、电话、内容都带过去，类别和时限照那一类登记时算，从最早接到的时候起。
+        B、C、D 类可以不写 --open。
+        帮不了的：--to 部门 --contact 联系了谁 --via 怎么联系的，最后写怎么向客户致歉说明的；不许推诿。
+    .after =
+        wuye request refer 01 --open repair
+        wuye request refer 02 --to 派出所 --contact 值班民警 --via phone 已致歉，民警会直接联系您
+    .to = 联系了哪个部门
+    .any-category = 新记录的类别
+help-request-decline = 不正当的要求，婉言拒绝
+    .after =
+        wuye request decline 01 --reason 要求打开别人家的门
+help-request-promise = 答应什么时候再答复
+    .after =
+        wuye request promise 01 --until 17:00 等主管回来
+help-request-classify = 判错了类别：改定，写明原因
+    .after =
+        wuye request classify 01 --category G --reason 只是想找人换灯泡
+help-request-assign = 正式移交给同事：他认下才算
+    .after =
+        wuye request assign 01 --to 陈静 --signed-by 陈静 等救护车
+    .to = 接手的人
+    .signed-by = 接手人签字
+help-request-show = 看一件求助
+help-request-list = 列出求助，可以筛选
+    .after =
+        wuye request list --category A --all
+help-request-note = 加一条备注，或急救的一步
+    .after =
+        wuye request note 01 --step asked 三号楼大厅，电话已问
+        wuye request note 01 --step called 已打 120
+help-request-amend = 更正登记的内容，或某一条动作；改类别用 classify
+    .after =
+        wuye request amend 01 house=3-2-502 --reason 听错了
+help-request-chase = 客户来催，记一次
+help-request-cancel = 客户不用帮了
+help-request-merge = 并到另一条；留下指引
+help-request-void = 整条登记错了，作废
+help-visit-refer = 转成报修、投诉、问询或求助：另登记一条，两边都写明
+    .long =
+        房号、姓名、电话、内容都带过去，类别和时限照那一类登记时算，从最早接到的时候起。
+    .after =
+        wuye visit refer 01 --open repair
+        wuye visit refer 01 --open complaint --nature assist --reason 是隔壁工地的事
+    .any-category = 新记录的类别
+help-house = 来电的是谁：按房号、电话或姓名查住户，以及没办完的、以前的记录
+    .long =
+        只看不改；号码一律遮住。以前的只列最近十条，--all 全列。
+    .after =
+        wuye house 3-2-501
+        wuye house 13800000000
+        wuye house 李明
+    .all = 以前的全部列出
+flag-sought = 房号、电话或姓名
+    .value = 房号|电话|姓名
+flag-category = 哪一类
+    .value = 类别
+    .is-travel-phone = 电话、航班、车次
+    .is-services-facilities = 服务项目、设施
+    .is-area-info = 区域情况
+    .is-resident-lookup = 查找住户
+    .is-law-policy = 法规政策
+    .is-help = 求助
+flag-help-category = 哪一类求助
+    .value = 类别
+    .is-A = 急救病人
+    .is-B = 报修
+    .is-C = 投诉
+    .is-D = 咨询
+    .is-E = 治安、交通
+    .is-F = 水浸、火灾
+    .is-G = 其他
+flag-any-category = 类别
+    .value = 类别
+flag-asker = 谁来问
+    .value = 身份
+    .is-owner = 业主
+    .is-user = 使用人
+    .is-visitor = 访客
+    .is-internal = 内部
+    .is-government = 政府
+    .is-developer = 建设单位
+    .is-utility = 公用事业
+    .is-committee = 业委会
+flag-origin = 是哪里的人
+    .value = 地方
+flag-why = 为什么要问
+    .value = 缘由
+flag-host = 找谁
+    .value = 姓名
+flag-answer = 当场的答复
+    .value = 答复
+flag-consulted = 请教了谁
+    .value = 姓名
+flag-answered = 找到本人
+flag-no-answer = 没找到
+flag-consents = 本人同意
+flag-refuses = 本人不同意
+flag-unwanted = 问过是否留言，不留
+flag-service = 服务目录里的项目
+    .value = 项目
+flag-contact = 联系了那里的谁
+    .value = 姓名
+flag-step = 急救的哪一步
+    .value = 步骤
+    .is-asked = 问清地址和电话
+    .is-called = 已打 120、110 或 119
+    .is-escort = 有人陪护、引路
+    .is-car = 车辆
+    .is-arrived = 已到达
+flag-open = 转成什么
+    .value = 哪种
+    .is-repair = 报修
+    .is-complaint = 投诉
+    .is-inquiry = 问询
+    .is-request = 求助

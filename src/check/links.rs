@@ -89,6 +89,9 @@ fn halves(subject: &Subject) -> Found {
 fn is_pair(entry: &Entry) -> bool {
     match entry.verb {
         Verb::Open => entry.data.again.is_some(),
-        verb => matches!(verb, Verb::Group | Verb::Merge | Verb::Note | Verb::Reply | Verb::Followup | Verb::Rework),
+        verb => {
+            use Verb::*;
+            matches!(verb, Group | Merge | Note | Reply | Followup | Rework | Refer)
+        }
     }
 }

@@ -18,7 +18,10 @@ pub fn contested(subject: &Subject) -> Found {
 pub fn intake(subject: &Subject) -> Found {
     let facts = &subject.standing.facts;
     let mut found = Vec::new();
-    if facts.house.is_none() && facts.place.is_none() {
+    if subject.record.id.kind == Kind::Handover {
+        return found;
+    }
+    if subject.record.id.kind.has_place() && facts.house.is_none() && facts.place.is_none() {
         found.push((None, Odd::NoPlace));
     }
     if facts.text.as_deref().is_none_or(|text| text.trim().is_empty()) {
@@ -59,9 +62,16 @@ fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
 /// An opening carries the effects of the rules; a hand-written one without them starts no clock.
 pub fn effects(subject: &Subject) -> Found {
     let opening = subject.record.opening();
+    if matches!(subject.record.id.kind, Kind::Duty | Kind::Handover) {
+        // A line of the duty log and a handover have neither class nor clock.
+        return Vec::new();
+    }
     let classed = match subject.record.id.kind {
         Kind::Complaint => subject.standing.case.nature.is_some(),
-        _ => subject.standing.class.is_some(),
+        Kind::Repair => subject.standing.class.is_some(),
+        Kind::Request => subject.standing.front.request().is_some_and(|help| help.need.is_some()),
+        // These have no clock of their own from the opening.
+        _ => return Vec::new(),
     };
     let bare = opening.data.clocks.is_none() || !classed;
     let mut found: Found = Vec::new();
@@ -100,7 +110,8 @@ pub fn people(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     for entry in live(subject) {
         // Departments and bodies outside are no staff.
-        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+        let outside =
+            entry.verb.reaches_outside() || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
         let to = entry.data.to.as_ref().filter(|_| !outside);
         let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];
         let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));

@@ -9,17 +9,21 @@ use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
 use crate::domain::fold::fold;
+use crate::domain::help::Need;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
+use crate::domain::shift::Turn;
 use crate::ops::complaint::replies_for_another;
+use crate::ops::front::answers_for_another;
 use crate::ops::{Refusal, act, amend, open};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::{opened, terms};
 use crate::say;
 use crate::store::Saved;
 
+use super::ask_front;
 use super::context::{Context, Form, when};
 use super::failure::Failure;
 use super::follow::{Followed, follows};
@@ -31,6 +35,8 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
     let session = match verb {
         _ if kind == Some(Kind::Complaint) && starts_clocks(verb) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
+        // Clocks of promises, messages and emergencies, and the figures of the desk.
+        Verb::Promise | Verb::Message | Verb::Unanswerable | Verb::Classify => Session::open_judging(ctx)?,
         _ => Session::open(ctx)?,
     };
     let typed = session.find(matches, kind)?;
@@ -44,11 +50,14 @@ fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Re
     if session.ctx.can_ask() {
         session.read(id)?;
         ask(session, verb, &mut data)?;
+        ask_front::ask(session, id.kind, verb, &mut data)?;
     }
     let who = person(matches, "who");
     let stranger = Cell::new(false);
     let changed = session.change(id, matches, |record, standing, desktop| {
-        stranger.set(replies_for_another(standing, verb, who.as_ref().unwrap_or(&desktop.by), desktop));
+        let doer = who.as_ref().unwrap_or(&desktop.by);
+        let complaint = replies_for_another(standing, verb, doer, desktop);
+        stranger.set(complaint || answers_for_another(standing, verb, doer));
         act::act(record, standing, verb, who.clone(), data.clone(), desktop)
     });
     let changed = readable(session, changed)?;
@@ -66,7 +75,7 @@ fn starts_clocks(verb: Verb) -> bool {
 
 /// Whoever received it replies; somebody else does so openly (首问负责, 000-R139).
 pub fn not_theirs(session: &Session, standing: &Standing) -> String {
-    let owner = standing.case.owner.as_ref().map(|owner| terms::free(owner.as_str())).unwrap_or_default();
+    let owner = standing.assignee.as_ref().map(|owner| terms::free(owner.as_str())).unwrap_or_default();
     format!("{}\n", say!(session.ctx.words, "remark-not-theirs", owner = owner))
 }
 
@@ -173,6 +182,20 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
     let since = time("since", "--since")?;
     let ways = matches.try_get_many::<String>("ways").ok().flatten();
     Ok(Data {
+        category: word(matches, "category"),
+        asker: word(matches, "asker"),
+        origin: typed(matches, "origin"),
+        why: typed(matches, "why"),
+        host: person(matches, "host"),
+        answer: typed(matches, "answer"),
+        consulted: person(matches, "consulted"),
+        answered: either(matches, "answered", "no-answer"),
+        consent: either(matches, "consents", "refuses"),
+        unwanted: set(matches, "unwanted"),
+        help: typed(matches, "help-category").and_then(|need| Need::from_text(&need.to_uppercase())),
+        service: typed(matches, "service"),
+        contact: person(matches, "contact"),
+        step: word(matches, "step"),
         nature: word(matches, "nature"),
         subtype: typed(matches, "subtype"),
         content: typed(matches, "content"),
@@ -213,6 +236,14 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
         key_left: typed(matches, "key-left"),
         key_returned: set(matches, "key-returned"),
         loss: yuan(matches, "loss"),
+        line: word(matches, "line"),
+        area: word(matches, "area"),
+        for_shift: matches.try_get_one::<Turn>("for-shift").ok().flatten().cloned(),
+        reached: either(matches, "reached", "unreached"),
+        kept: typed(matches, "kept"),
+        scheduled: either(matches, "scheduled", "unscheduled"),
+        score: typed(matches, "score"),
+        closes: set(matches, "keep-open").map(|_| false),
         reason: typed(matches, "reason"),
         text: free_text(matches),
         ..Data::default()
@@ -229,7 +260,7 @@ pub fn set(matches: &ArgMatches, id: &str) -> Option<bool> {
 }
 
 /// Two flags of which one holds: `true` for the first, `false` for the second.
-fn either(matches: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
+pub fn either(matches: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
     set(matches, yes).or_else(|| set(matches, no).map(|_| false))
 }
 

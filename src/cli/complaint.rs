@@ -39,15 +39,12 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if ctx.can_ask() {
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-complaint"))?;
     }
-    let day = session.now.day();
-    let since = day.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(day);
-    let recent = session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings;
     let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
-    remarks.push_str(&hints(&session, &intake, &recent));
+    remarks.push_str(&hints(&session, &intake, &lately(&session)));
     let writing = session.store.begin(ctx.commit)?;
-    let id = writing.next_id(Kind::Complaint, day);
+    let id = writing.next_id(Kind::Complaint, session.now.day());
     // Again under the lock, so that of two clerks at once the later one sees the fifth household.
-    let others = session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings;
+    let others = lately(&session);
     let desktop = session.desktop(matches, &writing)?;
     let change = ops::open(id, intake, &desktop).map_err(Failure::from);
     let change = linked_back(&session, readable(&session, change)?, &desktop)?;
@@ -66,8 +63,15 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     Ok(Output { out, err: remarks, ..Output::default() })
 }
 
+/// The complaints that are open, or were entered lately.
+pub fn lately(session: &Session) -> Vec<Standing> {
+    let day = session.now.day();
+    let since = day.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(day);
+    session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings
+}
+
 /// What the desk should know: the same household or the same event lately. Never blocks.
-fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String {
+pub fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String {
     if session.ctx.quiet {
         return String::new();
     }

@@ -1,5 +1,8 @@
 //! The grammar of the command line as tables: nouns, verbs and flags. The words for them are in the language files.
 
+mod front;
+mod shift;
+
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
 
@@ -7,14 +10,18 @@ use crate::bad;
 use crate::domain::case::{Body, Ground, Severity, Source};
 use crate::domain::class::{Channel, Item, Nature, Trade, Urgency, Via};
 use crate::domain::field::Word;
+use crate::domain::help::{HelpStep, Need};
 use crate::domain::id::{EntryId, IdQuery};
+use crate::domain::inquiry::{Asker, Category};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person, said_house};
+use crate::domain::shift::Turn;
 use crate::domain::state::State;
+use crate::domain::watch::{Area, Line};
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
-use crate::report::monthly::Month;
+use crate::report::dutymonth::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
@@ -178,6 +185,7 @@ pub const OTHERS: &[Spec] = &[
     spec("show", &["!id", "as-of", "reveal", "reason"]),
     spec("explain", &["!id", "as-of"]),
     spec("history", &["!id", "as-of"]),
+    spec("house", &["!sought", "all", "as-of"]),
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
     spec("escalate", &["dry-run", "exit-code", "quiet-if-empty"]),
@@ -186,7 +194,15 @@ pub const OTHERS: &[Spec] = &[
 ];
 
 /// The nouns that have commands, with the verbs of their own.
-pub const NOUNS: &[(Kind, &[Spec])] = &[(Kind::Repair, REPAIR), (Kind::Complaint, COMPLAINT)];
+pub const NOUNS: &[(Kind, &[Spec])] = &[
+    (Kind::Visit, front::VISIT),
+    (Kind::Inquiry, front::INQUIRY),
+    (Kind::Request, front::REQUEST),
+    (Kind::Repair, REPAIR),
+    (Kind::Complaint, COMPLAINT),
+    (Kind::Duty, shift::DUTY),
+    (Kind::Handover, shift::HANDOVER),
+];
 
 /// The whole tree, without words.
 pub fn tree() -> Command {
@@ -213,6 +229,14 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["dry", "wet"],
     ["satisfied", "unsatisfied"],
     ["reasonable", "unreasonable"],
+    ["accept", "refuse"],
+    ["refuse", "clear"],
+    ["clear", "accept"],
+    ["area-ok", "anomaly"],
+    ["reached", "unreached"],
+    ["scheduled", "unscheduled"],
+    ["answered", "no-answer"],
+    ["consents", "refuses"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -234,7 +258,7 @@ fn argument(id: &'static str) -> Arg {
         "id" => arg.value_parser(query),
         "text" => arg.action(ArgAction::Append).num_args(0..).trailing_var_arg(false),
         "pairs" => arg.action(ArgAction::Append).num_args(0..).value_parser(pair),
-        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" => positional(id, arg),
+        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" | "sought" => positional(id, arg),
         "book" => arg.long("book").short('C'),
         "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
         "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
@@ -243,7 +267,20 @@ fn argument(id: &'static str) -> Arg {
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
         | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
+        "reached" | "unreached" | "scheduled" | "unscheduled" => arg.long(id).action(ArgAction::SetTrue),
+        "keep-open" => arg.long("open").action(ArgAction::SetTrue),
+        "line" => arg.long("kind").value_parser(PossibleValuesParser::new(LINES)),
+        "for-shift" => arg.long("shift").value_parser(ValueParser::new(turn)),
+        "which-shift" => arg.action(ArgAction::Append).num_args(0..),
+        "answered" | "no-answer" | "consents" | "refuses" | "unwanted" => arg.long(id).action(ArgAction::SetTrue),
+        "help-category" => arg.long("category").value_parser(PossibleValuesParser::new(Need::NAMES)).ignore_case(true),
+        "any-category" => arg.long("category"),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
+        "accept" | "refuse" | "clear" | "log-read" | "area-ok" => arg.long(id).action(ArgAction::SetTrue),
+        "notice" | "evidence" => arg.long(id).action(ArgAction::Append),
+        "sheet-line" => arg.long("line").action(ArgAction::Append).value_parser(sheet_lines),
+        "thing" => arg.long("item"),
+        "counted" | "damaged" => arg.long(id).value_parser(clap::value_parser!(u32)),
         "book-name" => arg.long("name"),
         "ways" => arg.long("via").action(ArgAction::Append).value_parser(parser("via")),
         "members" => arg.long("link").action(ArgAction::Append).value_parser(query),
@@ -281,16 +318,20 @@ fn parser(id: &str) -> ValueParser {
         "test" => PossibleValuesParser::new(Test::NAMES).into(),
         "nature" => PossibleValuesParser::new(Nature::NAMES).into(),
         "severity" => PossibleValuesParser::new(Severity::NAMES).into(),
+        "category" => PossibleValuesParser::new(Category::NAMES).into(),
+        "asker" => PossibleValuesParser::new(Asker::NAMES).into(),
+        "step" => PossibleValuesParser::new(HelpStep::NAMES).into(),
+        "open" => PossibleValuesParser::new(["repair", "complaint", "inquiry", "request"]).into(),
         "ground" => PossibleValuesParser::new(Ground::NAMES).into(),
-        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => {
-            ValueParser::new(person)
-        }
+        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" | "host"
+        | "consulted" | "contact" => ValueParser::new(person),
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),
+        "area" => PossibleValuesParser::new(Area::NAMES).into(),
+        "month" => ValueParser::new(month),
         "kind" => PossibleValuesParser::new(["repair", "complaint", "request"]).into(),
         "year" => clap::value_parser!(u32).range(1900..=9999).into(),
-        "month" => ValueParser::new(month),
         "days" => clap::value_parser!(u32).range(1..=3660).into(),
         "over" => ValueParser::new(length),
         "within" => ValueParser::new(length),
@@ -329,8 +370,36 @@ fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
     Word::from_text(text).ok_or_else(|| bad!("bad-day"))
 }
 
+/// A line of a handover sheet, or a stretch of them: `3`, `3-9`.
+fn sheet_lines(text: &str) -> Result<Vec<u32>, BadValue> {
+    let text = half_width(text.trim());
+    let (first, last) = text.split_once('-').unwrap_or((&text, &text));
+    match (first.trim().parse::<u32>(), last.trim().parse::<u32>()) {
+        (Ok(first), Ok(last)) if first > 0 && first <= last && last - first < 10_000 => Ok((first..=last).collect()),
+        _ => Err(bad!("bad-lines")),
+    }
+}
+
+/// The lines that `duty new` writes: an archive has its own verb.
+const LINES: [&str; Line::NAMES.len() - 1] = lines();
+
+const fn lines() -> [&'static str; Line::NAMES.len() - 1] {
+    let mut names = [""; Line::NAMES.len() - 1];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Line::NAMES[at];
+        at += 1;
+    }
+    names
+}
+
+/// Day and shift; a slash between them needs no quotes.
+fn turn(text: &str) -> Result<Turn, BadValue> {
+    Turn::from_text(&half_width(text).replacen('/', " ", 1)).ok_or_else(|| bad!("bad-turn"))
+}
+
 fn month(text: &str) -> Result<Month, BadValue> {
-    Month::parse(text).ok_or_else(|| bad!("bad-month"))
+    Month::parse(&half_width(text)).ok_or_else(|| bad!("bad-month"))
 }
 
 fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {

@@ -21,6 +21,7 @@ use crate::report::similar::{Similar, similar};
 use crate::say;
 use crate::store::Want;
 
+use super::act::either;
 use super::context::{Context, Form};
 use super::failure::Failure;
 use super::prompt;
@@ -37,10 +38,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
     let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
     remarks.push_str(&hints(&session, &intake));
-    if intake.off_list && session.office.prices.is_empty() {
-        intake.off_list = false;
-        remarks.push_str(&format!("{}\n", say!(ctx.words, "remark-no-prices")));
-    }
+    remarks.push_str(&listed(&session, &mut intake));
     let (change, saved) = write(&session, matches, intake)?;
     let record = change.writes[0].after();
     let standing = fold(&record, None).ok_or(Failure::gone(record.id))?;
@@ -54,6 +52,15 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     };
     remarks.push_str(&session.remarks(&saved));
     Ok(Output { out, err: remarks, ..Output::default() })
+}
+
+/// Nothing is off an empty price list; what is said of it.
+pub fn listed(session: &Session, intake: &mut Intake) -> String {
+    if !intake.off_list || !session.office.prices.is_empty() {
+        return String::new();
+    }
+    intake.off_list = false;
+    format!("{}\n", say!(session.ctx.words, "remark-no-prices"))
 }
 
 /// Under the lock: the next id, the decision, the write. An overruled proposal without a reason is asked about once.
@@ -99,19 +106,22 @@ pub fn linked_back(session: &Session, opening: Change, desktop: &Desktop) -> Res
 
 fn typed_intake(matches: &ArgMatches) -> Intake {
     let facts = typed_facts(matches);
-    let urgency = match (matches.get_flag("urgent"), matches.get_flag("general")) {
-        (true, _) => Some(Urgency::Urgent),
-        (_, true) => Some(Urgency::General),
-        _ => None,
-    };
     Intake {
         facts,
-        urgency,
+        urgency: typed_urgency(matches),
         reason: typed(matches, "reason"),
         off_list: matches.get_flag("off-list"),
         direct: matches.get_flag("direct"),
         key_left: typed(matches, "key-left"),
         link: None,
+    }
+}
+
+/// The urgency a person decided.
+pub fn typed_urgency(matches: &ArgMatches) -> Option<Urgency> {
+    match either(matches, "urgent", "general")? {
+        true => Some(Urgency::Urgent),
+        false => Some(Urgency::General),
     }
 }
 
@@ -164,7 +174,7 @@ fn ask_channel(session: &Session) -> Result<Channel, Failure> {
 const SHOWN: usize = 5;
 
 /// What the desk should know before it opens another one: the same matter may be open or under warranty. Never blocks.
-fn hints(session: &Session, intake: &Intake) -> String {
+pub fn hints(session: &Session, intake: &Intake) -> String {
     let words = session.ctx.words;
     if session.ctx.quiet {
         return String::new();

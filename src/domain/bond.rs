@@ -7,7 +7,7 @@ use super::kind::Verb;
 use super::record::Record;
 
 /// The verbs that open another record, beside the entry they leave on their own.
-const OPENERS: &[Verb] = &[Verb::Reply, Verb::Followup, Verb::Rework, Verb::Note];
+const OPENERS: &[Verb] = &[Verb::Reply, Verb::Followup, Verb::Rework, Verb::Note, Verb::Refer];
 
 /// Every record one command wrote, with its entry there, the asked one first. `read` gives a record, `None` where there is
 /// none; its failure is handed on. A half whose other half is missing stands alone.

@@ -6,6 +6,8 @@ use super::effect::Rung;
 use super::event::Event;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
+use super::habits::Habits;
+use super::help::Need;
 use super::kind::Kind;
 use super::node::{Node, NodeKind};
 use super::quota::Quotas;
@@ -29,6 +31,8 @@ pub struct RuleBook {
     pub warranty: Span,
     /// Which share is asked about afterwards.
     pub followups: Quotas,
+    /// The figures of the desk and the shift.
+    pub desk: Habits,
 }
 
 /// One clock of contract section 6.
@@ -62,6 +66,8 @@ pub struct When {
     /// All of these, and none of those.
     pub flags: Vec<Flag>,
     pub unless: Vec<Flag>,
+    /// Requests for one of these kinds of help.
+    pub help: Vec<Need>,
 }
 
 impl When {
@@ -72,6 +78,7 @@ impl When {
             nature: fields.take("nature", faults),
             flags: fields.list("flags", faults),
             unless: fields.list("unless", faults),
+            help: fields.list("help", faults),
         }
     }
 
@@ -82,10 +89,16 @@ impl When {
             && self.nature.is_none_or(|nature| features.nature == Some(nature))
             && self.flags.iter().all(|flag| features.flags.contains(flag))
             && !self.unless.iter().any(|flag| features.flags.contains(flag))
+            && (self.help.is_empty() || features.help.is_some_and(|help| self.help.contains(&help)))
     }
 
     /// The condition that no record of `kind` can ever meet.
     fn odd(&self, kind: Kind) -> Option<&'static str> {
+        match kind {
+            Kind::Request => {}
+            _ if !self.help.is_empty() => return Some("help"),
+            _ => {}
+        }
         match kind {
             Kind::Repair if self.nature.is_some() => Some("nature"),
             Kind::Repair if !self.flags.is_empty() => Some("flags"),
@@ -149,9 +162,10 @@ impl RuleBook {
         let words = fields.take("words", &mut faults).unwrap_or_default();
         let warranty = fields.take("warranty", &mut faults).unwrap_or(Span::Months(3));
         let followups = fields.take("followups", &mut faults).unwrap_or_default();
+        let desk = fields.take("desk", &mut faults).unwrap_or_default();
         fields.finish(&mut faults);
         faults.sort_by_key(|fault| fault.pos);
-        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty, followups }) } else { Err(faults) }
+        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty, followups, desk }) } else { Err(faults) }
     }
 
     /// The rule of this id.

@@ -1,5 +1,7 @@
 //! Which keys an entry of each verb takes: a table, read when a file is read and when an entry is made.
 
+mod front;
+
 use super::kind::Verb;
 
 /// The keys of one verb beside the head (`id at entered by who do`).
@@ -42,6 +44,30 @@ pub const LOCKED: &[&str] = &[
     "hand_on",
     "ways",
     "members",
+    "stage",
+    "closes",
+    "shift",
+    "from_shift",
+    "arrive_by",
+    "tidy_from",
+    "sheet",
+    "stock",
+    "lines",
+    "outcome",
+    "counted",
+    "log_read",
+    "area_ok",
+    "line",
+    "for_shift",
+    "month",
+    "counts",
+    "commit",
+    "consent",
+    "unwanted",
+    "not_found",
+    "help",
+    "service",
+    "in_range",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -74,9 +100,44 @@ pub fn shape(verb: Verb) -> Shape {
                 "suggested",
                 "again",
                 "opinion",
+                "text",
+                // a handover
+                "from_shift",
+                "arrive_by",
+                "tidy_from",
+                "sheet",
+                "stock",
+                "evidence",
+                // a line of the duty log
+                "line",
+                "area",
+                "shift",
+                "for_shift",
+                "to",
+                "until",
+                "reached",
+                "kept",
+                "scheduled",
+                "score",
+                "signed_by",
+                "month",
+                "counts",
+                "commit",
+                "closes",
+                // an inquiry or a request for help
+                "category",
+                "asker",
+                "origin",
+                "why",
+                "host",
+                "answer",
+                "consulted",
+                "help",
+                "service",
+                "in_range",
             ],
         ),
-        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),
+        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines", "step"]),
         Verb::Amend => (&["set", "reason"], &["entry", "clocks", "waits", "assumed"]),
         Verb::Chase => (&[], &["text", "via"]),
         Verb::Cancel => (&[], &["reason", "via", "text"]),
@@ -90,7 +151,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Review => (&["feasible"], &["fee", "reason", "text"]),
         Verb::Quote => (&[], &["price", "labour", "material", "fee", "text"]),
         Verb::Agree => (&[], &["via", "signed_by", "text"]),
-        Verb::Decline => (&["reason"], &["approver", "text"]),
+        Verb::Decline => (&["reason"], &["approver", "text", "closes"]),
         Verb::Appoint => (&["until"], &["wish", "via", "reason", "text", "clocks", "moves", "assumed"]),
         Verb::Dispatch => (&["to"], &["reason", "text", "clocks", "assumed"]),
         Verb::Arrive => (&[], &["no_access", "text"]),
@@ -109,7 +170,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Rework => (&["reason"], &["cause", "link", "text"]),
         Verb::Pay => (&["fee"], &["text"]),
         Verb::Followup => (&["via", "satisfied"], &["text", "link"]),
-        Verb::Close => (&[], &["finance", "statistics", "text"]),
+        Verb::Close => (&[], &["finance", "statistics", "signed_by", "approver", "reason", "text"]),
         Verb::Classify => (
             &[],
             &[
@@ -124,24 +185,28 @@ pub fn shape(verb: Verb) -> Shape {
                 "text",
                 "clocks",
                 "assumed",
+                "help",
             ],
         ),
         Verb::Settle => (&["text"], &["opinion", "signed_by", "clocks", "assumed"]),
         Verb::Report => (&["body"], &["via", "text", "clocks", "assumed"]),
         Verb::Escalate => (&["body", "reason"], &["via", "text", "clocks", "assumed"]),
         Verb::Investigate => (&["text"], &["ground", "root_cause"]),
-        Verb::Assign => (&["to", "text"], &["hand_on", "reason"]),
-        Verb::Answer => (&[], &["via", "text"]),
+        Verb::Assign => (&["to", "text"], &["hand_on", "reason", "signed_by"]),
+        Verb::Answer => (&[], &["via", "text", "consulted", "closes"]),
         Verb::ReportOut => (&["to", "text"], &[]),
         Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
         Verb::ExplainTo => (&["text"], &["via"]),
-        Verb::Handle => (&[], &["signed_by", "opinion", "reason", "text", "clocks", "assumed"]),
+        Verb::Handle => {
+            (&[], &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"])
+        }
         Verb::Reply => {
-            (&["ways"], &["signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
+            (&[], &["ways", "signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
         }
         Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
         Verb::Summarize => (&["prevention"], &["root_cause", "text"]),
         Verb::Archive => (&[], &["text"]),
+        _ => front::front(verb),
     };
     Shape { needs, may }
 }

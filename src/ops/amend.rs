@@ -20,7 +20,7 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, repair, retime};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, repair, retime};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -41,6 +41,8 @@ pub struct Correction {
 /// new ones count from the opening, or from `since` (contract section 6).
 pub fn amend(record: &Record, standing: &Standing, asked: Correction, desktop: &Desktop) -> Result<Change, Refusal> {
     guard::known(&desktop.by, desktop)?;
+    let keys: Vec<&str> = asked.pairs.iter().map(|(key, _)| key.as_str()).collect();
+    front::handover::amendable(standing, asked.entry, &keys)?;
     guard::movement(record, standing, Verb::Amend, desktop)?;
     if asked.pairs.is_empty() {
         return Err(Refusal::Missing { what: What::Change });
@@ -163,8 +165,9 @@ fn of_entry(
         let (key, value) = asked.pairs.iter().find(bad).unwrap_or(&asked.pairs[0]).clone();
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
-    // Bodies outside are no staff.
-    let to = amended.data.to.as_ref().filter(|_| entry.verb != Verb::ReportOut);
+    // Departments and bodies outside are no staff.
+    let outside = entry.verb.reaches_outside() || entry.verb == Verb::Open;
+    let to = amended.data.to.as_ref().filter(|_| !outside);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
     }
@@ -193,6 +196,7 @@ fn of_entry(
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
+        None if moved && record.id.kind != Kind::Repair => front::opened_at(standing, amended.at, data, desktop),
         _ if amended.at != entry.at => Ok(retime::counted_again(standing, entry, amended.at, data, desktop)),
         _ => Ok(data),
     }

@@ -3,11 +3,13 @@
 pub mod act;
 pub mod amend;
 pub mod complaint;
+pub mod front;
 pub mod guard;
 mod guards;
 pub mod link;
 pub mod merge;
 pub mod open;
+mod promise;
 pub mod recount;
 mod redo;
 pub mod refusal;

@@ -7,7 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::job::Cause;
-use crate::domain::kind::Verb;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::record::{Facts, Record};
 use crate::rules::features;
@@ -38,7 +38,7 @@ pub struct Intake {
 /// has no reason, and where the rules cannot be read.
 pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, Refusal> {
     let text = intake.facts.text.clone().unwrap_or_default();
-    check(&intake.facts, &text, desktop)?;
+    check(id.kind, &intake.facts, &text, desktop)?;
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
     let proposal = judge.propose(&text);
     let class = decided(&proposal, intake.urgency);
@@ -123,8 +123,8 @@ fn decided(proposal: &Proposal, urgency: Option<Urgency>) -> Class {
     Class { urgency: urgency.unwrap_or(proposal.urgency), item: proposal.item, trade: proposal.trade }
 }
 
-/// Every intake has words, and a house or a place, and happened by now.
-pub(super) fn check(facts: &Facts, text: &str, desktop: &Desktop) -> Result<(), Refusal> {
+/// Every intake has words, and where its kind needs one a house or a place, and happened by now.
+pub(super) fn check(kind: Kind, facts: &Facts, text: &str, desktop: &Desktop) -> Result<(), Refusal> {
     guard::known(&desktop.by, desktop)?;
     if desktop.at > desktop.now {
         return Err(Refusal::Future { at: desktop.at, now: desktop.now });
@@ -132,9 +132,8 @@ pub(super) fn check(facts: &Facts, text: &str, desktop: &Desktop) -> Result<(), 
     if text.trim().is_empty() {
         return Err(Refusal::Missing { what: What::Text });
     }
-    match (&facts.house, &facts.place) {
-        (None, None) => Err(Refusal::Missing { what: What::Place }),
-        (Some(house), _) => guard::known_house(house, desktop),
-        (None, Some(_)) => Ok(()),
+    if kind.has_place() && facts.house.is_none() && facts.place.is_none() {
+        return Err(Refusal::Missing { what: What::Place });
     }
+    facts.house.as_ref().map_or(Ok(()), |house| guard::known_house(house, desktop))
 }

@@ -34,7 +34,7 @@ fn one(part: &Part, entry: &Entry, rest: &[&Part], now: &Desktop) -> Result<(), 
             }
             None => Ok(()),
         },
-        (Verb::Rework, _) if entry.data.link.is_some() => Ok(()),
+        (Verb::Rework | Verb::Refer, _) if entry.data.link.is_some() => Ok(()),
         (Verb::Open | Verb::Group | Verb::Merge, _) => Ok(()),
         _ => alone(part, entry, now),
     }

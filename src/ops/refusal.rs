@@ -191,6 +191,10 @@ impl Refusal {
         match self {
             // The order of the steps.
             Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "001-R86",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Handover => "5.8",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Duty => "002-R04",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Inquiry => "5.6",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Request => "5.7",
             Refusal::Forbidden { .. } => "000-R76…R109",
             Refusal::ClassKey { .. } => "002-R36",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
@@ -204,6 +208,7 @@ impl Refusal {
             Refusal::Missing { .. } => "contract-3",
             Refusal::Guard { guard, .. } => guard.rule(),
             Refusal::NoDoer { .. } => "000-R93",
+            Refusal::Role { verb: Verb::Ack, .. } => "000-R68",
             Refusal::Role { .. } => "001-R77",
             Refusal::UnknownPerson { .. } => "contract-2",
             Refusal::UnknownHouse { .. } => "001-R16",

@@ -13,7 +13,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, redo};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, redo};
 
 /// One record of what a command wrote, and the entry there that is to be taken back. An opening is set aside instead.
 #[derive(Clone, Debug)]
@@ -108,6 +108,7 @@ pub fn undo(parts: &[Part], reason: Option<String>, desktop: &Desktop) -> Result
 
 fn may_be_undone(part: &Part) -> Result<(), Refusal> {
     let (id, entry) = (part.record.id, part.entry);
+    front::handover::locked(&part.standing)?;
     match part.target() {
         None => Err(Refusal::NoSuchEntry { id, entry }),
         Some(target) if target.verb == Verb::Open => Err(opening(&part.record)),

@@ -175,15 +175,20 @@ pub fn class_value(case: &Case) -> Value {
     })
 }
 
+/// Its replies, as JSON.
+pub fn replies_value(case: &Case, masking: Masking) -> Vec<Value> {
+    let reply = |reply: &Answered| {
+        let ways: Vec<&str> = reply.ways.iter().map(|way| way.as_str()).collect();
+        json!({"at": reply.at.to_string(), "who": masking.text(reply.who.as_str()), "ways": ways})
+    };
+    case.replies.iter().map(reply).collect()
+}
+
 /// What it has come to, as JSON.
 pub fn case_value(case: &Case, masking: Masking) -> Value {
     let text = |text: &Option<String>| text.as_ref().map(|text| masking.text(text));
     let person = |who: Option<&crate::domain::party::Person>| who.map(|who| masking.text(who.as_str()));
     let at = |at: Option<crate::domain::stamp::Stamp>| at.map(|at| at.to_string());
-    let reply = |reply: &Answered| {
-        let ways: Vec<&str> = reply.ways.iter().map(|way| way.as_str()).collect();
-        json!({"at": reply.at.to_string(), "who": masking.text(reply.who.as_str()), "ways": ways})
-    };
     let told: Map<String, Value> =
         case.told.iter().map(|(body, at)| (body.as_str().to_string(), json!(at.to_string()))).collect();
     let side = |ours: bool| if ours { "subjective" } else { "objective" };
@@ -206,7 +211,7 @@ pub fn case_value(case: &Case, masking: Masking) -> Value {
         "handled": at(case.handled),
         "opinion": text(&case.opinion),
         "signed_by": person(case.signed_by.as_ref()),
-        "replies": case.replies.iter().map(reply).collect::<Vec<_>>(),
+        "replies": replies_value(case, masking),
         "satisfied": case.satisfied,
         "followed_up": at(case.followed_up),
         "prevention": text(&case.prevention),

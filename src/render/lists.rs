@@ -12,7 +12,7 @@ use crate::report::standing::{next_clock, whereabouts};
 use crate::say;
 
 use super::page::{Cell, Column, Grid, Made, Page, Part};
-use super::{complaint, layout, table, terms};
+use super::{complaint, layout, request, table, terms};
 
 fn header(words: &Words, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect()
@@ -20,12 +20,20 @@ fn header(words: &Words, keys: &[&str]) -> Vec<String> {
 
 /// The open records, one row each; the nearest clock with what is left or late.
 pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp) -> Grid {
-    let class = if kind == Kind::Complaint { "nature" } else { "urgency" };
+    if kind == Kind::Duty {
+        return lines(words, standings, now);
+    }
+    let class = match kind {
+        Kind::Complaint => "nature",
+        Kind::Inquiry | Kind::Request => "category",
+        _ => "urgency",
+    };
     let columns = ["id", "state", class, "where", "holder", "time", "text"];
     let row = |standing: &Standing| {
         let time = next_clock(standing, now).map(|clock| terms::stands(words, clock, now));
         let urgency = standing.class.map(|class| terms::term(words, "urgency", class.urgency.as_str()));
-        let class = urgency.or_else(|| complaint::nature(words, &standing.case));
+        let class = urgency.or_else(|| category(words, standing));
+        let class = class.or_else(|| complaint::nature(words, &standing.case));
         vec![
             Cell::of(standing.id.to_string()),
             Cell::of(terms::standing(words, standing)),
@@ -41,6 +49,37 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp) ->
         rows: standings.iter().map(row).collect(),
         empty: say!(words, "list-empty"),
     }
+}
+
+/// Lines of the duty log that are open: what each is about, whose it is, and what it waits for.
+fn lines(words: &Words, standings: &[Standing], now: Stamp) -> Grid {
+    let columns = ["id", "state", "line", "where", "holder", "since", "until", "text"];
+    let row = |standing: &Standing| {
+        let until = standing.front.duty().and_then(|watch| watch.until).filter(|_| !standing.state().is_over());
+        let until = until.map(|until| match until < now {
+            true => say!(words, "until-passed", until = terms::moment(until)),
+            false => terms::moment(until),
+        });
+        vec![
+            Cell::of(standing.id.to_string()),
+            Cell::of(terms::standing(words, standing)),
+            super::duty::label(words, standing).map_or_else(Cell::none, Cell::of),
+            Cell::maybe(whereabouts(standing).as_deref()),
+            Cell::maybe(standing.assignee.as_ref().map(|name| name.as_str())),
+            Cell::at(standing.opened),
+            until.map_or_else(Cell::none, Cell::of),
+            Cell::text(standing.facts.text.as_deref().unwrap_or_default()),
+        ]
+    };
+    let rows = standings.iter().map(row).collect();
+    Grid::of(words, &columns, rows, say!(words, "list-empty"))
+}
+
+/// What an inquiry is about; the kind of help and whether it is promised.
+fn category(words: &Words, standing: &Standing) -> Option<String> {
+    let asked = standing.front.inquiry().and_then(|one| one.category);
+    let of_inquiry = asked.map(|category| terms::term(words, "category", category.as_str()));
+    of_inquiry.or_else(|| standing.front.request().and_then(|one| request::class(words, one)))
 }
 
 /// How long a leak has waited for rain: neither overdue nor closed (000-R90).
@@ -118,11 +157,13 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
             vec![("at", terms::moment(*at).into()), ("entered", terms::moment(*entered).into())]
         }
         Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
+        Odd::SameHands { name } | Odd::UnknownShift { name } => vec![("name", terms::free(name).into())],
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
         Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } | Odd::HalfLink { to } => {
             vec![("to", to.to_string().into())]
         }
+        Odd::NoReferral | Odd::NoAck | Odd::NoConsent => Vec::new(),
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
     }
 }

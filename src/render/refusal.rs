@@ -1,7 +1,8 @@
 //! A refusal in words: what, why with its rule, and the way out.
 
 use crate::domain::fault::Wants;
-use crate::domain::kind::Verb;
+use crate::domain::field::Word;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Role;
 use crate::i18n::{Arg, Words};
 use crate::ops::refusal::Guard;
@@ -32,8 +33,8 @@ fn what(words: &Words, refusal: &Refusal) -> String {
     let args: Vec<(&str, Arg)> = match refusal {
         Refusal::Forbidden { id, verb: done, state, .. } => vec![
             ("id", id.to_string().into()),
-            ("verb", verb(done).into()),
-            ("state", terms::state(words, *state).into()),
+            ("verb", terms::verb_of(words, id.kind, *done).into()),
+            ("state", terms::state_of(words, id.kind, *state).into()),
         ],
         Refusal::Contested { id, entries } => {
             let entries: Vec<String> = entries.iter().map(|entry| entry.to_string()).collect();
@@ -96,6 +97,11 @@ fn what(words: &Words, refusal: &Refusal) -> String {
             let parts = value.split(' ').map(|part| terms::term(words, "word-part", part));
             let parts: Vec<String> = parts.collect();
             let what = words.say(&key, &[("value", parts.join(&say!(words, "cli-list-separator")).into())]);
+            return say!(words, "refusal-of", id = id.to_string(), what = what);
+        }
+        Refusal::Guard { id, guard: Guard::ConvertFirst, value } => {
+            let kind = Kind::from_text(value).map(|kind| terms::kind(words, kind)).unwrap_or_default();
+            let what = words.say(&key, &[("value", kind.into())]);
             return say!(words, "refusal-of", id = id.to_string(), what = what);
         }
         Refusal::Guard { id, value, .. } => {

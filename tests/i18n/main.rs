@@ -50,6 +50,8 @@ const FAMILIES: &[&str] = &[
     "left-",
     "run-",
     "figure-",
+    "category-",
+    "asker-",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

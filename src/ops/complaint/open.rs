@@ -5,6 +5,7 @@ use crate::domain::case::{Severity, Source};
 use crate::domain::class::{Channel, Flag, Nature};
 use crate::domain::entry::Data;
 use crate::domain::id::RecordId;
+use crate::domain::kind::Kind;
 use crate::domain::party::Person;
 use crate::domain::record::Facts;
 use crate::domain::wordrules::Axis;
@@ -39,7 +40,7 @@ pub fn open(id: RecordId, taken: Intake, desktop: &Desktop) -> Result<Change, Re
 /// The same with labels that are known to be right: those of an earlier complaint.
 pub(super) fn judged(id: RecordId, taken: Intake, desktop: &Desktop) -> Result<Change, Refusal> {
     let text = taken.facts.text.clone().unwrap_or_default();
-    intake::check(&taken.facts, &text, desktop)?;
+    intake::check(Kind::Complaint, &taken.facts, &text, desktop)?;
     if let Some(who) = &taken.who {
         guard::known(who, desktop)?;
     }

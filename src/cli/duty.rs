@@ -1,0 +1,332 @@
+//! `duty`: a new line of the shift's log, the log of a shift, and the month that goes to the archivist.
+
+use chrono::{Days, NaiveDate};
+use clap::ArgMatches;
+
+use crate::domain::entry::Data;
+use crate::domain::fault::Fault;
+use crate::domain::field::{Field, Word};
+use crate::domain::fold::{Standing, fold};
+use crate::domain::id::IdQuery;
+use crate::domain::kind::Kind;
+use crate::domain::node::Node;
+use crate::domain::party::Person;
+use crate::domain::record::Record;
+use crate::domain::shift::{OnDuty, Takeover, Turn, hours_of, rostered, shift_at, turns_of};
+use crate::domain::stamp::Stamp;
+use crate::domain::watch::{Area, Line};
+use crate::domain::when::half_width;
+use crate::ops::front::archive::{Filing, archive as file};
+use crate::ops::front::{Intake, open};
+use crate::render::json::{Masking, pretty, show};
+use crate::render::layout::visible;
+use crate::render::{opened, shiftlog as render, terms};
+use crate::report::dutymonth::{Completeness, Month, archived, completeness};
+use crate::report::shiftlog::{Desk, ShiftLog, shift_log};
+use crate::say;
+use crate::store::{Saved, Want};
+
+use super::act::{data, person};
+use super::context::{Context, Form};
+use super::failure::Failure;
+use super::open::typed_facts;
+use super::prompt;
+use super::session::{Output, Session};
+
+/// Writes one line into the log of the shift that was on duty when it happened.
+pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let asked = data(matches, &session)?;
+    let mut intake = Intake {
+        facts: typed_facts(matches),
+        who: person(matches, "who"),
+        asked: Data { text: None, reason: None, ..asked },
+        flags: Vec::new(),
+    };
+    if let Ok(Some(query)) = matches.try_get_one::<IdQuery>("link") {
+        intake.asked.link = Some(session.one(query, None, &query.to_string())?);
+    }
+    if ctx.can_ask() {
+        ask(&session, &mut intake)?;
+    }
+    let at = session.at(matches)?;
+    let on = session.on_duty(at);
+    intake.asked.shift = on.as_ref().map(|on| on.hours.turn.clone());
+    let writing = session.store.begin(ctx.commit)?;
+    let id = writing.next_id(Kind::Duty, session.now.day());
+    let change = open(id, intake, &session.desktop(matches, &writing)?)?;
+    let saved = session.save(writing, &change)?;
+    written(&session, &change.writes[0].after(), &saved, remark(&session, on.as_ref()))
+}
+
+/// What is printed of a new line.
+fn written(session: &Session, record: &Record, saved: &Saved, mut remarks: String) -> Result<Output, Failure> {
+    let ctx = session.ctx;
+    let standing = fold(record, None).ok_or(Failure::gone(record.id))?;
+    let out = match ctx.form {
+        _ if ctx.quiet => format!("{}\n", record.id),
+        Form::Json => format!("{}\n", pretty(&show(record, &standing, session.now, None, Masking::Hidden))),
+        Form::Text => opened::text(ctx.words, record, &standing),
+    };
+    remarks.push_str(&session.remarks(saved));
+    Ok(Output { out, err: remarks, ..Output::default() })
+}
+
+/// A shift that nobody took over, or that should have been relieved, is warned of; the line is written all the same.
+fn remark(session: &Session, on: Option<&OnDuty>) -> String {
+    let words = session.ctx.words;
+    let line = match on {
+        Some(on) if on.taken.is_none() => {
+            say!(words, "remark-shift-untaken", shift = visible(&on.hours.turn.to_string()))
+        }
+        Some(on) if on.late => say!(words, "remark-shift-late", shift = visible(&on.hours.turn.to_string())),
+        None if !session.office.settings.shifts.is_empty() => say!(words, "remark-shift-nobody"),
+        _ => return String::new(),
+    };
+    format!("{line}\n")
+}
+
+/// Asks for what was not said: what it is about, the words, and what its kind cannot do without.
+fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
+    let words = session.ctx.words;
+    let named = |family: &str, names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| terms::term(words, family, name)).collect()
+    };
+    let asked = &mut intake.asked;
+    if asked.line.is_none() {
+        let names = &Line::NAMES[..Line::NAMES.len() - 1];
+        let chosen = prompt::choose(&say!(words, "ask-line"), &named("word-line", names))?;
+        asked.line = Line::ALL.get(chosen).copied();
+    }
+    while intake.facts.text.is_none() {
+        intake.facts.text = prompt::line(&say!(words, "ask-line-text"))?;
+    }
+    match asked.line {
+        Some(Line::Nonconformity) if asked.area.is_none() => {
+            let chosen = prompt::choose(&say!(words, "ask-area"), &named("word-area", Area::NAMES))?;
+            asked.area = Area::ALL.get(chosen).copied();
+        }
+        Some(Line::LostProperty) if intake.facts.place.is_none() && intake.facts.house.is_none() => {
+            intake.facts.place = prompt::line(&say!(words, "ask-found-where"))?;
+        }
+        Some(Line::Call | Line::Mobilisation) if asked.to.is_none() => {
+            asked.to = prompt::word::<Person>(&say!(words, "ask-called"), words)?;
+        }
+        _ => {}
+    }
+    if asked.line == Some(Line::Call) && asked.reached.is_none() {
+        asked.reached = Some(prompt::confirm(&say!(words, "ask-reached"), words)?);
+    }
+    Ok(())
+}
+
+/// Prints the log of a shift, or of every shift that begins on a day.
+pub fn log(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open_reporting(ctx)?;
+    let as_of = session.as_of(matches)?;
+    let now = as_of.unwrap_or(session.now);
+    let takeovers = session.takeovers(as_of);
+    let turns = wanted(&session, matches, &takeovers, now)?;
+    let mut faults = Vec::new();
+    let mut logs: Vec<ShiftLog> = Vec::new();
+    if let Some(first) = turns.iter().map(|turn| turn.day).min() {
+        let desk = Desk { office: &session.office, takeovers: &takeovers };
+        let records = Records::of(&session, first, &turns, &desk, as_of);
+        faults = records.faults;
+        let one = |turn: &Turn| shift_log(turn, &records.lines, &records.complaints, &records.others, &desk);
+        logs = turns.iter().filter_map(one).collect();
+    }
+    let out = match ctx.form {
+        Form::Json => {
+            let head = session.store.head();
+            format!("{}\n", pretty(&render::document(ctx.words, &logs, &faults, now, head.as_deref())))
+        }
+        Form::Text if logs.is_empty() => format!("{}\n", say!(ctx.words, "log-no-shift")),
+        Form::Text => {
+            let texts: Vec<String> = logs.iter().map(|log| render::text(ctx.words, log, ctx.table_columns())).collect();
+            texts.join("\n")
+        }
+    };
+    Ok(session.answer(out, &faults, 0))
+}
+
+/// What logs are drawn from: lines and complaints with their entries.
+struct Records {
+    lines: Vec<Standing>,
+    complaints: Vec<Standing>,
+    others: Vec<Standing>,
+    faults: Vec<Fault>,
+}
+
+impl Records {
+    /// Everything that may stand in the logs of these shifts, the first of which begins on `first`.
+    fn of(session: &Session, first: NaiveDate, turns: &[Turn], desk: &Desk, as_of: Option<Stamp>) -> Records {
+        let kinds = [Kind::Visit, Kind::Inquiry, Kind::Request, Kind::Repair];
+        let lines = session.store.gather(&[Kind::Duty], as_of, Want::All);
+        let heard = session.store.gather(&[Kind::Complaint], as_of, Want::All);
+        let others = session.store.gather(&kinds, as_of, Want::LiveSince(first));
+        let touched = |one: &Standing| turns.iter().any(|turn| !desk.moments(turn, one).is_empty());
+        let mine = |one: &Standing| turns.iter().any(|turn| desk.holds(turn, one));
+        let full = |one: Standing, wanted: bool| match wanted {
+            true => session.store.read(one.id).ok().and_then(|record| fold(&record, as_of)).unwrap_or(one),
+            false => one,
+        };
+        let complaints = heard.standings.into_iter().filter(touched).map(|one| full(one, true)).collect();
+        let lines_of = |one: Standing| {
+            let wanted = mine(&one);
+            full(one, wanted)
+        };
+        let mut faults = lines.faults;
+        faults.extend(heard.faults);
+        faults.extend(others.faults);
+        faults.sort_by(|a, b| (&a.path, a.pos).cmp(&(&b.path, b.pos)));
+        let lines = lines.standings.into_iter().map(lines_of).collect();
+        Records { lines, complaints, others: others.standings, faults }
+    }
+}
+
+/// Which shifts were asked for: the one on duty, those of a day, the last of a name, or one by day and name.
+fn wanted(session: &Session, matches: &ArgMatches, takeovers: &[Takeover], now: Stamp) -> Result<Vec<Turn>, Failure> {
+    let settings = &session.office.settings;
+    let typed: Vec<String> = matches.get_many::<String>("which-shift").into_iter().flatten().cloned().collect();
+    let typed = half_width(typed.join(" ").trim());
+    if typed.is_empty() {
+        let on = shift_at(settings, takeovers, now).map(|on| on.hours.turn);
+        return Ok(on.into_iter().collect());
+    }
+    let day = |text: &str| session.day(text, now);
+    if let Some(day) = day(&typed) {
+        return Ok(turns_of(settings, day).into_iter().map(|hours| hours.turn).collect());
+    }
+    let turn = match typed.split_once(' ') {
+        Some((first, name)) => day(first).map(|day| Turn { day, name: name.trim().to_string() }),
+        None => last_of(session, &typed, now),
+    };
+    let turn = turn.filter(|turn| hours_of(settings, turn).is_some());
+    let names: Vec<String> = settings.shifts.iter().map(|shift| visible(&shift.name)).collect();
+    let words = session.ctx.words;
+    let names = names.join(&say!(words, "cli-list-separator"));
+    let unknown = say!(words, "fail-no-shift", text = visible(&typed), names = names);
+    turn.map(|turn| vec![turn]).ok_or(Failure::Said { text: unknown, code: 2 })
+}
+
+/// The run of this name that is on, else the last that has begun.
+fn last_of(session: &Session, name: &str, now: Stamp) -> Option<Turn> {
+    let settings = &session.office.settings;
+    let on = rostered(settings, now).into_iter().map(|hours| hours.turn).find(|turn| turn.name == name);
+    on.or_else(|| {
+        let today = now.in_zone(settings.zone).day();
+        let days = [Some(today), today.checked_sub_days(Days::new(1))];
+        let runs = days.into_iter().flatten().flat_map(|day| turns_of(settings, day));
+        runs.filter(|hours| hours.turn.name == name && hours.start <= now).map(|hours| hours.turn).max()
+    })
+}
+
+/// `duty archive`: what is missing is said first; with a reason it goes on all the same.
+pub fn archive(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::open(ctx)?;
+    let words = ctx.words;
+    let (Some(month), Some(signed_by)) = (matches.get_one::<Month>("month").copied(), person(matches, "signed-by"))
+    else {
+        return Err(Failure::Unsaid { flag: "--month" });
+    };
+    let takeovers = session.takeovers(None);
+    let desk = Desk { office: &session.office, takeovers: &takeovers };
+    let at = session.at(matches)?;
+    let writing = session.store.begin(ctx.commit)?;
+    let gathered = session.store.gather(&[Kind::Duty, Kind::Complaint], None, Want::All);
+    if !gathered.faults.is_empty() {
+        return Err(Failure::Broken(gathered.faults));
+    }
+    let (complaints, lines): (Vec<Standing>, Vec<Standing>) =
+        gathered.standings.into_iter().partition(|one| one.id.kind == Kind::Complaint);
+    let found = completeness(month, &lines, &complaints, &desk);
+    let counts = Node::map(found.figures().map(|(name, n)| (name, u32::try_from(n).unwrap_or(u32::MAX).write())));
+    let over = month.is_over(&desk, at);
+    let filing = Filing {
+        month: month.to_string(),
+        over,
+        gaps: (!found.is_whole()).then(|| summary(&session, &found)),
+        before: archived(month, &lines),
+        signed_by,
+        reason: super::session::typed(matches, "reason"),
+        text: say!(words, "archive-text", month = month.to_string()),
+        counts,
+        commit: session.store.head(),
+        shift: session.on_duty(at).map(|on| on.hours.turn),
+    };
+    let missing = if over { missing(&session, &found) } else { String::new() };
+    let id = writing.next_id(Kind::Duty, session.now.day());
+    let change = match file(id, filing, &session.desktop(matches, &writing)?) {
+        Ok(change) => change,
+        Err(refusal) => {
+            let failure = Failure::from(refusal);
+            let err = missing + &failure.text(words, Some(&session.store));
+            return Ok(Output { err, code: failure.code(), ..Output::default() });
+        }
+    };
+    let saved = session.save(writing, &change)?;
+    written(&session, &change.writes[0].after(), &saved, missing)
+}
+
+/// What is missing, in one line of figures.
+fn summary(session: &Session, found: &Completeness) -> String {
+    let words = session.ctx.words;
+    let lacking = found.figures().into_iter().skip(3).filter(|(_, n)| *n > 0);
+    let named: Vec<String> =
+        lacking.map(|(name, n)| format!("{} {n}", terms::term(words, "word-figure", name))).collect();
+    named.join(&say!(words, "cli-list-separator"))
+}
+
+/// What is missing, one line a kind of gap, each shift and record named.
+fn missing(session: &Session, found: &Completeness) -> String {
+    let words = session.ctx.words;
+    let separator = say!(words, "cli-list-separator");
+    let stretch = |(first, last, n): (Turn, Turn, usize)| match n {
+        1 => visible(&first.to_string()),
+        _ => format!("{}…{}", visible(&first.to_string()), visible(&last.to_string())),
+    };
+    let turns = |turns: &[Turn]| found.stretches(turns).into_iter().map(stretch).collect::<Vec<_>>();
+    let ids = |ids: &[crate::domain::id::RecordId]| ids.iter().map(|id| id.to_string()).collect::<Vec<_>>();
+    let owing = found.owing.iter().map(|(id, owed)| {
+        let owed: Vec<String> = owed.iter().map(|one| terms::term(words, "word-owed", one.as_str())).collect();
+        format!("{id} {}", owed.join("/"))
+    });
+    let rows = [
+        ("unwritten", turns(&found.unwritten)),
+        ("unsigned", turns(&found.unsigned)),
+        ("open", ids(&found.open)),
+        ("owing", owing.collect()),
+        ("unchecked", ids(&found.unchecked)),
+    ];
+    let line = |(name, which): &(&str, Vec<String>)| {
+        let n = found.figures().into_iter().find(|(other, _)| other == name).map_or(0, |(_, n)| n);
+        let what = terms::term(words, "word-figure", name);
+        format!("{}\n", say!(words, "archive-missing", what = what, n = n, which = which.join(&separator)))
+    };
+    rows.iter().filter(|(_, which)| !which.is_empty()).map(line).collect()
+}
+
+impl Session<'_> {
+    /// Which shift is on duty at this moment.
+    pub fn on_duty(&self, at: Stamp) -> Option<OnDuty> {
+        shift_at(&self.office.settings, &self.takeovers(None), at)
+    }
+
+    /// Every takeover that was signed, as it was known at `as_of`.
+    pub fn takeovers(&self, as_of: Option<Stamp>) -> Vec<Takeover> {
+        let gathered = self.store.gather(&[Kind::Handover], as_of, Want::All);
+        gathered.standings.iter().filter_map(|one| one.front.handover()?.takeover.clone()).collect()
+    }
+
+    /// A day as people say it: `2026-11-22`, `today`, `yesterday`, in either language.
+    fn day(&self, text: &str, now: Stamp) -> Option<NaiveDate> {
+        let today = now.in_zone(self.office.settings.zone).day();
+        let is = |key: &str| self.ctx.words.say(key, &[]).split(' ').any(|word| word == text);
+        match text {
+            _ if is("today-words") => Some(today),
+            _ if is("yesterday-words") => today.checked_sub_days(Days::new(1)),
+            _ => NaiveDate::from_text(text),
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! What a verb of a line of the duty log must find, and what it adds to its entry.
+
+use crate::domain::case::{Body, Severity};
+use crate::domain::entry::Data;
+use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
+use crate::domain::kind::Verb;
+use crate::domain::party::{Person, Role};
+use crate::domain::shift::hours_of;
+use crate::domain::watch::{Line, Watch};
+use crate::ops::refusal::Guard;
+use crate::ops::{Desktop, Refusal, What, guard};
+
+use super::Intake;
+
+/// Who approves leave and names who stands in (主管领导, 002-R08).
+pub const APPROVES_LEAVE: &[Role] = &[Role::Supervisor, Role::Manager, Role::Director];
+
+/// What is asked for at the opening, by what the line is about. What only had to be written down is closed with it, unless
+/// it is difficult or major, or is to stay open (`closes: false`).
+pub(super) fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Intake, Refusal> {
+    let refuse = |guard| Err(Refusal::Guard { id, guard, value: String::new() });
+    let (asked, facts) = (&intake.asked, &intake.facts);
+    let line = asked.line.unwrap_or(Line::Daily);
+    let doer = intake.who.as_ref().unwrap_or(&desktop.by);
+    match line {
+        Line::Nonconformity if asked.area.is_none() => return refuse(Guard::AreaUnsaid),
+        Line::ProtectiveMeasure if asked.until.is_none() => return refuse(Guard::MeasureUntil),
+        Line::Mobilisation if asked.to.is_none() => return refuse(Guard::MobilisedWho),
+        Line::Call if asked.to.is_none() || asked.reached.is_none() => return refuse(Guard::CallUnsaid),
+        Line::LostProperty if facts.place.is_none() && facts.house.is_none() => return refuse(Guard::FoundWhere),
+        Line::Leave | Line::SpotCheck if asked.for_shift.is_none() => return refuse(Guard::ShiftUnsaid),
+        Line::LeavePost if asked.to.as_ref() == Some(doer) => return refuse(Guard::OwnStandIn),
+        _ => {}
+    }
+    if matches!(line, Line::Call | Line::LeavePost)
+        && let Some(to) = &asked.to
+    {
+        guard::known(to, desktop)?;
+    }
+    if let Some(turn) = asked.for_shift.as_ref().filter(|turn| hours_of(&desktop.office.settings, turn).is_none()) {
+        return Err(Refusal::Guard { id, guard: Guard::ShiftUnknown, value: turn.to_string() });
+    }
+    if line == Line::SpotCheck
+        && let Some(signer) = &asked.signed_by
+    {
+        director_signs(id, signer, desktop)?;
+    }
+    let ordinary = asked.severity.unwrap_or(Severity::Ordinary) == Severity::Ordinary;
+    let signed = line == Line::SpotCheck && asked.signed_by.is_some();
+    let over = line == Line::Outage && asked.until.is_some_and(|until| until <= desktop.now);
+    let closes = ordinary && asked.closes != Some(false) && (line.closes_at_once() || signed || over);
+    let asked = Data { line: Some(line), closes: closes.then_some(true), ..intake.asked };
+    Ok(Intake { asked, ..intake })
+}
+
+/// What has a better answer than the state table: leave alone is approved or declined, and ends in no other way.
+pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
+    let leave = standing.front.duty().is_some_and(|watch| watch.is(Line::Leave));
+    let refuse = |guard| Err(Refusal::Guard { id: standing.id, guard, value: verb.to_string() });
+    match verb {
+        Verb::Approve | Verb::Decline if !leave => refuse(Guard::LeaveOnly),
+        Verb::Close | Verb::Handle | Verb::Recheck if leave && !standing.state().is_over() => {
+            refuse(Guard::LeaveUndecided)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The guards of a verb.
+pub(super) fn prepare(
+    standing: &Standing,
+    verb: Verb,
+    who: Option<&Person>,
+    data: Data,
+    desktop: &Desktop,
+) -> Result<Data, Refusal> {
+    let Some(watch) = standing.front.duty() else { return Ok(data) };
+    let case = Case { id: standing.id, watch, doer: who.unwrap_or(&desktop.by), desktop };
+    match verb {
+        Verb::Handle => case.handle(&data)?,
+        Verb::Recheck => case.recheck(&data)?,
+        Verb::Close => case.close(&data)?,
+        Verb::Approve => case.approve(&data)?,
+        Verb::Decline => case.decline(&data)?,
+        _ => {}
+    }
+    Ok(data)
+}
+
+/// One verb on one line.
+struct Case<'a> {
+    id: RecordId,
+    watch: &'a Watch,
+    doer: &'a Person,
+    desktop: &'a Desktop<'a>,
+}
+
+impl Case<'_> {
+    fn refuse(&self, guard: Guard) -> Result<(), Refusal> {
+        Err(Refusal::Guard { id: self.id, guard, value: String::new() })
+    }
+
+    /// What was done is said; who goes on after a quarrel is another (004-R62).
+    fn handle(&self, data: &Data) -> Result<(), Refusal> {
+        said(&data.text)?;
+        if let Some(to) = &data.to {
+            guard::known(to, self.desktop)?;
+        }
+        if self.watch.is(Line::Quarrel) && data.to.is_some() && data.to == self.watch.owner {
+            return self.refuse(Guard::QuarrelSwap);
+        }
+        self.approver(data)
+    }
+
+    /// Looked at by another than who put it right (001-R08).
+    fn recheck(&self, data: &Data) -> Result<(), Refusal> {
+        if data.satisfied.is_none() {
+            return self.refuse(Guard::RecheckUnsaid);
+        }
+        if self.watch.doer() == Some(self.doer) {
+            return self.refuse(Guard::OwnRecheck);
+        }
+        self.approver(data)?;
+        match data.satisfied {
+            Some(true) => self.level(data),
+            _ => Ok(()),
+        }
+    }
+
+    /// What each kind of line must have come to before it is closed.
+    fn close(&self, data: &Data) -> Result<(), Refusal> {
+        let watch = self.watch;
+        let swapped = watch.owner != watch.began;
+        match watch.line {
+            Some(Line::Nonconformity) => return self.refuse(Guard::RecheckFirst),
+            Some(Line::Quarrel) if !swapped => return self.refuse(Guard::QuarrelSwap),
+            Some(Line::Quarrel) if !watch.told.contains_key(&Body::Director) => {
+                return self.refuse(Guard::QuarrelUntold);
+            }
+            Some(Line::LostProperty) if data.signed_by.is_none() && blank(&data.reason) => {
+                return self.refuse(Guard::ClaimUnsigned);
+            }
+            Some(Line::SpotCheck) => match &data.signed_by {
+                None => return self.refuse(Guard::CheckUnsigned),
+                Some(signer) => director_signs(self.id, signer, self.desktop)?,
+            },
+            _ => {}
+        }
+        self.approver(data)?;
+        self.level(data)
+    }
+
+    /// The stand-in is named by who may, and neither asks for himself nor stands in for himself (002-R08, 004-R87).
+    fn approve(&self, data: &Data) -> Result<(), Refusal> {
+        self.decides()?;
+        let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
+        guard::known(to, self.desktop)?;
+        match Some(to) == self.watch.owner.as_ref() {
+            true => self.refuse(Guard::OwnStandIn),
+            false => Ok(()),
+        }
+    }
+
+    fn decline(&self, data: &Data) -> Result<(), Refusal> {
+        self.decides()?;
+        match blank(&data.reason) {
+            true => Err(Refusal::Missing { what: What::Reason }),
+            false => Ok(()),
+        }
+    }
+
+    fn decides(&self) -> Result<(), Refusal> {
+        if self.watch.owner.as_ref() == Some(self.doer) {
+            return self.refuse(Guard::OwnApproval);
+        }
+        match self.desktop.office.may(self.doer, APPROVES_LEAVE) {
+            true => Ok(()),
+            false => self.refuse_with(Guard::LeaveApprover, self.doer.to_string()),
+        }
+    }
+
+    /// Difficult is told to the director, major is decided by him (002-R07).
+    fn level(&self, data: &Data) -> Result<(), Refusal> {
+        let decided = data.approver.is_some() || self.watch.decided.is_some();
+        match self.watch.severity {
+            Some(Severity::Difficult) if !self.watch.told.contains_key(&Body::Director) && !decided => {
+                self.refuse(Guard::DirectorUntold)
+            }
+            Some(Severity::Major) if !decided => self.refuse(Guard::DirectorDecides),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whoever decided what is major is the director.
+    fn approver(&self, data: &Data) -> Result<(), Refusal> {
+        let Some(approver) = &data.approver else { return Ok(()) };
+        guard::known(approver, self.desktop)?;
+        match self.desktop.office.may(approver, &[Role::Director]) {
+            true => Ok(()),
+            false => self.refuse_with(Guard::DirectorDecides, approver.to_string()),
+        }
+    }
+
+    fn refuse_with(&self, guard: Guard, value: String) -> Result<(), Refusal> {
+        Err(Refusal::Guard { id: self.id, guard, value })
+    }
+}
+
+/// A spot check is signed by the director (002-R61).
+fn director_signs(id: RecordId, signer: &Person, desktop: &Desktop) -> Result<(), Refusal> {
+    guard::known(signer, desktop)?;
+    match desktop.office.may(signer, &[Role::Director]) {
+        true => Ok(()),
+        false => Err(Refusal::Guard { id, guard: Guard::CheckUnsigned, value: signer.to_string() }),
+    }
+}
+
+fn said(text: &Option<String>) -> Result<(), Refusal> {
+    if blank(text) { Err(Refusal::Missing { what: What::Text }) } else { Ok(()) }
+}
+
+fn blank(text: &Option<String>) -> bool {
+    text.as_deref().is_none_or(|text| text.trim().is_empty())
+}

@@ -1,0 +1,282 @@
+//! The log of a shift as people keep it on paper (值班记录表), and as JSON; numbers of people masked.
+
+use serde_json::{Value, json};
+
+use crate::domain::case::Case;
+use crate::domain::fault::Fault;
+use crate::domain::fold::Standing;
+use crate::domain::stamp::Stamp;
+use crate::domain::watch::Line;
+use crate::i18n::Words;
+use crate::report::shiftlog::{Count, Heard, Post, Row, ShiftLog, What};
+use crate::report::standing::whereabouts;
+use crate::say;
+
+use super::json::{Masking, broken};
+use super::layout::{hanging, visible, width, wrap};
+use super::{duty, mask, terms};
+
+/// One log; ends in a newline.
+pub fn text(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
+    let mut out = head(words, log, columns);
+    out.push('\n');
+    if log.rows.is_empty() {
+        out.push_str(&format!("{}\n", say!(words, "log-nothing")));
+    }
+    for row in &log.rows {
+        out.push_str(&one(words, row, columns));
+    }
+    let counts: Vec<String> = log.counts.iter().filter(|count| count.opened > 0).map(|one| count(words, one)).collect();
+    if !counts.is_empty() {
+        out.push_str(&format!("\n{}\n", say!(words, "log-counts", counts = counts.join(" · "))));
+    }
+    for check in &log.checks {
+        out.push_str(&looked(words, check, columns));
+    }
+    out
+}
+
+fn head(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
+    let hours = &log.hours;
+    let time = |at: Stamp| at.wall().format("%H:%M").to_string();
+    let (from, to) = (time(hours.start), time(hours.end));
+    let title = say!(words, "log-title", shift = visible(&hours.turn.to_string()), from = from, to = to);
+    let separator = say!(words, "cli-list-separator");
+    let names = |people: &[crate::domain::party::Person]| {
+        let names: Vec<String> = people.iter().map(|who| terms::free(who.as_str())).collect();
+        if names.is_empty() { "-".to_string() } else { names.join(&separator) }
+    };
+    let posts: Vec<String> = log.posts.iter().map(|one| post(words, one)).collect();
+    let posts = if posts.is_empty() { "-".to_string() } else { posts.join(&separator) };
+    let signed = |at: Option<Stamp>| at.map_or_else(|| say!(words, "log-unsigned"), terms::moment);
+    let rows = [
+        say!(words, "log-posts", names = posts),
+        say!(words, "log-directors", names = names(&log.directors)),
+        say!(words, "log-writers", names = names(&log.writers)),
+        say!(words, "log-signed", taken = signed(log.taken), relieved = signed(log.relieved)),
+    ];
+    let line = |line: &String| wrapped("", line, columns);
+    format!("{title}\n{}", rows.iter().map(line).collect::<String>())
+}
+
+/// Who is on, and who stands in.
+fn post(words: &Words, post: &Post) -> String {
+    let name = terms::free(post.person.as_str());
+    match &post.stand_in {
+        Some((who, id)) => {
+            say!(words, "log-stand-in", name = name, who = terms::free(who.as_str()), id = id.to_string())
+        }
+        None => name,
+    }
+}
+
+fn one(words: &Words, row: &Row, columns: Option<usize>) -> String {
+    let (label, state, by) = match &row.what {
+        What::Duty(line) => (
+            duty::label(words, line).unwrap_or_default(),
+            terms::standing(words, line),
+            line.front.duty().and_then(|watch| watch.began.as_ref()).map(|who| terms::free(who.as_str())),
+        ),
+        What::Complaint(heard) => (
+            moments(words, heard),
+            terms::standing(words, &heard.standing),
+            heard.standing.case.owner.as_ref().map(|who| terms::free(who.as_str())),
+        ),
+    };
+    let time = row.at.wall().format("%H:%M").to_string();
+    let by = by.unwrap_or_default();
+    let mut head = format!("{time}  {}  {label}  {state}  {by}", row.id()).trim_end().to_string();
+    if row.afterwards {
+        head = say!(words, "log-afterwards", line = head);
+    }
+    let details = match &row.what {
+        What::Duty(line) => of_duty(words, line),
+        What::Complaint(heard) => of_complaint(words, heard),
+    };
+    let details: String = details.iter().map(|line| wrapped("       ", line, columns)).collect();
+    format!("{head}\n{details}")
+}
+
+fn wrapped(indent: &str, line: &str, columns: Option<usize>) -> String {
+    let room = columns.map_or(usize::MAX, |columns| columns.saturating_sub(width(indent)).max(20));
+    hanging(indent, &wrap(line, room))
+}
+
+/// `place  the words`.
+fn matter(standing: &Standing) -> String {
+    let place = whereabouts(standing).map(|place| terms::free(&place));
+    let text = standing.facts.text.as_ref().map(|text| terms::free(text));
+    place.into_iter().chain(text).collect::<Vec<_>>().join("  ")
+}
+
+fn of_duty(words: &Words, line: &Standing) -> Vec<String> {
+    let mut lines = vec![matter(line)];
+    let kept = [
+        "fact-for-shift",
+        "fact-given-to",
+        "fact-stand-in",
+        "fact-until",
+        "fact-reached",
+        "fact-kept",
+        "fact-done",
+        "fact-told",
+        "fact-decided",
+        "fact-rechecked",
+        "fact-signed",
+        "fact-month",
+    ];
+    let kept: Vec<String> = kept.iter().map(|key| words.say(key, &[])).collect();
+    let facts = duty::facts(words, line, Masking::Hidden).into_iter();
+    let shown = facts.filter_map(|(name, value)| Some((name, value?))).filter(|(name, _)| kept.contains(name));
+    lines.extend(shown.map(|(name, value)| say!(words, "log-part", name = name, value = value)));
+    let watch = line.front.duty();
+    if watch.is_some_and(|watch| watch.is(Line::LeavePost) && watch.to.is_none()) {
+        lines.push(say!(words, "log-unattended"));
+    }
+    if !line.links.is_empty() {
+        let ids: Vec<String> = line.links.iter().map(|id| id.to_string()).collect();
+        lines.push(say!(words, "log-part", name = say!(words, "fact-links"), value = ids.join(" ")));
+    }
+    let closed = watch.and_then(|watch| watch.closed.as_ref()).map(|deed| duty::deed(deed, Masking::Hidden));
+    lines.extend(closed.map(|closed| say!(words, "log-part", name = say!(words, "fact-closed"), value = closed)));
+    lines
+}
+
+/// What happened to a complaint in the shift: `complaint received, handled`.
+fn moments(words: &Words, heard: &Heard) -> String {
+    let separator = say!(words, "cli-list-separator");
+    let names: Vec<String> =
+        heard.moments.iter().map(|(moment, _)| terms::term(words, "word-moment", moment.as_str())).collect();
+    let mut once: Vec<String> = Vec::new();
+    names.into_iter().for_each(|name| {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    });
+    say!(words, "log-complaint", moments = once.join(&separator))
+}
+
+fn of_complaint(words: &Words, heard: &Heard) -> Vec<String> {
+    let case: &Case = &heard.standing.case;
+    let mut lines = vec![matter(&heard.standing)];
+    let mut part = |key: &str, value: Option<String>| {
+        lines.extend(value.map(|value| say!(words, "log-part", name = words.say(key, &[]), value = value)));
+    };
+    part("fact-result", heard.result.as_ref().map(|text| terms::free(text)));
+    let replies: Vec<String> = case
+        .replies
+        .iter()
+        .map(|reply| {
+            let ways = super::complaint::ways(words, &reply.ways);
+            format!("{} {} {ways}", terms::moment(reply.at), terms::free(reply.who.as_str())).trim_end().to_string()
+        })
+        .collect();
+    part("fact-replied", Some(replies.join("; ")).filter(|replies| !replies.is_empty()));
+    part("fact-opinion", case.opinion.as_ref().map(|text| terms::free(text)));
+    if !heard.owed.is_empty() {
+        let owed: Vec<String> = heard.owed.iter().map(|one| terms::term(words, "word-owed", one.as_str())).collect();
+        lines.push(say!(words, "log-owed", owed = owed.join(&say!(words, "cli-list-separator"))));
+    }
+    lines
+}
+
+fn count(words: &Words, count: &Count) -> String {
+    let open: Vec<String> = count.open.iter().map(|id| id.to_string()).collect();
+    let kind = terms::kind(words, count.kind);
+    match open.is_empty() {
+        true => say!(words, "log-count", kind = kind, n = count.opened),
+        false => say!(words, "log-count-open", kind = kind, n = count.opened, open = open.join(" ")),
+    }
+}
+
+/// The director's look through the log (002-R61).
+fn looked(words: &Words, check: &Standing, columns: Option<usize>) -> String {
+    let signer = check.front.duty().and_then(|watch| watch.signed_by.as_ref());
+    let signer = signer.map_or_else(|| say!(words, "log-unsigned"), |who| terms::free(who.as_str()));
+    let (id, at) = (check.id.to_string(), terms::moment(check.opened));
+    let line = say!(words, "log-checked", id = id, at = at, signer = signer, text = matter(check));
+    wrapped("", &line, columns)
+}
+
+/// Logs as a document, the shifts in the order of their hours.
+pub fn document(words: &Words, logs: &[ShiftLog], faults: &[Fault], as_of: Stamp, commit: Option<&str>) -> Value {
+    json!({
+        "as_of": as_of.to_string(),
+        "commit": commit,
+        "shifts": logs.iter().map(|log| shift(log)).collect::<Vec<_>>(),
+        "broken": broken(words, faults),
+    })
+}
+
+fn shift(log: &ShiftLog) -> Value {
+    let people = |people: &[crate::domain::party::Person]| -> Vec<String> {
+        people.iter().map(|who| mask::text(who.as_str())).collect()
+    };
+    let post = |post: &Post| {
+        let stand_in = post.stand_in.as_ref();
+        json!({
+            "person": mask::text(post.person.as_str()),
+            "stand_in": stand_in.map(|(who, _)| mask::text(who.as_str())),
+            "approved_in": stand_in.map(|(_, id)| id.to_string()),
+        })
+    };
+    let count = |count: &Count| {
+        let open: Vec<String> = count.open.iter().map(|id| id.to_string()).collect();
+        json!({"kind": count.kind.as_str(), "opened": count.opened, "open": open})
+    };
+    json!({
+        "shift": mask::text(&log.hours.turn.name),
+        "day": log.hours.turn.day.to_string(),
+        "start": log.hours.start.to_string(),
+        "end": log.hours.end.to_string(),
+        "taken": log.taken.map(|at| at.to_string()),
+        "relieved": log.relieved.map(|at| at.to_string()),
+        "duty_staff": log.posts.iter().map(post).collect::<Vec<_>>(),
+        "duty_director": people(&log.directors),
+        "writers": people(&log.writers),
+        "lines": log.rows.iter().map(row).collect::<Vec<_>>(),
+        "counts": log.counts.iter().map(count).collect::<Vec<_>>(),
+        "spot_checks": log.checks.iter().map(|check| check.id.to_string()).collect::<Vec<_>>(),
+    })
+}
+
+fn row(row: &Row) -> Value {
+    let standing = match &row.what {
+        What::Duty(line) => line,
+        What::Complaint(heard) => &heard.standing,
+    };
+    let text = |text: &Option<String>| text.as_ref().map(|text| mask::text(text));
+    let mut document = json!({
+        "at": row.at.to_string(),
+        "id": row.id().to_string(),
+        "record": standing.id.kind.as_str(),
+        "state": standing.shown().as_str(),
+        "place": whereabouts(standing).as_deref().map(mask::text),
+        "text": text(&standing.facts.text),
+        "links": standing.links.iter().map(|id| id.to_string()).collect::<Vec<_>>(),
+        "afterwards": row.afterwards,
+    });
+    let Value::Object(fields) = &mut document else { return document };
+    match &row.what {
+        What::Duty(line) => {
+            fields.insert("duty".into(), duty::value(line, Masking::Hidden));
+        }
+        What::Complaint(heard) => {
+            let moment = |(moment, at): &(crate::report::shiftlog::Moment, Stamp)| json!({"what": moment.as_str(), "at": at.to_string()});
+            let owed: Vec<&str> = heard.owed.iter().map(|one| one.as_str()).collect();
+            let moments: Vec<Value> = heard.moments.iter().map(moment).collect();
+            fields.insert(
+                "complaint".into(),
+                json!({
+                    "moments": moments,
+                    "result": text(&heard.result),
+                    "replies": super::complaint::replies_value(&heard.standing.case, Masking::Hidden),
+                    "opinion": text(&heard.standing.case.opinion),
+                    "satisfied": heard.standing.case.satisfied,
+                    "owed": owed,
+                }),
+            );
+        }
+    }
+    document
+}
