@@ -10,6 +10,7 @@ use super::field::{Field, Fields};
 use super::id::{EntryId, RecordId};
 use super::job::{Cause, MaterialCheck, MaterialChoice, Move, Test};
 use super::kind::Verb;
+use super::month::{Figures, Month};
 use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
@@ -218,8 +219,8 @@ data! {
     scheduled: bool,
     score: String,
     /// The month whose logs were archived, what they held, and the state of the book they were archived at (002-R12).
-    month: String,
-    counts: Node,
+    month: Month,
+    counts: Figures,
     commit: String,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,

@@ -18,6 +18,7 @@ pub mod id;
 pub mod inquiry;
 pub mod job;
 pub mod kind;
+pub mod month;
 pub mod node;
 pub mod parts;
 pub mod party;

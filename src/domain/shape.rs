@@ -161,10 +161,9 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::ReportOut => (&["to", "text"], &[]),
         Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
         Verb::ExplainTo => (&["text"], &["via"]),
-        Verb::Handle => (
-            &[],
-            &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"],
-        ),
+        Verb::Handle => {
+            (&[], &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"])
+        }
         Verb::Reply => {
             (&["ways"], &["signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
         }

@@ -152,10 +152,8 @@ mod tests {
     use crate::domain::settings::Window;
 
     fn desk(zone: &str, shifts: &[(&str, &str)]) -> Settings {
-        let shift = |(name, hours): &(&str, &str)| Shift {
-            name: name.to_string(),
-            window: Window::from_text(hours).unwrap(),
-        };
+        let shift =
+            |(name, hours): &(&str, &str)| Shift { name: name.to_string(), window: Window::from_text(hours).unwrap() };
         Settings {
             name: "desk".into(),
             language: None,
@@ -241,8 +239,14 @@ mod tests {
     fn gaps_names_no_longer_used_and_whole_days() {
         let gap = desk("Asia/Shanghai", &[("白班", "09:00-18:00")]);
         assert_eq!(who(&gap, &[], "2026-11-22T18:00"), "nobody");
-        assert_eq!(who(&gap, &[taken("2026-11-22 白班", "2026-11-22T09:00")], "2026-11-22T18:30"), "2026-11-22 白班 late");
-        assert_eq!(who(&gap, &[taken("2026-11-22 早班", "2026-11-22T09:00")], "2026-11-22T10:00"), "2026-11-22 白班 unsigned");
+        assert_eq!(
+            who(&gap, &[taken("2026-11-22 白班", "2026-11-22T09:00")], "2026-11-22T18:30"),
+            "2026-11-22 白班 late"
+        );
+        assert_eq!(
+            who(&gap, &[taken("2026-11-22 早班", "2026-11-22T09:00")], "2026-11-22T10:00"),
+            "2026-11-22 白班 unsigned"
+        );
         let round = desk("Asia/Shanghai", &[("全天", "08:00-08:00")]);
         assert_eq!(who(&round, &[], "2026-11-23T07:59"), "2026-11-22 全天 unsigned");
         assert_eq!(who(&desk("Asia/Shanghai", &[]), &[], "2026-11-23T07:59"), "nobody");

@@ -262,9 +262,7 @@ fn row(row: &Row) -> Value {
             fields.insert("duty".into(), duty::value(line, Masking::Hidden));
         }
         What::Complaint(heard) => {
-            let moment = |(moment, at): &(crate::report::shiftlog::Moment, Stamp)| {
-                json!({"what": moment.as_str(), "at": at.to_string()})
-            };
+            let moment = |(moment, at): &(crate::report::shiftlog::Moment, Stamp)| json!({"what": moment.as_str(), "at": at.to_string()});
             let owed: Vec<&str> = heard.owed.iter().map(|one| one.as_str()).collect();
             let moments: Vec<Value> = heard.moments.iter().map(moment).collect();
             fields.insert(

@@ -53,8 +53,10 @@ fn head(words: &Words, standing: &Standing) -> String {
     });
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
-    let class =
-        class.or_else(|| complaint::class(words, &standing.case)).or_else(|| duty::label(words, standing)).unwrap_or_else(|| say!(words, "show-no-class"));
+    let class = class
+        .or_else(|| complaint::class(words, &standing.case))
+        .or_else(|| duty::label(words, standing))
+        .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 
@@ -276,7 +278,7 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("kept", data.kept.clone());
     say_of("scheduled", data.scheduled.map(|flag| named("scheduled", &flag.to_string())));
     say_of("score", data.score.clone());
-    say_of("month", data.month.clone());
+    say_of("month", data.month.map(|month| month.to_string()));
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts

@@ -132,7 +132,8 @@ impl Desk<'_> {
         let later = |taken: &&Takeover| {
             hours_of(&self.office.settings, &taken.turn).is_some_and(|other| other.start > hours.start)
         };
-        let next = self.takeovers.iter().filter(later).map(|taken| taken.at).filter(|at| own.is_none_or(|own| *at > own));
+        let next =
+            self.takeovers.iter().filter(later).map(|taken| taken.at).filter(|at| own.is_none_or(|own| *at > own));
         (own, next.min())
     }
 
@@ -146,7 +147,8 @@ impl Desk<'_> {
 /// Who stands in for `person` in this run (002-R08).
 pub fn stand_in(turn: &Turn, person: &Person, lines: &[Standing]) -> Option<(Person, RecordId)> {
     let approved = lines.iter().rev().filter_map(|line| Some((line.id, line.front.duty()?)));
-    let mut fitting = approved.filter(|(_, watch)| watch.for_shift.as_ref() == Some(turn) && watch.began.as_ref() == Some(person));
+    let mut fitting =
+        approved.filter(|(_, watch)| watch.for_shift.as_ref() == Some(turn) && watch.began.as_ref() == Some(person));
     fitting.find_map(|(id, watch)| Some((watch.stand_in()?.clone(), id)))
 }
 
@@ -162,7 +164,8 @@ pub fn shift_log(
     let hours = hours_of(&desk.office.settings, turn)?;
     let (taken, relieved) = desk.signed(&hours);
     let afterwards = |typed: Stamp| relieved.is_some_and(|relieved| typed > relieved);
-    let own: Vec<&Standing> = lines.iter().filter(|line| desk.holds(turn, line) && line.state() != State::Void).collect();
+    let own: Vec<&Standing> =
+        lines.iter().filter(|line| desk.holds(turn, line) && line.state() != State::Void).collect();
     let mut rows: Vec<Row> = own
         .iter()
         .map(|line| Row {
@@ -233,7 +236,8 @@ fn count(kind: Kind, turn: &Turn, others: &[Standing], desk: &Desk) -> Count {
 
 /// The line of a complaint: what came of it, and what is owed.
 pub fn heard(complaint: &Standing, moments: Vec<(Moment, Stamp)>) -> Heard {
-    let tells = |verb: Verb| matches!(verb, Verb::Settle | Verb::Handle | Verb::Reply | Verb::ExplainTo | Verb::Progress);
+    let tells =
+        |verb: Verb| matches!(verb, Verb::Settle | Verb::Handle | Verb::Reply | Verb::ExplainTo | Verb::Progress);
     let said = complaint.live.iter().rev().filter(|entry| tells(entry.verb));
     let settled = complaint.case.handled.is_some() || !complaint.case.replies.is_empty();
     let result = said.filter_map(|entry| entry.data.text.clone()).find(|text| !text.trim().is_empty());
