@@ -94,12 +94,13 @@ words! {
 pub struct Deed {
     pub at: Stamp,
     pub who: Person,
+    /// The words, else the reason.
     pub text: Option<String>,
 }
 
 impl Deed {
     fn of(entry: &Entry) -> Deed {
-        Deed { at: entry.at, who: entry.doer().clone(), text: entry.data.text.clone() }
+        Deed { at: entry.at, who: entry.doer().clone(), text: entry.data.text.clone().or_else(|| entry.data.reason.clone()) }
     }
 }
 

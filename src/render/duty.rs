@@ -48,7 +48,12 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         (say!(words, "fact-score"), free(&watch.score)),
     ];
     rows.extend(watch.deeds.iter().map(|one| (say!(words, "fact-done"), Some(deed(one, masking)))));
-    let decided = watch.decided.as_ref().map(|one| deed(one, masking));
+    // What was decided together with what was done is said once.
+    let twice = |one: &Deed| watch.deeds.iter().chain(&watch.closed).any(|other| other.at == one.at && other.text == one.text);
+    let decided = watch.decided.as_ref().map(|one| match twice(one) {
+        true => deed(&Deed { text: None, ..one.clone() }, masking),
+        false => deed(one, masking),
+    });
     let looked = |(one, right): &(Deed, bool)| {
         format!("{} {}", terms::term(words, "word-right", &right.to_string()), deed(one, masking))
     };
