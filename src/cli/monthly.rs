@@ -3,10 +3,11 @@
 use clap::ArgMatches;
 
 use crate::domain::kind::Kind;
+use crate::domain::month::Month;
 use crate::domain::stamp::Stamp;
 use crate::render::monthly as render;
 use crate::report::followups::followups;
-use crate::report::monthly::{Month, figures};
+use crate::report::monthly::figures;
 use crate::store::Want;
 
 use super::context::Context;

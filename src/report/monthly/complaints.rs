@@ -7,12 +7,13 @@ use crate::domain::class::Nature;
 use crate::domain::clock::ClockName;
 use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
+use crate::domain::month::Month;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::report::figures::{Rate, Tally, Verdict, opinion, punctual};
 use crate::report::standing::whereabouts;
 
-use super::{Month, Week, weeks};
+use super::{Week, weeks};
 
 /// What the complaints of a month come to.
 #[derive(Clone, Debug, Default)]

@@ -3,11 +3,12 @@
 use crate::domain::class::Urgency;
 use crate::domain::clock::ClockName;
 use crate::domain::fold::Standing;
+use crate::domain::month::Month;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::report::figures::{Rate, Tally, opinion, punctual};
 
-use super::{Month, Week, weeks};
+use super::{Week, weeks};
 
 /// What the repairs of a month come to.
 #[derive(Clone, Debug, Default)]
