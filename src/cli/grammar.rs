@@ -143,10 +143,10 @@ pub const COMMON: &[Spec] = &[
 
 /// The reports.
 pub const REPORTS: &[Spec] = &[
-    spec("overdue", &["as-of", "soft", "exit-code", "quiet-if-empty"]),
-    spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
-    spec("ledger", &["from-day", "to-day", "as-of"]),
-    spec("followups", &["all", "from-day", "to-day", "as-of"]),
+    spec("overdue", &["since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
+    spec("due", &["within", "since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
+    spec("ledger", &["from-day", "to-day", "as-of", "notify"]),
+    spec("followups", &["all", "from-day", "to-day", "as-of", "notify"]),
     spec("case", &["!id", "as-of"]),
     spec("collective", &["!id", "as-of"]),
 ];
@@ -173,7 +173,8 @@ pub const OTHERS: &[Spec] = &[
     spec("history", &["!id", "as-of"]),
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
-    spec("escalate", &["dry-run", "exit-code", "quiet-if-empty"]),
+    spec("escalate", &["dry-run", "exit-code", "quiet-if-empty", "notify"]),
+    spec("trust", &["dry-run", "revoke"]),
     spec("completions", &["!shell"]),
     spec("man", &[]),
 ];
@@ -235,7 +236,9 @@ fn argument(id: &'static str) -> Arg {
         "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet"
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
-        | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
+        | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" | "notify" | "revoke" => {
+            arg.long(id).action(ArgAction::SetTrue)
+        }
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
         "book-name" => arg.long("name"),
         "ways" => arg.long("via").action(ArgAction::Append).value_parser(parser("via")),

@@ -181,6 +181,12 @@ pub enum Wants {
     EntryId,
     Zone,
     Year,
+    /// A file of the book, such as `bin/notify`.
+    BookPath,
+    /// The name of a variable of the environment.
+    Variable,
+    /// How long a hook may take.
+    Seconds,
 }
 
 impl FaultKind {

@@ -15,6 +15,7 @@ pub mod id;
 pub mod job;
 pub mod kind;
 pub mod node;
+pub mod notify;
 pub mod parts;
 pub mod party;
 pub mod quota;

@@ -108,6 +108,9 @@ pub fn wants(words: &Words, wants: Wants) -> String {
         Wants::EntryId => "entry-id",
         Wants::Zone => "zone",
         Wants::Year => "year",
+        Wants::BookPath => "book-path",
+        Wants::Variable => "variable",
+        Wants::Seconds => "seconds",
     };
     words.say(&format!("wants-{key}"), &[])
 }

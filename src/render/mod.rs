@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod lists;
 pub mod mask;
 pub mod measured;
+pub mod news;
 pub mod opened;
 pub mod page;
 pub mod refusal;

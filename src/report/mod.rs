@@ -8,6 +8,7 @@ pub mod followups;
 pub mod ladder;
 pub mod ledger;
 pub mod measure;
+pub mod news;
 pub mod open;
 pub mod replay;
 pub mod similar;

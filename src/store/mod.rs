@@ -8,6 +8,7 @@ mod files;
 pub mod foreign;
 pub mod gather;
 pub mod git;
+mod hook;
 mod index;
 pub mod init;
 pub mod lock;
@@ -39,6 +40,7 @@ use git::{Git, GitError, Repo};
 use shelf::Shelf;
 
 pub use gather::{Gathered, Want};
+pub use hook::{Hook, HookError, Trust};
 pub use records::Loaded;
 pub use shelf::{LookError, Snapshot};
 pub use writing::{Committed, Saved, StoreError, Writing};

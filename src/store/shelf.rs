@@ -111,9 +111,13 @@ impl Snapshot {
     /// The files in a folder and below, or the file of this name.
     fn under<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = (&'s String, &'s (String, What))> {
         let from = (Bound::Included(folder.to_string()), Bound::Unbounded);
-        let within = move |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let within =
+            move |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         // Names such as `repair-old` stand between `repair` and `repair/`.
-        self.files.range(from).take_while(move |(path, _)| path.starts_with(folder)).filter(move |(path, _)| within(path))
+        self.files
+            .range(from)
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .filter(move |(path, _)| within(path))
     }
 
     fn known(&self, path: &str) -> Option<Vec<u8>> {
@@ -159,7 +163,8 @@ impl Shelf for Snapshot {
                 Some(bytes) => bytes,
                 None => {
                     let read = self.repo.blobs(std::iter::once(blob.as_str()));
-                    let unreadable = |error: GitError| fault(path, FaultKind::Unreadable { error: format!("{error:?}") });
+                    let unreadable =
+                        |error: GitError| fault(path, FaultKind::Unreadable { error: format!("{error:?}") });
                     read.map_err(unreadable)?.pop().unwrap_or_default()
                 }
             },
