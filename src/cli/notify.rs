@@ -29,7 +29,10 @@ impl Session<'_> {
     pub fn letter(&self, report: &str, text: &str, document: &Value) -> Result<Letter, Failure> {
         let store = self.ctx.store()?;
         let lang = self.ctx.words.lang().tag();
-        let envelope = json!({"report": report, "book": self.office.settings.name, "lang": lang, "text": text, "document": document});
+        let envelope = json!({
+            "report": report, "book": self.office.settings.name, "lang": lang, "text": text.trim_end(),
+            "document": document,
+        });
         let pass = store.hook().map(|hook| hook.notify.pass).unwrap_or_default();
         let given = |name: &str| Some((name.to_string(), self.ctx.env.var(name)?.to_string()));
         let mut vars: Vec<(String, String)> = pass.iter().filter_map(|name| given(name.as_str())).collect();
