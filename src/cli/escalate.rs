@@ -41,7 +41,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let rows = rungs(&gathered.standings, &session.office, session.now);
     let commit = session.store.head();
     let document = || ladder::document(ctx.words, &rows, &gathered.faults, session.now, commit.as_deref());
-    let written = |columns| format!("{}\n{}", head(ctx, rows.len(), dry), ladder::text(ctx.words, &rows, columns));
+    let table = |columns| ladder::text(ctx.words, &rows, columns);
     let flow = match (rows.is_empty(), writing, telling) {
         (true, _, _) | (_, None, None) => None,
         (_, Some(writing), _) => {
@@ -51,7 +51,8 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         }
         (_, _, Some(lock)) => {
             let teller = Teller::of(&session, &rows)?;
-            let letter = session.letter("escalate", &written(None), &document())?;
+            let letter =
+                session.letter("escalate", &format!("{}\n{}", told_head(ctx, rows.len()), table(None)), &document())?;
             Some(Flow::new(std::iter::once_with(move || {
                 let piece = teller.tell(&letter);
                 drop(lock);
@@ -66,7 +67,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Form::Text if rows.is_empty() => {
             format!("{}\n", say!(ctx.words, "escalate-none", at = terms::moment(session.now)))
         }
-        Form::Text => written(ctx.table_columns()),
+        Form::Text => format!("{}\n{}", head(ctx, rows.len(), dry, notify), table(ctx.table_columns())),
     };
     let code = u8::from(matches.get_flag("exit-code") && !rows.is_empty());
     Ok(Output { flow, ..session.answer(out, &gathered.faults, code) })
@@ -116,7 +117,8 @@ impl Teller {
 
     /// Hands the rows to the hook, and records them once it took them.
     fn tell(&self, letter: &Letter) -> Piece {
-        if let Err(piece) = letter.send(&self.words) {
+        if let Err(mut piece) = letter.send(&self.words) {
+            piece.err.push_str(&format!("{}\n", say!(self.words, "escalate-untold")));
             return piece;
         }
         let begun = self.store.begin(self.commit).map_err(Failure::from);
@@ -155,9 +157,14 @@ fn still_untold(told: &BTreeMap<RecordId, Vec<Told>>, records: &[Record]) -> BTr
     left
 }
 
-fn head(ctx: &Context, n: usize, dry: bool) -> String {
-    match dry {
-        true => say!(ctx.words, "escalate-would", n = n),
-        false => say!(ctx.words, "escalate-head", n = n),
+fn head(ctx: &Context, n: usize, dry: bool, notify: bool) -> String {
+    match (dry, notify) {
+        (true, _) => say!(ctx.words, "escalate-would", n = n),
+        (_, true) => say!(ctx.words, "escalate-handing", n = n),
+        _ => told_head(ctx, n),
     }
+}
+
+fn told_head(ctx: &Context, n: usize) -> String {
+    say!(ctx.words, "escalate-head", n = n)
 }

@@ -78,9 +78,20 @@ pub fn page(words: &Words, news: &News, since: &Since, due: bool, made: Made) ->
 }
 
 fn columns(words: &Words, was: bool) -> Vec<Column> {
-    let before: &[&str] = if was { &["was-due", "was-holder"] } else { &[] };
+    let before: &[&str] = if was { &["was"] } else { &[] };
     let keys = ["time", "id", "clock", "due", "holder"].iter().chain(before).chain(&["where", "text"]);
     keys.map(|key| Column::of(words.say(&format!("column-{key}"), &[]))).collect()
+}
+
+/// What was otherwise before: the due time, the holder, or both.
+fn was(words: &Words, moved: &Moved) -> Cell {
+    let due = (moved.was_due != moved.row.due).then(|| terms::moment(moved.was_due));
+    let owner = (moved.was_owner != moved.row.owner).then(|| holder(words, &moved.was_owner));
+    Cell::of(due.into_iter().chain(owner).collect::<Vec<_>>().join(" "))
+}
+
+fn holder(words: &Words, owner: &Option<Person>) -> String {
+    owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str()))
 }
 
 fn stands(words: &Words, row: &ClockRow) -> Cell {
@@ -92,19 +103,14 @@ fn stands(words: &Words, row: &ClockRow) -> Cell {
 }
 
 fn cells(words: &Words, row: &ClockRow, first: Cell, moved: Option<&Moved>) -> Vec<Cell> {
-    let holder = |owner: &Option<Person>| {
-        Cell::of(owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str())))
-    };
     let mut cells = vec![
         first,
         Cell::of(row.id.to_string()),
         Cell::of(terms::weighed(words, row.clock, &row.rule, row.soft)),
         Cell::of(terms::moment(row.due)),
-        holder(&row.owner),
+        Cell::of(holder(words, &row.owner)),
     ];
-    if let Some(moved) = moved {
-        cells.extend([Cell::of(terms::moment(moved.was_due)), holder(&moved.was_owner)]);
-    }
+    cells.extend(moved.map(|moved| was(words, moved)));
     let place = row.house.as_ref().or(row.place.as_ref());
     cells.push(place.map_or_else(Cell::none, |place| Cell::of(terms::free(place))));
     cells.push(Cell::of(terms::free(&row.text)));

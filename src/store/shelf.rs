@@ -163,9 +163,7 @@ impl Shelf for Snapshot {
                 Some(bytes) => bytes,
                 None => {
                     let read = self.repo.blobs(std::iter::once(blob.as_str()));
-                    let unreadable =
-                        |error: GitError| fault(path, FaultKind::Unreadable { error: format!("{error:?}") });
-                    read.map_err(unreadable)?.pop().unwrap_or_default()
+                    read.map_err(|error| unreadable(path, error))?.pop().unwrap_or_default()
                 }
             },
         };
@@ -201,4 +199,13 @@ impl Shelf for Snapshot {
 
 fn fault(path: &str, kind: FaultKind) -> Fault {
     Fault::at(Pos::default(), kind).in_file(path)
+}
+
+fn unreadable(path: &str, error: GitError) -> Fault {
+    let error = match error {
+        GitError::Failed { stderr, .. } => stderr,
+        GitError::Io { source, .. } => source.to_string(),
+        _ => "git cat-file".to_string(),
+    };
+    fault(path, FaultKind::Unreadable { error })
 }

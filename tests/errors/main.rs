@@ -124,7 +124,10 @@ fn every_way_to_fail_at_looking_back_or_handing_on_has_a_case() {
             assert!(says(printed, lang, heading), "{heading} in {lang:?}: {printed}");
         }
         let hook = heading.starts_with("hook-");
-        assert!(!hook || printed.contains("\nR-20261122-01") || printed.contains("  R-20261122-01"), "{heading} loses the report");
+        assert!(
+            !hook || printed.contains("\nR-20261122-01") || printed.contains("  R-20261122-01"),
+            "{heading} loses the report"
+        );
         let code = if hook { "? 4\n" } else { "? 2\n" };
         assert!(printed.contains(code), "{heading}: {printed}");
     }
