@@ -23,7 +23,7 @@ use wuye::domain::kind::Verb;
 use wuye::domain::party::{House, Person};
 use wuye::domain::record::{Facts, Record};
 use wuye::domain::stamp::Stamp;
-use wuye::ops::complaint::{Intake, again, group, open};
+use wuye::ops::complaint::{Intake, Words, again, group, open};
 use wuye::ops::link;
 use wuye::ops::merge::merge;
 use wuye::ops::refusal::Guard;
@@ -35,8 +35,8 @@ use wuye::store::settings::{read_office, read_rules};
 static WORLD: LazyLock<(Office, Judge)> = LazyLock::new(|| {
     let dir = tempfile::TempDir::new().unwrap();
     support::bare_book(dir.path());
-    let office = read_office(dir.path()).unwrap();
-    (office, Judge::new(read_rules(dir.path()).unwrap()).unwrap())
+    let office = read_office(&dir.path().to_path_buf()).unwrap();
+    (office, Judge::new(read_rules(&dir.path().to_path_buf()).unwrap()).unwrap())
 });
 
 /// Complaints of as many households the book begins with.
@@ -128,8 +128,8 @@ impl Book {
                     satisfied: Some(false),
                     ..Data::default()
                 };
-                let why = "客户不满意".to_string();
-                plain(again(self.next(), &self.read(id), Verb::Reply, None, said, why, &self.desktop()))
+                let carried = Words { text: word(), why: "客户不满意".to_string() };
+                plain(again(self.next(), &self.read(id), Verb::Reply, None, said, carried, &self.desktop()))
             }
             5 => {
                 let note = Data { text: word(), ..Data::default() };

@@ -176,6 +176,7 @@ fn what_is_not_there_is_not_urgent_and_what_is_worst_decides() {
 fn every_book_of_the_repository_has_the_rules_of_a_new_one() {
     let template = fs::read_to_string(Path::new(ROOT).join("templates/rules.yaml")).unwrap();
     let examples = fs::read_dir(Path::new(ROOT).join("examples")).unwrap().map(|entry| entry.unwrap().path());
+    let examples = examples.filter(|path| path.join("wuye.yaml").exists());
     for book in examples.chain([Path::new(ROOT).join("records")]) {
         assert!(fs::read_to_string(book.join("rules.yaml")).unwrap() == template, "{}: rules.yaml", book.display());
     }

@@ -65,12 +65,17 @@ help-report = reports
 help-report-overdue = what is overdue, most late first
     .long =
         Exit codes: 0 fine; with --exit-code 1 where anything is overdue; 3 where a file cannot be read.
+        With --since only what changed is told: new, cleared, moved, still late, each under its heading; where nothing changed there are no rows. A time such as -15m counts from the full minute.
+    .since = what has changed since that time or commit
     .after =
         wuye report overdue
         wuye report overdue --format json --exit-code --quiet-if-empty
+        wuye report overdue --since -15m --quiet-if-empty
 help-report-due = what falls due soon, soonest first
     .long =
         Without --within it looks 12 hours ahead.
+        With --since only what changed is told: new, cleared, moved, still open.
+    .since = what has changed since that time or commit
     .after =
         wuye report due --within 4h
 help-init = make a new book that works at once
@@ -83,10 +88,20 @@ help-desk = say or choose the desk letter of this clone
         Where two machines share a book each has a letter, so that ids never collide. It stays in the clone.
     .after =
         wuye desk A
+help-trust = trust the hook of the book (notify in wuye.yaml)
+    .long =
+        A report with --notify is handed to it as JSON. Trust belongs to this clone: a book that was fetched from elsewhere runs nothing. When the hook, its path or the variables it is given change, it must be trusted again.
+        Read it first. --dry-run only looks, --revoke takes it back.
+    .after =
+        wuye trust --dry-run
+        wuye trust
+flag-revoke = trust it no more
+flag-notify = where there are rows, hand them to the hook of the book too (wuye trust first)
 help-show = show one record
     .after =
         wuye show 1122-01
         wuye show 01 --as-of "yesterday 18:00"
+        wuye show 01 --as-of HEAD~3
 help-explain = why it is classed so, and why it is due then
     .after =
         wuye explain 01
@@ -160,7 +175,7 @@ flag-material = material
     .value = YUAN
 flag-signed-by = who signed
     .value = NAME
-flag-as-of = as it stood at that time
+flag-as-of = as it stood at that time, or as that commit holds it
     .value = TIME
 flag-reveal = show whole numbers (recorded, with a reason)
 flag-all = also what is over
@@ -368,8 +383,11 @@ help-rules-calendar-import = import the days off and make-up days of a year, and
     .after =
         wuye rules calendar import 2027.ics --source notice-2027
 help-escalate = whom the rules want told of what is nearly due or late, each step once
+    .long =
+        With --notify the hook of the book tells them; where it fails nothing is recorded, and the next run tells again.
     .after =
         wuye escalate --quiet-if-empty --by NAME
+        wuye escalate --notify --quiet-if-empty --by NAME
 flag-rule = a rule, such as complaint.valid.reply
     .value = RULE
 flag-rules = the rules of this file instead of the book’s

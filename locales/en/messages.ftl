@@ -87,6 +87,18 @@ fail-unknown-check = there is no check “{ $name }”; there are: { $names }
 fail-declined = not done; nothing was changed
 fail-no-repository = this book lies in no git repository, so it has no history
     run git init in the book; from then on every action is a commit
+look-unknown = { $flag } "{ $word }" is neither a time nor a commit of this repository
+    write a time as 09:14, 2026-11-22, 2026-11-22 09:14, yesterday 18:30 or -20m; a commit as its id (7 digits or more), a tag, a branch or HEAD~3 (see git log)
+look-no-repository = { $flag } "{ $word }" is no time, and this book lies in no git repository, so there is no commit to look at
+    write a time as 09:14, 2026-11-22, 2026-11-22 09:14, yesterday 18:30 or -20m
+look-too-short = { $flag } "{ $word }" is too short: a commit is named by 7 digits or more
+    git log shows the whole id
+look-several = { $flag } "{ $word }" may stand for any of these: { $names }
+    write one of them in full
+look-no-book = { $flag } "{ $word }": in commit { $commit } there was no book at this place
+    git log -- wuye.yaml shows the commits that have one
+past-line = the book as commit { $commit } holds it, { $at }
+past-faults = these faults stand in commit { $commit }, not in the files of today:
 fail-locked = another command holds the book ({ $holder }) and did not let go for a minute: { $path }
     try again when it has ended; nothing was written
 fail-disk = the disk refused { $path }: { $error }
@@ -187,6 +199,9 @@ wants-person = a name on one line
 wants-record-id = like R-20261122-01
 wants-entry-id = like x3 or A3
 wants-zone = like Asia/Shanghai
+wants-book-path = a file of the book, such as bin/notify, without ..
+wants-variable = the name of an environment variable, such as WUYE_CHAT_URL
+wants-seconds = a whole number of seconds from 1 to 600
 wants-year = like 2026
 wants-month = like 2026-10
 wants-turn = day and shift, like “2026-11-22 night”
@@ -307,6 +322,17 @@ history-empty = no commits yet
 report-overdue-head = { $n } overdue as of { $at }
 report-no-clocks = note: { $n } without clocks (written by hand) can never be reported late: { $ids }; see wuye check
 fail-not-yet = { $id } was not opened yet then
+news-overdue = overdue from { $since } to { $at }: { $new } new, { $cleared } cleared, { $moved } moved, { $still } still late
+news-due = falling due from { $since } to { $at }: { $new } new, { $cleared } cleared, { $moved } moved, { $still } still open
+news-since-commit = since { $at }, commit { $commit }
+news-new = New
+news-cleared = Cleared
+news-moved = Moved (due time or holder changed)
+news-still = Still late
+news-still-due = Still open
+news-later = --since "{ $word }" is later than the report
+    write an earlier time or commit
+news-gone = record gone
 report-overdue-none = nothing overdue as of { $at }
 report-due-head = { $n } due soon as of { $at }
 report-due-none = nothing due soon as of { $at }
@@ -443,6 +469,8 @@ escalate-none = nobody is to be told at { $at }
 escalate-head = { $n } told
 escalate-company = next: { $who } takes { $id } to the company, wuye complaint escalate { $id } --to company --who { $who } --reason WHY
 escalate-somebody = DIRECTOR
+escalate-handing = { $n } to be told by the hook
+escalate-untold = nothing was recorded; the next run tells it again
 escalate-would = { $n } to be told (not recorded)
 nobody-has-role = (nobody has this role; name one in people.yaml)
 calendar-unread = { $file } cannot be read: { $error }
@@ -665,3 +693,28 @@ ask-host = who is looked for (may be empty)
 ask-open = as what does it go on
 fault-service-twice = “{ $name }” stands twice in the catalogue of services
 remedy-service-twice = keep one of them, or tell the two apart by name
+hook-unsent = the report stands above, but it was not handed on:
+hook-not-named = wuye.yaml names no hook
+    write notify: with command: bin/notify below it, then run wuye trust
+hook-missing = the hook that wuye.yaml names is not in the book
+    put it there, or change the command of notify, then run wuye trust
+hook-not-a-file = the hook that wuye.yaml names is a link or a folder, and was not run
+    put a plain file there, then run wuye trust
+hook-not-executable = the hook that wuye.yaml names cannot be executed
+    let it be executed (chmod +x), then run wuye trust
+hook-untrusted = the hook { $path } is not trusted in this clone, and was not run
+    read it, then run wuye trust
+hook-changed = the hook { $path } is not what was trusted here, and was not run
+    read it (git log -p -- { $path }), then run wuye trust
+hook-io = the hook could not be run: { $error }
+hook-failed = the hook { $path } failed with exit code { $code }
+hook-killed = the hook { $path } was ended by a signal
+hook-slow = the hook { $path } took longer than { $n } s and was ended
+trust-kept = from now on this clone trusts the hook { $path }; only reports and escalate with --notify run it
+trust-would = the hook { $path }: { $state }
+trust-is = trusted in this clone
+trust-is-not = not trusted in this clone
+trust-changed = not what was trusted here
+trust-print = fingerprint { $print }, { $n } B
+trust-given = it is given the report as JSON on standard input, of the environment only { $names }, and { $n } s at most
+trust-revoked = this clone trusts no hook any more

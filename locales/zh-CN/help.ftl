@@ -65,12 +65,17 @@ help-report = 报表
 help-report-overdue = 已经超时的，最晚的在前
     .long =
         退出码：0 正常；加 --exit-code 时有超时为 1；有读不出的文件为 3。
+        加 --since 只说变化：新增、已清、有变、仍超时，各在各的标题下；没有变化就算没有结果。-15m 这样的时间从整分算起。
+    .since = 从那个时刻或那次提交以来变了什么
     .after =
         wuye report overdue
         wuye report overdue --format json --exit-code --quiet-if-empty
+        wuye report overdue --since -15m --quiet-if-empty
 help-report-due = 快要到期的，最急的在前
     .long =
         不写 --within 就看 12 小时之内。
+        加 --since 只说变化：新增、已清、有变、仍未完。
+    .since = 从那个时刻或那次提交以来变了什么
     .after =
         wuye report due --within 4h
 help-init = 新建一本账，马上能用
@@ -83,10 +88,20 @@ help-desk = 看或定这里的台位字母
         两台电脑共用一本账时，每台一个字母，编号就不会撞。字母只留在这里，不提交。
     .after =
         wuye desk A
+help-trust = 信任账本里的通知程序（wuye.yaml 的 notify）
+    .long =
+        报表加 --notify，就把报表的 JSON 交给它。信任只对这里有效，别处取来的账本不会运行任何程序；程序、路径或给它的变量一变，就要重新信任。
+        先看过它的内容再信任。--dry-run 只看，--revoke 收回。
+    .after =
+        wuye trust --dry-run
+        wuye trust
+flag-revoke = 收回信任
+flag-notify = 有结果时再交给账本的通知程序（先要 wuye trust）
 help-show = 看一条记录
     .after =
         wuye show 1122-01
         wuye show 01 --as-of "昨天 18:00"
+        wuye show 01 --as-of HEAD~3
 help-explain = 为什么这样分类、为什么这时到期
     .after =
         wuye explain 01
@@ -159,7 +174,7 @@ flag-material = 材料费
     .value = 元
 flag-signed-by = 谁签字
     .value = 姓名
-flag-as-of = 按那个时刻的样子
+flag-as-of = 按那个时刻的样子，或者按那次提交的样子
     .value = 时间
 flag-reveal = 显示完整号码（会记一条，要写原因）
 flag-all = 连办完的一起
@@ -367,8 +382,11 @@ help-rules-calendar-import = 导入一年的放假和调休，并改正当时按
     .after =
         wuye rules calendar import 2027.ics --source 国办发明电〔2026〕9号
 help-escalate = 到点该告诉谁就告诉谁，每一级只告诉一次
+    .long =
+        加 --notify 就由账本的通知程序去告诉；它没有办成，就不记录，下次再告诉。
     .after =
         wuye escalate --quiet-if-empty --by NAME
+        wuye escalate --notify --quiet-if-empty --by NAME
 flag-rule = 规则名
     .value = 规则
 flag-rules = 用这个文件里的规则，不用账本里的

@@ -87,6 +87,18 @@ fail-unknown-check = 没有「{ $name }」这项检查，有：{ $names }
 fail-declined = 没有办，什么都没有改动
 fail-no-repository = 这本账不在 git 仓库里，没有提交记录
     在账本目录里运行 git init，以后每个动作就是一次提交
+look-unknown = { $flag }「{ $word }」既不是时间，也不是这里的提交
+    时间写成 09:14、2026-11-22、2026-11-22 09:14、昨天 18:30 或 -20m；提交写成编号（至少 7 位）、标签、分支或 HEAD~3（见 git log）
+look-no-repository = { $flag }「{ $word }」不是时间；这本账不在 git 仓库里，没有提交可看
+    时间写成 09:14、2026-11-22、2026-11-22 09:14、昨天 18:30 或 -20m
+look-too-short = { $flag }「{ $word }」太短，提交的编号至少写 7 位
+    完整的编号见 git log
+look-several = { $flag }「{ $word }」可以指好几个：{ $names }
+    写全其中一个
+look-no-book = { $flag }「{ $word }」：提交 { $commit } 里，这个位置还没有账本
+    要看账本建立以后的提交，见 git log -- wuye.yaml
+past-line = 账本照提交 { $commit } 的样子，{ $at }
+past-faults = 下面的毛病在提交 { $commit } 里，不是现在的文件：
 fail-locked = 另一个命令正占着账本（{ $holder }），等了一分钟还没有让出来：{ $path }
     等它结束再试；这一次什么都没有写
 fail-disk = 磁盘不让写 { $path }：{ $error }
@@ -187,6 +199,9 @@ wants-person = 写姓名，一行
 wants-record-id = 写成 R-20261122-01
 wants-entry-id = 写成 x3 或 A3
 wants-zone = 写成 Asia/Shanghai
+wants-book-path = 写账本里的一个文件，像 bin/notify；不能有 ..
+wants-variable = 写环境变量的名字，像 WUYE_CHAT_URL
+wants-seconds = 写 1 到 600 的整数，是秒数
 wants-year = 写成 2026
 wants-month = 写成 2026-10
 wants-turn = 写成日期加班次，如 2026-11-22 夜班
@@ -307,6 +322,17 @@ history-empty = 还没有提交
 report-overdue-head = 超时 { $n } 项，截至 { $at }
 report-no-clocks = 注意：{ $n } 条没有时限（手工写的），超时报不出来：{ $ids }；见 wuye check
 fail-not-yet = { $id } 那时还没有登记
+news-overdue = 超时的，从 { $since } 到 { $at }：新增 { $new }，已清 { $cleared }，有变 { $moved }，仍超时 { $still }
+news-due = 快到期的，从 { $since } 到 { $at }：新增 { $new }，已清 { $cleared }，有变 { $moved }，仍未完 { $still }
+news-since-commit = 起点 { $at }，提交 { $commit }
+news-new = 新增
+news-cleared = 已清
+news-moved = 有变（到期或经手变了）
+news-still = 仍超时
+news-still-due = 仍未完
+news-later = --since「{ $word }」比报表的时刻还晚
+    写更早的时间或提交
+news-gone = 记录不在了
 report-overdue-none = 没有超时的，截至 { $at }
 report-due-head = 快到期 { $n } 项，截至 { $at }
 report-due-none = 没有快到期的，截至 { $at }
@@ -440,6 +466,8 @@ escalate-none = { $at } 没有要提醒的人
 escalate-head = 提醒了 { $n } 处
 escalate-company = 下一步：{ $who }把 { $id } 报公司投诉中心 wuye complaint escalate { $id } --to company --who { $who } --reason 原因
 escalate-somebody = 主任
+escalate-handing = 交给通知程序去提醒 { $n } 处
+escalate-untold = 没有记录，下次再提醒
 escalate-would = 要提醒 { $n } 处（没有记录）
 nobody-has-role = （没有人担任，请在 people.yaml 里写上）
 calendar-unread = 读不了 { $file }：{ $error }
@@ -644,3 +672,28 @@ ask-host = 找谁（可不填）
 ask-open = 转成什么
 fault-service-twice = 服务目录里「{ $name }」写了两次
 remedy-service-twice = 留下一个，或把两项的名称分开
+hook-unsent = 报表在上面，但没有通知出去：
+hook-not-named = wuye.yaml 里没有写 notify，没有通知程序
+    写 notify: 再写 command: bin/notify，然后运行 wuye trust
+hook-missing = wuye.yaml 写的通知程序不在账本里
+    把它放到那个位置，或改 notify 的 command，再运行 wuye trust
+hook-not-a-file = wuye.yaml 写的通知程序是链接或目录，不运行
+    放一个普通文件，再运行 wuye trust
+hook-not-executable = wuye.yaml 写的通知程序不能执行
+    给它执行权限（chmod +x），再运行 wuye trust
+hook-untrusted = 这里还没有信任通知程序 { $path }，没有运行
+    看过它的内容，再运行 wuye trust
+hook-changed = 通知程序 { $path } 和信任的时候不一样了，没有运行
+    看过它的内容（git log -p -- { $path }），再运行 wuye trust
+hook-io = 通知程序没有运行起来：{ $error }
+hook-failed = 通知程序 { $path } 没有办成，退出码 { $code }
+hook-killed = 通知程序 { $path } 被信号中断了
+hook-slow = 通知程序 { $path } 过了 { $n } 秒还没有办完，已经停掉
+trust-kept = 从现在起，这里信任通知程序 { $path }；只有加了 --notify 的报表和提醒才运行它
+trust-would = 通知程序 { $path }：{ $state }
+trust-is = 这里已经信任它
+trust-is-not = 这里还没有信任它
+trust-changed = 和信任的时候不一样了
+trust-print = 指纹 { $print }，{ $n } 字节
+trust-given = 它从标准输入得到报表（JSON），环境里只有 { $names }，最多 { $n } 秒
+trust-revoked = 这里不再信任任何通知程序

@@ -9,7 +9,7 @@ use crate::domain::book::Office;
 use crate::domain::field::Word;
 use crate::domain::party::Person;
 use crate::domain::settings::Language;
-use crate::domain::stamp::Stamp;
+use crate::domain::stamp::{Stamp, at_wall};
 use crate::domain::when::parse_when;
 use crate::i18n::{Lang, Words};
 use crate::render::page::Paper;
@@ -40,6 +40,8 @@ pub struct Context<'e> {
     pub commit: bool,
     by: Option<String>,
     book: Option<PathBuf>,
+    /// What `--as-of` says, where the command has it: a time, or a commit.
+    as_of: Option<String>,
 }
 
 impl<'e> Context<'e> {
@@ -56,6 +58,7 @@ impl<'e> Context<'e> {
             commit: !matches.get_flag("no-commit"),
             by: matches.get_one::<String>("by").cloned(),
             book: find_book(env),
+            as_of: typed_last(matches, "as-of"),
         }
     }
 
@@ -66,6 +69,24 @@ impl<'e> Context<'e> {
             return Err(Failure::NotABook { path: root });
         }
         Ok(Store::new(root, Git::default()))
+    }
+
+    /// The book to be read: as it is, or as the commit that `--as-of` names holds it. A word that is a time is a time.
+    pub fn reading(&self) -> Result<Store, Failure> {
+        let store = self.store()?;
+        match &self.as_of {
+            Some(word) => self.looking_back(store, word, "--as-of"),
+            None => Ok(store),
+        }
+    }
+
+    /// The book as the commit of this name holds it; where the word is a time, as it is.
+    pub fn looking_back(&self, store: Store, word: &str, flag: &'static str) -> Result<Store, Failure> {
+        let zone = store.zone().unwrap_or(chrono_tz::Asia::Shanghai);
+        if moment(word, self.now(zone)?, zone).is_some() {
+            return Ok(store);
+        }
+        store.at_commit(word).map_err(|why| Failure::NoCommit { flag, word: word.to_string(), why })
     }
 
     /// The moment it is, in the book's zone: `WUYE_NOW`, else the system clock. It filters nothing.
@@ -112,6 +133,23 @@ impl<'e> Context<'e> {
 /// Reads a time as a person typed it; `flag` names it in the failure.
 pub fn when(text: &str, flag: &'static str, now: Stamp, office: &Office) -> Result<Stamp, Failure> {
     parse_when(text, now, office.settings.zone).ok_or_else(|| Failure::BadTime { flag, text: text.to_string() })
+}
+
+/// A time to look back to; a day alone is its end.
+pub fn moment(text: &str, now: Stamp, zone: Tz) -> Option<Stamp> {
+    let day = <chrono::NaiveDate as Word>::from_text(text.trim());
+    match day.and_then(|day| day.and_hms_opt(23, 59, 59)) {
+        Some(end) => Some(at_wall(zone, end)),
+        None => parse_when(text, now, zone),
+    }
+}
+
+/// What stands behind a flag of the command itself, below all its nouns.
+fn typed_last(matches: &ArgMatches, id: &str) -> Option<String> {
+    match matches.subcommand() {
+        Some((_, inner)) => typed_last(inner, id),
+        None => matches.try_get_one::<String>(id).ok().flatten().cloned(),
+    }
 }
 
 /// The language of help and messages, found before anything is parsed.

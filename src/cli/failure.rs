@@ -15,7 +15,7 @@ use crate::store::git::GitError;
 use crate::store::init::InitError;
 use crate::store::lock::LockError;
 use crate::store::pending::PendingError;
-use crate::store::{Store, StoreError};
+use crate::store::{LookError, Store, StoreError};
 
 /// Why a command ended without doing what was asked.
 #[derive(Debug)]
@@ -34,6 +34,12 @@ pub enum Failure {
     BadTime {
         flag: &'static str,
         text: String,
+    },
+    /// Neither a time nor a commit to look back to.
+    NoCommit {
+        flag: &'static str,
+        word: String,
+        why: LookError,
     },
     NobodyNamed,
     BadName {
@@ -117,11 +123,12 @@ impl Failure {
             Failure::Said { code, .. } => *code,
             Failure::Store(_) | Failure::NoRepository => 4,
             Failure::Init(InitError::Exists | InitError::InTheWay(_)) => 1,
-            Failure::Init(InitError::Store(_)) => 4,
+            Failure::Init(InitError::Store(_)) | Failure::NoCommit { why: LookError::Git(_), .. } => 4,
             Failure::NoBook { .. }
             | Failure::NotABook { .. }
             | Failure::BadNow { .. }
             | Failure::BadTime { .. }
+            | Failure::NoCommit { .. }
             | Failure::NobodyNamed
             | Failure::BadName { .. }
             | Failure::NoSuchRecord { .. }
@@ -146,6 +153,7 @@ impl Failure {
             Failure::NotABook { path } => say!(words, "fail-not-a-book", dir = shown(path)),
             Failure::BadNow { text } => say!(words, "fail-bad-now", text = visible(text)),
             Failure::BadTime { flag, text } => say!(words, "fail-bad-time", flag = *flag, text = visible(text)),
+            Failure::NoCommit { flag, word, why } => commit_text(words, flag, word, why),
             Failure::NobodyNamed => say!(words, "fail-nobody"),
             Failure::BadName { name } => say!(words, "fail-bad-name", name = visible(name)),
             Failure::NoSuchRecord { typed, kind } => {
@@ -172,6 +180,24 @@ impl Failure {
     }
 }
 
+fn commit_text(words: &Words, flag: &str, word: &str, why: &LookError) -> String {
+    let word = visible(word);
+    match why {
+        LookError::NoRepository => say!(words, "look-no-repository", flag = flag, word = word),
+        LookError::Unknown => say!(words, "look-unknown", flag = flag, word = word),
+        LookError::TooShort => say!(words, "look-too-short", flag = flag, word = word),
+        LookError::Several(names) => {
+            let names: Vec<String> = names.iter().map(|name| visible(name)).collect();
+            say!(words, "look-several", flag = flag, word = word, names = names.join(" "))
+        }
+        LookError::NoBook(commit) => {
+            let commit: String = commit.as_str().chars().take(10).collect();
+            say!(words, "look-no-book", flag = flag, word = word, commit = commit)
+        }
+        LookError::Git(error) => say!(words, "fail-git", error = git_text(words, error)),
+    }
+}
+
 fn shown(path: &std::path::Path) -> String {
     visible(&path.display().to_string())
 }
@@ -185,7 +211,12 @@ pub fn faults(words: &Words, faults: &[Fault], store: Option<&Store>) -> String 
         };
         render::fault::text(words, fault, line.as_deref())
     };
-    faults.iter().map(one).collect()
+    let past = store.and_then(Store::past).filter(|_| !faults.is_empty());
+    let past = past.map(|past| {
+        let commit: String = past.commit.as_str().chars().take(10).collect();
+        format!("{}\n", say!(words, "past-faults", commit = commit))
+    });
+    past.into_iter().chain(faults.iter().map(one)).collect()
 }
 
 fn store_text(words: &Words, error: &StoreError) -> String {

@@ -151,16 +151,16 @@ pub const COMMON: &[Spec] = &[
 
 /// The reports.
 pub const REPORTS: &[Spec] = &[
-    spec("overdue", &["as-of", "soft", "exit-code", "quiet-if-empty"]),
-    spec("due", &["within", "as-of", "soft", "exit-code", "quiet-if-empty"]),
-    spec("ledger", &["from-day", "to-day", "as-of"]),
+    spec("overdue", &["since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
+    spec("due", &["within", "since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
+    spec("ledger", &["from-day", "to-day", "as-of", "notify"]),
     spec("daily", &["as-of"]),
     spec("staff", &["from-day", "to-day", "as-of"]),
     spec("repeat", &["days", "as-of"]),
     spec("pauses", &["from-day", "to-day", "as-of"]),
     spec("backdated", &["over", "from-day", "to-day"]),
     spec("monthly", &["month", "as-of"]),
-    spec("followups", &["all", "from-day", "to-day", "as-of"]),
+    spec("followups", &["all", "from-day", "to-day", "as-of", "notify"]),
     spec("case", &["!id", "as-of"]),
     spec("collective", &["!id", "as-of"]),
 ];
@@ -188,7 +188,8 @@ pub const OTHERS: &[Spec] = &[
     spec("house", &["!sought", "all", "as-of"]),
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
-    spec("escalate", &["dry-run", "exit-code", "quiet-if-empty"]),
+    spec("escalate", &["dry-run", "exit-code", "quiet-if-empty", "notify"]),
+    spec("trust", &["dry-run", "revoke"]),
     spec("completions", &["!shell"]),
     spec("man", &[]),
 ];
@@ -266,7 +267,9 @@ fn argument(id: &'static str) -> Arg {
         "off-list" | "direct" | "feasible" | "infeasible" | "wish" | "no-access" | "key-returned" | "dry" | "wet"
         | "flows" | "satisfied" | "unsatisfied" | "no-commit" | "urgent" | "general" | "reveal" | "mine"
         | "overdue" | "exit-code" | "quiet-if-empty" | "strict" | "jsonl" | "explain" | "all-off" | "replace"
-        | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" => arg.long(id).action(ArgAction::SetTrue),
+        | "dry-run" | "settled" | "reasonable" | "unreasonable" | "hand-on" | "notify" | "revoke" => {
+            arg.long(id).action(ArgAction::SetTrue)
+        }
         "reached" | "unreached" | "scheduled" | "unscheduled" => arg.long(id).action(ArgAction::SetTrue),
         "keep-open" => arg.long("open").action(ArgAction::SetTrue),
         "line" => arg.long("kind").value_parser(PossibleValuesParser::new(LINES)),

@@ -24,6 +24,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let rows = ledger(&gathered.standings, from, to, now);
     let page = render::page(ctx.words, &rows, session.made(period(ctx.words, from, to), now));
     let commit = page.made.commit.clone();
-    let out = session.printed(&page, || render::document(ctx.words, &rows, &gathered.faults, now, commit.as_deref()));
-    Ok(session.answer(out, &gathered.faults, 0))
+    let document = || render::document(ctx.words, &rows, &gathered.faults, now, commit.as_deref());
+    let output = session.answer(session.printed(&page, document), &gathered.faults, 0);
+    Ok(session.notifying(output, matches, "ledger", rows.is_empty(), &page, document))
 }

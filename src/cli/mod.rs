@@ -20,6 +20,7 @@ mod house;
 mod ledger;
 mod merge;
 mod monthly;
+mod notify;
 mod open;
 mod papers;
 mod printed;
@@ -41,8 +42,6 @@ use crate::domain::kind::{Kind, Verb};
 use crate::i18n::Words;
 use crate::render::layout;
 use crate::render::page::Paper;
-use crate::store::Store;
-use crate::store::git::Git;
 
 use context::Context;
 use env::Env;
@@ -61,7 +60,7 @@ pub fn run(env: &Env) -> Output {
     match tree.try_get_matches_from_mut(&env.argv) {
         Ok(matches) => {
             let ctx = Context::new(env, &words, &matches);
-            dispatch(&ctx, &matches).unwrap_or_else(|failure| failed(env, &words, &failure))
+            dispatch(&ctx, &matches).unwrap_or_else(|failure| failed(&ctx, &failure))
         }
         Err(error) => {
             let columns = layout::columns(env.var("COLUMNS"), env.terminal_columns);
@@ -75,9 +74,10 @@ pub fn run(env: &Env) -> Output {
     }
 }
 
-fn failed(env: &Env, words: &Words, failure: &Failure) -> Output {
-    let store = context::find_book(env).map(|root| Store::new(root, Git::default()));
-    Output { err: failure.text(words, store.as_ref()), code: failure.code(), ..Output::default() }
+fn failed(ctx: &Context, failure: &Failure) -> Output {
+    // Only faults of files are shown with their lines.
+    let store = if let Failure::Broken(_) = failure { ctx.reading().ok() } else { None };
+    Output { err: failure.text(ctx.words, store.as_ref()), code: failure.code(), ..Output::default() }
 }
 
 fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -102,6 +102,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             Some((rules, inner)) => rules::run(ctx, rules, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },
+        "trust" => notify::trust(ctx, inner),
         "escalate" => escalate::run(ctx, inner),
         "init" => setup::init(ctx, inner),
         "desk" => setup::desk(ctx, inner),

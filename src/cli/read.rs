@@ -37,7 +37,8 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
     let mut masking = Masking::Hidden;
     if matches.get_flag("reveal") {
         let data = Data { reason: typed(matches, "reason"), ..Data::default() };
-        let (_, _, saved) = session.change(id, matches, |record, standing, desktop| {
+        // What is revealed is recorded in the book as it is, also where an older one is shown.
+        let (_, _, saved) = Session::open_present(ctx)?.change(id, matches, |record, standing, desktop| {
             act::act(record, standing, Verb::Reveal, None, data.clone(), desktop)
         })?;
         remarks = session.remarks(&saved);
@@ -47,10 +48,10 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
     let now = as_of.unwrap_or(session.now);
     let standing = fold(&record, as_of).ok_or(Failure::NotYet { id })?;
     let out = match ctx.form {
-        Form::Json => format!("{}\n", pretty(&json::show(&record, &standing, now, as_of, masking))),
+        Form::Json => format!("{}\n", pretty(&session.past_named(json::show(&record, &standing, now, as_of, masking)))),
         Form::Text => {
             let view = View { now, as_of, masking, columns: ctx.table_columns() };
-            show_words::text(ctx.words, &record, &standing, &view)
+            show_words::text(ctx.words, &record, &standing, &view) + &session.past_line()
         }
     };
     let mut output = session.answer(out, &[], 0);
@@ -77,7 +78,7 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
                 rows.iter().map(|row| Value::Object(json::summary(row, now, Masking::Hidden))).collect();
             let document =
                 json!({"as_of": now.to_string(), "rows": rows, "broken": json::broken(ctx.words, &gathered.faults)});
-            format!("{}\n", pretty(&document))
+            format!("{}\n", pretty(&session.past_named(document)))
         }
         Form::Text => {
             let grid = match kind {
@@ -85,7 +86,7 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
                 _ => lists::records(ctx.words, kind, &rows, now),
             };
             match ctx.paper {
-                Paper::Text => page::drawn(&grid, ctx.table_columns()),
+                Paper::Text => page::drawn(&grid, ctx.table_columns()) + &session.past_line(),
                 paper => {
                     let title = say!(ctx.words, "list-title", kind = terms::kind(ctx.words, kind), n = rows.len());
                     let listed = Page { title, made: session.made(None, now), parts: vec![Part::Grid(grid)] };
@@ -140,8 +141,8 @@ pub fn explain(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let why =
         explain::explain(&record, &standing, &session.office, session.judge.as_ref().map(|judge| &judge.rules), now);
     let out = match ctx.form {
-        Form::Json => format!("{}\n", pretty(&explain_words::document(&why, now))),
-        Form::Text => explain_words::text(ctx.words, &why, now),
+        Form::Json => format!("{}\n", pretty(&session.past_named(explain_words::document(&why, now)))),
+        Form::Text => explain_words::text(ctx.words, &why, now) + &session.past_line(),
     };
     Ok(session.answer(out, &[], 0))
 }
@@ -163,10 +164,10 @@ pub fn history(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
                 json!({"commit": commit.id, "when": when, "author": commit.author, "subject": commit.subject, "trailers": trailers})
             };
             let rows: Vec<Value> = commits.iter().map(one).collect();
-            format!("{}\n", pretty(&json!({"id": id.to_string(), "commits": rows})))
+            format!("{}\n", pretty(&session.past_named(json!({"id": id.to_string(), "commits": rows}))))
         }
         Form::Text if commits.is_empty() => format!("{}\n", say!(ctx.words, "history-empty")),
-        Form::Text => lists::history(ctx.words, &commits, ctx.table_columns()),
+        Form::Text => lists::history(ctx.words, &commits, ctx.table_columns()) + &session.past_line(),
     };
     Ok(session.answer(out, &[], 0))
 }

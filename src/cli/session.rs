@@ -18,9 +18,9 @@ use crate::render::terms;
 use crate::rules::Judge;
 use crate::say;
 use crate::store::git::Why;
-use crate::store::{Committed, Saved, Store, Writing};
+use crate::store::{Committed, Saved, Snapshot, Store, Writing};
 
-use super::context::{Context, when};
+use super::context::{Context, moment, when};
 use super::failure::{Failure, faults};
 
 /// What a command prints and how it ends.
@@ -72,15 +72,29 @@ pub struct Session<'c> {
     pub office: Office,
     /// The rules; only where the command judges.
     pub judge: Option<Judge>,
+    /// The moment it is; where a commit is looked back to, when that was made.
     pub now: Stamp,
 }
 
 impl<'c> Session<'c> {
-    /// Opens the book. A fault of `wuye.yaml` stops here; faults of other settings are kept in the office.
+    /// Opens the book: as it is, or as a commit holds it. A fault of `wuye.yaml` stops here; faults of other settings are kept
+    /// in the office.
     pub fn open(ctx: &'c Context<'c>) -> Result<Session<'c>, Failure> {
-        let store = ctx.store()?;
+        Session::on(ctx, ctx.reading()?)
+    }
+
+    /// Opens the book as it is, whatever is looked back to.
+    pub fn open_present(ctx: &'c Context<'c>) -> Result<Session<'c>, Failure> {
+        Session::on(ctx, ctx.store()?)
+    }
+
+    fn on(ctx: &'c Context<'c>, store: Store) -> Result<Session<'c>, Failure> {
         let office = store.office().map_err(Failure::Broken)?;
-        let now = ctx.now(office.settings.zone)?;
+        let zone = office.settings.zone;
+        let now = match store.past() {
+            Some(past) => Stamp::new(past.made).in_zone(zone),
+            None => ctx.now(zone)?,
+        };
         Ok(Session { ctx, store, office, judge: None, now })
     }
 
@@ -175,19 +189,30 @@ impl<'c> Session<'c> {
         }
     }
 
-    /// The moment a reading command looks back to, if one was typed.
+    /// The moment a reading command looks back to, if one was typed; none where that was a commit, which holds only what was
+    /// known then.
     pub fn as_of(&self, matches: &ArgMatches) -> Result<Option<Stamp>, Failure> {
         match typed(matches, "as-of") {
-            Some(text) => {
-                let day = <chrono::NaiveDate as Word>::from_text(text.trim());
-                let end = day.and_then(|day| day.and_hms_opt(23, 59, 59));
-                match end {
-                    Some(end) => Ok(Some(crate::domain::stamp::at_wall(self.office.settings.zone, end))),
-                    None => when(&text, "--as-of", self.now, &self.office).map(Some),
-                }
+            Some(text) if self.store.past().is_none() => {
+                let moment = moment(&text, self.now, self.office.settings.zone);
+                moment.map(Some).ok_or(Failure::BadTime { flag: "--as-of", text })
             }
-            None => Ok(None),
+            _ => Ok(None),
         }
+    }
+
+    /// The line that says which commit the book was read from; empty where it was read as it is.
+    pub fn past_line(&self) -> String {
+        self.store.past().map(|past| format!("{}\n", past_text(self.ctx.words, past, self.now))).unwrap_or_default()
+    }
+
+    /// A document of one record, with the commit it was read from where that is not the book as it is.
+    pub fn past_named(&self, mut document: serde_json::Value) -> serde_json::Value {
+        if let (Some(past), Some(fields)) = (self.store.past(), document.as_object_mut()) {
+            fields.insert("as_of".into(), self.now.to_string().into());
+            fields.insert("commit".into(), past.commit.as_str().into());
+        }
+        document
     }
 
     /// Under the lock: reads the record again, decides, writes, commits. The answer is the record as it stands then.
@@ -211,14 +236,19 @@ impl<'c> Session<'c> {
         Ok(writing.commit(change, &self.subject(change), self.ctx.commit, self.now)?)
     }
 
-    /// The subject of the commit, in the language of the book: what was done to which record. No numbers, no names of residents.
-    pub fn subject(&self, change: &Change) -> String {
+    /// The words of the book's own language, else of the command's.
+    pub fn book_words(&self) -> Words {
         let lang = match self.office.settings.language {
             Some(Language::Zh) => Lang::Zh,
             Some(Language::En) => Lang::En,
             None => self.ctx.words.lang(),
         };
-        let words = Words::new(lang);
+        Words::new(lang)
+    }
+
+    /// The subject of the commit, in the language of the book: what was done to which record. No numbers, no names of residents.
+    pub fn subject(&self, change: &Change) -> String {
+        let words = self.book_words();
         let Some(about) = change.about else { return book_subject(&words, change) };
         let kind = terms::kind(&words, about.kind);
         let verb = if change.verb == Verb::Open {
@@ -250,6 +280,12 @@ impl<'c> Session<'c> {
         let code = if broken.is_empty() && self.office.faults.is_empty() { code } else { 3 };
         Output { out, err, code, ..Output::default() }
     }
+}
+
+/// Which commit the book is read from.
+pub fn past_text(words: &Words, past: &Snapshot, made: Stamp) -> String {
+    let commit: String = past.commit.as_str().chars().take(10).collect();
+    say!(words, "past-line", commit = commit, at = terms::moment(made))
 }
 
 /// What is not as it always is about a change that was saved, one line each.
@@ -284,7 +320,7 @@ pub fn free_text(matches: &ArgMatches) -> Option<String> {
 }
 
 /// The subject of a commit about the whole book.
-fn book_subject(words: &Words, change: &Change) -> String {
+pub fn book_subject(words: &Words, change: &Change) -> String {
     match change.years.first() {
         Some(year) => say!(words, "commit-calendar", year = year.year, n = change.writes.len()),
         None => say!(words, "commit-told", n = change.writes.len()),

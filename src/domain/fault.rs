@@ -188,6 +188,12 @@ pub enum Wants {
     /// One run of a shift: day and name.
     Turn,
     Month,
+    /// A file of the book, such as `bin/notify`.
+    BookPath,
+    /// The name of a variable of the environment.
+    Variable,
+    /// How long a hook may take.
+    Seconds,
 }
 
 impl FaultKind {

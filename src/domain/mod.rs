@@ -22,6 +22,7 @@ pub mod kind;
 pub mod message;
 pub mod month;
 pub mod node;
+pub mod notify;
 pub mod parts;
 pub mod party;
 pub mod quota;

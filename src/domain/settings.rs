@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::fault::{Fault, FaultKind, Wants};
 use super::field::{Field, Fields, Word};
 use super::node::Node;
+use super::notify::Notify;
 use super::party::{House, Person, Role, Yuan};
 use super::service::{self, Service};
 use super::words::words;
@@ -37,6 +38,8 @@ pub struct Settings {
     pub shifts: Vec<Shift>,
     /// The catalogue of services (000-R47).
     pub services: Vec<Service>,
+    /// Who is handed a report with `--notify`.
+    pub notify: Option<Notify>,
 }
 
 /// A stretch of the day. `to` before `from` runs over midnight.
@@ -118,12 +121,13 @@ impl Settings {
         let contacts = fields.node("contacts").map_or(Vec::new(), |node| contacts(node, &mut faults));
         let shifts = fields.list("shifts", &mut faults);
         let services = fields.node("services").map_or(Vec::new(), |node| service::read(node, &mut faults));
+        let notify = fields.take("notify", &mut faults);
         fields.finish(&mut faults);
         let settings = (|| {
             format?;
             let workday_end = workday_end.or(NaiveTime::from_hms_opt(17, 30, 0))?;
             let name = name.unwrap_or_default();
-            Some(Settings { name, language, zone: zone?, workday_end, windows, contacts, shifts, services })
+            Some(Settings { name, language, zone: zone?, workday_end, windows, contacts, shifts, services, notify })
         })();
         match settings {
             Some(settings) => Ok((settings, faults)),

@@ -163,6 +163,7 @@ mod tests {
             contacts: Vec::new(),
             shifts: shifts.iter().map(shift).collect(),
             services: Vec::new(),
+            notify: None,
         }
     }
 

@@ -110,6 +110,9 @@ pub fn wants(words: &Words, wants: Wants) -> String {
         Wants::Year => "year",
         Wants::Turn => "turn",
         Wants::Month => "month",
+        Wants::BookPath => "book-path",
+        Wants::Variable => "variable",
+        Wants::Seconds => "seconds",
     };
     words.say(&format!("wants-{key}"), &[])
 }

@@ -210,32 +210,34 @@ pub fn clocks(
     commit: Option<&str>,
     due: bool,
 ) -> Value {
-    let row = |row: &ClockRow| {
-        let mut fields = Map::new();
-        fields.insert("id".into(), json!(row.id.to_string()));
-        fields.insert("kind".into(), json!(row.id.kind.as_str()));
-        fields.insert("clock".into(), json!(row.clock.as_str()));
-        fields.insert("rule".into(), json!(row.rule));
-        if row.soft {
-            fields.insert("soft".into(), json!(true));
-        }
-        fields.insert("due".into(), json!(row.due.to_string()));
-        fields.insert("late_minutes".into(), json!(row.late_minutes));
-        if due {
-            fields.insert("left_minutes".into(), json!(row.left_minutes));
-        }
-        fields.insert("owner".into(), json!(row.owner.as_ref().map(|name| mask::text(name.as_str()))));
-        fields.insert("house".into(), json!(row.house.as_deref().map(mask::text)));
-        fields.insert("place".into(), json!(row.place.as_deref().map(mask::text)));
-        fields.insert("text".into(), json!(mask::text(&row.text)));
-        Value::Object(fields)
-    };
     json!({
         "as_of": as_of.to_string(),
         "commit": commit,
-        "rows": rows.iter().map(row).collect::<Vec<_>>(),
+        "rows": rows.iter().map(|row| Value::Object(clock_row(row, due))).collect::<Vec<_>>(),
         "broken": broken(words, faults),
     })
+}
+
+/// One clock of a report; `due` says that it is about what falls due.
+pub fn clock_row(row: &ClockRow, due: bool) -> Map<String, Value> {
+    let mut fields = Map::new();
+    fields.insert("id".into(), json!(row.id.to_string()));
+    fields.insert("kind".into(), json!(row.id.kind.as_str()));
+    fields.insert("clock".into(), json!(row.clock.as_str()));
+    fields.insert("rule".into(), json!(row.rule));
+    if row.soft {
+        fields.insert("soft".into(), json!(true));
+    }
+    fields.insert("due".into(), json!(row.due.to_string()));
+    fields.insert("late_minutes".into(), json!(row.late_minutes));
+    if due {
+        fields.insert("left_minutes".into(), json!(row.left_minutes));
+    }
+    fields.insert("owner".into(), json!(row.owner.as_ref().map(|name| mask::text(name.as_str()))));
+    fields.insert("house".into(), json!(row.house.as_deref().map(mask::text)));
+    fields.insert("place".into(), json!(row.place.as_deref().map(mask::text)));
+    fields.insert("text".into(), json!(mask::text(&row.text)));
+    fields
 }
 
 /// The faults of files, as every reading command lists them.

@@ -21,6 +21,7 @@ pub mod lists;
 pub mod mask;
 pub mod measured;
 pub mod monthly;
+pub mod news;
 pub mod opened;
 pub mod page;
 pub mod refusal;

@@ -14,6 +14,8 @@ pub struct ClockRow {
     pub rule: String,
     /// A target or a house value: amber.
     pub soft: bool,
+    /// When the clock began.
+    pub start: Stamp,
     pub due: Stamp,
     /// Minutes after the due time, begun ones counted; 0 before it.
     pub late_minutes: i64,
@@ -52,12 +54,14 @@ fn rows(standings: &[Standing], now: Stamp, soft: bool, wanted: impl Fn(&Clock) 
     standings.iter().flat_map(of).collect()
 }
 
-fn row(standing: &Standing, clock: &Clock, now: Stamp) -> ClockRow {
+/// The row of one clock at `now`.
+pub fn row(standing: &Standing, clock: &Clock, now: Stamp) -> ClockRow {
     ClockRow {
         id: standing.id,
         clock: clock.name,
         rule: clock.rule.clone(),
         soft: clock.soft,
+        start: clock.start,
         due: clock.due(now),
         late_minutes: clock.read(now).late_minutes,
         left_minutes: clock.read(now).left_minutes,

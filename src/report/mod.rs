@@ -14,6 +14,7 @@ pub mod ladder;
 pub mod ledger;
 pub mod measure;
 pub mod monthly;
+pub mod news;
 pub mod open;
 pub mod pauses;
 pub mod repeat;

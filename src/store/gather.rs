@@ -1,7 +1,6 @@
 //! Folding many records at once, on all cores, keeping only what a report asked for; quiet files are passed over.
 
 use std::fs;
-use std::path::Path;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -14,6 +13,7 @@ use crate::domain::stamp::Stamp;
 
 use super::index::{Index, Mark, Quiet};
 use super::records;
+use super::shelf::Shelf;
 
 /// Which records a report wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +46,12 @@ struct Seen {
 }
 
 /// Folds the records of `kinds` as they were known at `as_of`. The cache is used, and renewed, only for what is now.
-pub fn gather(root: &Path, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> Gathered {
-    let (ids, mut faults) = records::all_ids(root, kinds);
-    let index = if as_of.is_none() && want != Want::All { Index::load(root) } else { Index::default() };
-    let seen: Vec<Seen> = ids.par_iter().map(|id| see(root, *id, as_of, want, &index)).collect();
+pub fn gather(shelf: &dyn Shelf, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> Gathered {
+    let (ids, mut faults) = records::all_ids(shelf, kinds);
+    let cached = shelf.disk().filter(|_| as_of.is_none() && want != Want::All);
+    let index = cached.map_or_else(Index::default, Index::load);
+    shelf.fetch(&kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>());
+    let seen: Vec<Seen> = ids.par_iter().map(|id| see(shelf, *id, as_of, want, &index)).collect();
     let fresh = seen.iter().filter(|one| one.fresh && one.quiet.is_some()).count();
     let mut gathered = Gathered::default();
     let mut quiet = Vec::new();
@@ -59,7 +61,8 @@ pub fn gather(root: &Path, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> 
         quiet.extend(one.quiet);
     }
     // Renewing costs a write: worth it once a good part is new, or what is known is no longer there.
-    if as_of.is_none() && want != Want::All && (fresh > 200 || fresh * 10 > quiet.len() || quiet.len() < index.len()) {
+    let worth = fresh > 200 || fresh * 10 > quiet.len() || quiet.len() < index.len();
+    if let Some(root) = cached.filter(|_| worth) {
         Index::keep(root, &quiet);
     }
     faults.sort_by(|a, b| (&a.path, a.pos).cmp(&(&b.path, b.pos)));
@@ -67,14 +70,15 @@ pub fn gather(root: &Path, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> 
     gathered
 }
 
-fn see(root: &Path, id: RecordId, as_of: Option<Stamp>, want: Want, index: &Index) -> Seen {
+fn see(shelf: &dyn Shelf, id: RecordId, as_of: Option<Stamp>, want: Want, index: &Index) -> Seen {
     let path = id.path();
-    let mark = fs::symlink_metadata(root.join(&path)).ok().map(|meta| Mark::of(&meta));
+    let meta = shelf.disk().and_then(|root| fs::symlink_metadata(root.join(&path)).ok());
+    let mark = meta.map(|meta| Mark::of(&meta));
     let known = mark.and_then(|mark| Some((index.quiet(&path, &mark)?, mark)));
     if let Some((quiet, mark)) = known.filter(|(quiet, _)| !wants(want, id, Some(*quiet))) {
         return Seen { standing: None, faults: Vec::new(), quiet: Some((path, quiet, mark)), fresh: false };
     }
-    let record = match records::read(root, id) {
+    let record = match records::read(shelf, id) {
         Ok(record) => record,
         Err(faults) => return Seen { standing: None, faults, quiet: None, fresh: false },
     };

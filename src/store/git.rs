@@ -6,6 +6,7 @@ mod hooked;
 mod probe;
 mod quick;
 mod run;
+mod tree;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 pub use history::{Added, CommitLine};
 pub use probe::{init, probe};
 pub use run::Git;
+pub use tree::{Listed, Named, What};
 
 /// A commit's full name, 40 or 64 lower-case hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

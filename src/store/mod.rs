@@ -8,18 +8,21 @@ mod files;
 pub mod foreign;
 pub mod gather;
 pub mod git;
+mod hook;
 mod index;
 pub mod init;
 pub mod lock;
 pub mod pending;
 pub mod records;
 pub mod settings;
+mod shelf;
 mod text;
 mod writing;
 mod yaml;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -35,9 +38,12 @@ use crate::domain::stamp::Stamp;
 
 use foreign::{Feed, FeedFault};
 use git::{Git, GitError, Repo};
+use shelf::Shelf;
 
 pub use gather::{Gathered, Want};
+pub use hook::{Hook, HookError, Trust};
 pub use records::Loaded;
+pub use shelf::{LookError, Snapshot};
 pub use writing::{Committed, Saved, StoreError, Writing};
 
 /// The folder of what belongs to this clone alone: lock, desk letter, cache. Never committed.
@@ -50,12 +56,14 @@ const LAST: &str = "last";
 pub struct Store {
     root: PathBuf,
     git: Git,
+    /// The commit that is read in place of the disk.
+    past: Option<Arc<Snapshot>>,
 }
 
 impl Store {
     /// The book at `root`; nothing is read yet. `git` says how git is started.
     pub fn new(root: PathBuf, git: Git) -> Store {
-        Store { root, git }
+        Store { root, git, past: None }
     }
 
     /// Whether a book lies at `root`.
@@ -68,14 +76,37 @@ impl Store {
         &self.root
     }
 
+    /// The same book as the commit of this name holds it, records and settings. The disk is not looked at.
+    pub fn at_commit(&self, name: &str) -> Result<Store, LookError> {
+        let past = Snapshot::open(self.repo()?, name)?;
+        Ok(Store { past: Some(Arc::new(past)), ..self.clone() })
+    }
+
+    /// The commit that is read in place of the disk, if one is.
+    pub fn past(&self) -> Option<&Snapshot> {
+        self.past.as_deref()
+    }
+
+    fn shelf(&self) -> &dyn Shelf {
+        match &self.past {
+            Some(past) => &**past,
+            None => &self.root,
+        }
+    }
+
+    /// The time zone of the book; none where `wuye.yaml` cannot be read.
+    pub fn zone(&self) -> Option<chrono_tz::Tz> {
+        settings::read_settings(self.shelf()).ok().map(|(settings, _)| settings.zone)
+    }
+
     /// All settings; the error is the faults of `wuye.yaml` itself.
     pub fn office(&self) -> Result<Office, Vec<Fault>> {
-        settings::read_office(&self.root)
+        settings::read_office(self.shelf())
     }
 
     /// The rules; all faults of their file.
     pub fn rules(&self) -> Result<RuleBook, Vec<Fault>> {
-        settings::read_rules(&self.root)
+        settings::read_rules(self.shelf())
     }
 
     /// Rules in another file; all faults.
@@ -99,7 +130,7 @@ impl Store {
 
     /// One record, with all faults of its file.
     pub fn read(&self, id: RecordId) -> Result<Record, Vec<Fault>> {
-        records::read(&self.root, id)
+        records::read(self.shelf(), id)
     }
 
     /// One record, or `None` where the book has none of this id; the faults of its file.
@@ -112,8 +143,10 @@ impl Store {
 
     /// Every record of these kinds that can be read, and the faults of all others.
     pub fn load(&self, kinds: &[Kind]) -> Loaded {
-        let (ids, mut faults) = records::all_ids(&self.root, kinds);
-        let mut loaded = records::read_all(&self.root, &ids);
+        let shelf = self.shelf();
+        let (ids, mut faults) = records::all_ids(shelf, kinds);
+        shelf.fetch(&kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>());
+        let mut loaded = records::read_all(shelf, &ids);
         faults.append(&mut loaded.faults);
         faults.sort_by(|a, b| (&a.path, a.pos).cmp(&(&b.path, b.pos)));
         Loaded { records: loaded.records, faults }
@@ -121,17 +154,17 @@ impl Store {
 
     /// Folds many records at once, see [`gather`].
     pub fn gather(&self, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> Gathered {
-        gather::gather(&self.root, kinds, as_of, want)
+        gather::gather(self.shelf(), kinds, as_of, want)
     }
 
     /// The ids a typed ending names, seen from `today`.
     pub fn matching(&self, query: &IdQuery, kind: Option<Kind>, today: NaiveDate) -> Vec<RecordId> {
-        records::matching(&self.root, query, kind, today)
+        records::matching(self.shelf(), query, kind, today)
     }
 
     /// One line of a file of the book, for showing a fault; `None` when it cannot be read as text.
     pub fn line(&self, path: &Path, line: u32) -> Option<String> {
-        let bytes = files::read_file(&self.root, path.to_str()?).ok()?;
+        let bytes = self.shelf().read(path.to_str()?).ok()?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let at = usize::try_from(line).ok()?.checked_sub(1)?;
         text.lines().nth(at).map(str::to_string)
@@ -142,13 +175,16 @@ impl Store {
         git::probe(&self.git, &self.root)
     }
 
-    /// The newest commit, if there is one that can be asked for.
+    /// The commit the book is read from: the newest one, or the one that is looked back to. None where there is none.
     pub fn head(&self) -> Option<String> {
+        if let Some(past) = &self.past {
+            return Some(past.commit.as_str().to_string());
+        }
         let repo = self.repo().ok()??;
         repo.facts().head.as_ref().map(|id| id.as_str().to_string())
     }
 
-    /// The commits that touched a record, newest first; `None` outside git.
+    /// The commits that touched a record, newest first, up to the one that is looked back to; `None` outside git.
     pub fn history(&self, id: RecordId) -> Result<Option<Vec<CommitRow>>, GitError> {
         let Some(repo) = self.repo()? else { return Ok(None) };
         let row = |commit: git::CommitLine| CommitRow {
@@ -158,7 +194,7 @@ impl Store {
             subject: commit.subject,
             trailers: commit.trailers,
         };
-        let commits = repo.log(Path::new(&id.path()), 1_000_000)?;
+        let commits = repo.log(Path::new(&id.path()), 1_000_000, self.past.as_ref().map(|past| &past.commit))?;
         Ok(Some(commits.into_iter().map(row).collect()))
     }
 
@@ -186,7 +222,7 @@ impl Store {
 
     /// The language `wuye.yaml` names, read leniently: a broken file still prints help.
     pub fn language(&self) -> Option<Language> {
-        settings::language(&self.root)
+        settings::language(self.shelf())
     }
 
     /// The record that was written last in this clone.

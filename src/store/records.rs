@@ -1,7 +1,5 @@
 //! Finding and reading records: by name, by the ending of a name, or all of them, two at a time.
 
-use std::path::Path;
-
 use chrono::{Datelike, NaiveDate};
 use rayon::prelude::*;
 
@@ -12,7 +10,8 @@ use crate::domain::kind::Kind;
 use crate::domain::node::Pos;
 use crate::domain::record::Record;
 
-use super::files::{Found, list_dir, read_file};
+use super::files::Found;
+use super::shelf::Shelf;
 use super::text::read_record;
 
 /// Records that could be read, in order of id, and the faults of those that could not.
@@ -23,11 +22,11 @@ pub struct Loaded {
 }
 
 /// Every record file of these kinds: ids in order, and faults for what is no record.
-pub fn all_ids(root: &Path, kinds: &[Kind]) -> (Vec<RecordId>, Vec<Fault>) {
+pub fn all_ids(shelf: &dyn Shelf, kinds: &[Kind]) -> (Vec<RecordId>, Vec<Fault>) {
     let (mut ids, mut faults) = (Vec::new(), Vec::new());
     for kind in kinds {
-        for month in months(root, *kind, &mut faults) {
-            ids_in(root, &month, &mut ids, &mut faults);
+        for month in months(shelf, *kind, &mut faults) {
+            ids_in(shelf, &month, &mut ids, &mut faults);
         }
     }
     ids.sort();
@@ -35,17 +34,17 @@ pub fn all_ids(root: &Path, kinds: &[Kind]) -> (Vec<RecordId>, Vec<Fault>) {
 }
 
 /// The month folders of a kind: `repair/2026/11`.
-fn months(root: &Path, kind: Kind, faults: &mut Vec<Fault>) -> Vec<String> {
+fn months(shelf: &dyn Shelf, kind: Kind, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut months = Vec::new();
-    for year in folders(root, kind.as_str(), faults) {
-        months.extend(folders(root, &year, faults));
+    for year in folders(shelf, kind.as_str(), faults) {
+        months.extend(folders(shelf, &year, faults));
     }
     months
 }
 
-fn folders(root: &Path, folder: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+fn folders(shelf: &dyn Shelf, folder: &str, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut found = Vec::new();
-    for one in list_dir(root, folder) {
+    for one in shelf.list(folder) {
         match one {
             Ok(Found::Folder(path)) => found.push(path),
             Ok(Found::File(path)) if path.ends_with(".yaml") => faults.push(stray(&path)),
@@ -57,8 +56,8 @@ fn folders(root: &Path, folder: &str, faults: &mut Vec<Fault>) -> Vec<String> {
 }
 
 /// The ids of the record files in one month's folder. A `.yaml` file whose name is no id is a fault: it may hold a record.
-fn ids_in(root: &Path, month: &str, ids: &mut Vec<RecordId>, faults: &mut Vec<Fault>) {
-    for one in list_dir(root, month) {
+fn ids_in(shelf: &dyn Shelf, month: &str, ids: &mut Vec<RecordId>, faults: &mut Vec<Fault>) {
+    for one in shelf.list(month) {
         match one {
             Ok(Found::File(path)) => match id_of(&path) {
                 Some(id) if id.path() == path => ids.push(id),
@@ -88,15 +87,15 @@ fn id_of(path: &str) -> Option<RecordId> {
 }
 
 /// Reads one record.
-pub fn read(root: &Path, id: RecordId) -> Result<Record, Vec<Fault>> {
+pub fn read(shelf: &dyn Shelf, id: RecordId) -> Result<Record, Vec<Fault>> {
     let path = id.path();
-    let bytes = read_file(root, &path).map_err(|fault| vec![fault])?;
+    let bytes = shelf.read(&path).map_err(|fault| vec![fault])?;
     read_record(&bytes, &path)
 }
 
 /// Reads these records on all cores; the order of the answer is that of the ids.
-pub fn read_all(root: &Path, ids: &[RecordId]) -> Loaded {
-    let read: Vec<Result<Record, Vec<Fault>>> = ids.par_iter().map(|id| read(root, *id)).collect();
+pub fn read_all(shelf: &dyn Shelf, ids: &[RecordId]) -> Loaded {
+    let read: Vec<Result<Record, Vec<Fault>>> = ids.par_iter().map(|id| read(shelf, *id)).collect();
     let mut loaded = Loaded::default();
     for one in read {
         match one {
@@ -108,7 +107,7 @@ pub fn read_all(root: &Path, ids: &[RecordId]) -> Loaded {
 }
 
 /// The records a typed ending names, seen from `today`, of one kind or of all.
-pub fn matching(root: &Path, query: &IdQuery, kind: Option<Kind>, today: NaiveDate) -> Vec<RecordId> {
+pub fn matching(shelf: &dyn Shelf, query: &IdQuery, kind: Option<Kind>, today: NaiveDate) -> Vec<RecordId> {
     let Some(day) = query.day(today) else { return Vec::new() };
     let kinds: Vec<Kind> = match query.kind.or(kind) {
         Some(kind) => vec![kind],
@@ -117,7 +116,7 @@ pub fn matching(root: &Path, query: &IdQuery, kind: Option<Kind>, today: NaiveDa
     let (mut ids, mut faults) = (Vec::new(), Vec::new());
     for kind in kinds {
         let month = format!("{kind}/{:04}/{:02}", day.year(), day.month());
-        ids_in(root, &month, &mut ids, &mut faults);
+        ids_in(shelf, &month, &mut ids, &mut faults);
     }
     let wanted =
         |id: &RecordId| id.day == day && id.number == query.number && (query.desk.is_none() || query.desk == id.desk);
@@ -126,10 +125,10 @@ pub fn matching(root: &Path, query: &IdQuery, kind: Option<Kind>, today: NaiveDa
 }
 
 /// The largest number used on `day` by this desk, whether or not the file can be read; 0 when there is none.
-pub fn largest_number(root: &Path, wanted: RecordId) -> u32 {
+pub fn largest_number(shelf: &dyn Shelf, wanted: RecordId) -> u32 {
     let month = format!("{}/{:04}/{:02}", wanted.kind, wanted.day.year(), wanted.day.month());
     let (mut ids, mut faults) = (Vec::new(), Vec::new());
-    ids_in(root, &month, &mut ids, &mut faults);
+    ids_in(shelf, &month, &mut ids, &mut faults);
     let broken = faults.iter().filter_map(|fault| id_of(&fault.path.to_string_lossy()));
     let mine = |id: &RecordId| id.day == wanted.day && id.desk == wanted.desk;
     ids.iter().copied().chain(broken).filter(mine).map(|id| id.number).max().unwrap_or(0)

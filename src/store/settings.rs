@@ -10,7 +10,8 @@ use crate::domain::node::{Node, Pos};
 use crate::domain::rulebook::RuleBook;
 use crate::domain::settings::{Counted, Language, Price, Settings, Staff, Unit, read_list};
 
-use super::files::{Found, list_dir, read_file};
+use super::files::{Found, read_file};
+use super::shelf::Shelf;
 use super::text::in_file;
 use super::yaml;
 
@@ -18,28 +19,28 @@ use super::yaml;
 pub const SETTINGS: &str = "wuye.yaml";
 
 /// Reads `wuye.yaml` alone: what could be read of it, and the faults beside it.
-pub fn read_settings(root: &Path) -> Result<(Settings, Vec<Fault>), Vec<Fault>> {
-    let read = Settings::read(&parse(root, SETTINGS)?).map_err(|faults| in_file(faults, SETTINGS));
+pub fn read_settings(shelf: &dyn Shelf) -> Result<(Settings, Vec<Fault>), Vec<Fault>> {
+    let read = Settings::read(&parse(shelf, SETTINGS)?).map_err(|faults| in_file(faults, SETTINGS));
     read.map(|(settings, faults)| (settings, in_file(faults, SETTINGS)))
 }
 
 /// Reads all settings. Faults of `wuye.yaml` are the error; faults of the other files are kept in the office, and what
 /// could be read of them stands.
-pub fn read_office(root: &Path) -> Result<Office, Vec<Fault>> {
-    let (settings, mut faults) = read_settings(root)?;
-    let years = read_years(root, &mut faults);
+pub fn read_office(shelf: &dyn Shelf) -> Result<Office, Vec<Fault>> {
+    let (settings, mut faults) = read_settings(shelf)?;
+    let years = read_years(shelf, &mut faults);
     let calendar = Calendar::new(settings.zone, settings.workday_end, settings.windows.clone(), years);
-    let staff: Vec<Staff> = optional(root, "people.yaml", "people", &mut faults);
-    let prices: Vec<Price> = optional(root, "prices.yaml", "prices", &mut faults);
-    let stock: Vec<Counted> = optional(root, "stock.yaml", "stock", &mut faults);
-    let units = read_units(root, &mut faults);
+    let staff: Vec<Staff> = optional(shelf, "people.yaml", "people", &mut faults);
+    let prices: Vec<Price> = optional(shelf, "prices.yaml", "prices", &mut faults);
+    let stock: Vec<Counted> = optional(shelf, "stock.yaml", "stock", &mut faults);
+    let units = read_units(shelf, &mut faults);
     twice(&staff, &mut faults);
     Ok(Office { settings, calendar, staff, units, prices, stock, faults })
 }
 
 /// The rules; a book without `rules.yaml` has the fault that says so. Large, so read only where something is judged.
-pub fn read_rules(root: &Path) -> Result<RuleBook, Vec<Fault>> {
-    RuleBook::read_all(&parse(root, "rules.yaml")?).map_err(|faults| in_file(faults, "rules.yaml"))
+pub fn read_rules(shelf: &dyn Shelf) -> Result<RuleBook, Vec<Fault>> {
+    RuleBook::read_all(&parse(shelf, "rules.yaml")?).map_err(|faults| in_file(faults, "rules.yaml"))
 }
 
 /// Rules in a file anywhere.
@@ -83,24 +84,24 @@ fn keep<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
     }
 }
 
-fn parse(root: &Path, file: &str) -> Result<Node, Vec<Fault>> {
-    let bytes = read_file(root, file).map_err(|fault| vec![fault])?;
+fn parse(shelf: &dyn Shelf, file: &str) -> Result<Node, Vec<Fault>> {
+    let bytes = shelf.read(file).map_err(|fault| vec![fault])?;
     yaml::parse(&bytes).map_err(|faults| in_file(faults, file))
 }
 
 /// A list file that may be missing or hold nothing but comments.
-fn optional<T: Field>(root: &Path, file: &str, key: &'static str, faults: &mut Vec<Fault>) -> Vec<T> {
-    if !root.join(file).exists() {
+fn optional<T: Field>(shelf: &dyn Shelf, file: &str, key: &'static str, faults: &mut Vec<Fault>) -> Vec<T> {
+    if !shelf.has(file) {
         return Vec::new();
     }
-    let read = parse(root, file).and_then(|node| read_list(key, &node).map_err(|found| in_file(found, file)));
+    let read = parse(shelf, file).and_then(|node| read_list(key, &node).map_err(|found| in_file(found, file)));
     keep(read, faults).unwrap_or_default()
 }
 
-fn read_units(root: &Path, faults: &mut Vec<Fault>) -> Vec<Unit> {
+fn read_units(shelf: &dyn Shelf, faults: &mut Vec<Fault>) -> Vec<Unit> {
     let mut units = Vec::new();
-    for file in yaml_files(root, "houses", faults) {
-        let read = parse(root, &file).and_then(|node| read_building(&node).map_err(|found| in_file(found, &file)));
+    for file in yaml_files(shelf, "houses", faults) {
+        let read = parse(shelf, &file).and_then(|node| read_building(&node).map_err(|found| in_file(found, &file)));
         units.extend(keep(read, faults).unwrap_or_default());
     }
     units
@@ -115,10 +116,10 @@ fn read_building(node: &Node) -> Result<Vec<Unit>, Vec<Fault>> {
     if building.is_some() && faults.is_empty() { Ok(units) } else { Err(faults) }
 }
 
-fn read_years(root: &Path, faults: &mut Vec<Fault>) -> Vec<Year> {
-    let files = yaml_files(root, "calendar", faults);
+fn read_years(shelf: &dyn Shelf, faults: &mut Vec<Fault>) -> Vec<Year> {
+    let files = yaml_files(shelf, "calendar", faults);
     let read = |file: &String| {
-        let year = parse(root, file).and_then(|node| Year::read(&node).map_err(|found| in_file(found, file)))?;
+        let year = parse(shelf, file).and_then(|node| Year::read(&node).map_err(|found| in_file(found, file)))?;
         match *file == year_path(year.year) {
             true => Ok(year),
             false => {
@@ -131,9 +132,9 @@ fn read_years(root: &Path, faults: &mut Vec<Fault>) -> Vec<Year> {
 }
 
 /// The YAML files directly in `folder`, in order of name; a missing folder holds none.
-fn yaml_files(root: &Path, folder: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+fn yaml_files(shelf: &dyn Shelf, folder: &str, faults: &mut Vec<Fault>) -> Vec<String> {
     let mut files = Vec::new();
-    for found in list_dir(root, folder) {
+    for found in shelf.list(folder) {
         match found {
             Ok(Found::File(path)) if path.ends_with(".yaml") => files.push(path),
             Ok(_) => {}
@@ -144,8 +145,8 @@ fn yaml_files(root: &Path, folder: &str, faults: &mut Vec<Fault>) -> Vec<String>
 }
 
 /// The language `wuye.yaml` names, whatever else is wrong with the file.
-pub fn language(root: &Path) -> Option<Language> {
-    let bytes = read_file(root, SETTINGS).ok()?;
+pub fn language(shelf: &dyn Shelf) -> Option<Language> {
+    let bytes = shelf.read(SETTINGS).ok()?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let value = text.lines().find_map(|line| line.strip_prefix("language:"))?;
     Language::from_text(value.split('#').next()?.trim().trim_matches(['"', '\'']))

@@ -20,7 +20,7 @@ use super::pending::{self, Healed, Intent, PendingError};
 use super::{PRIVATE, Store, desk, files, records, settings, text};
 
 /// How long another command of ours is waited for.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 /// The address of an author whose git has none: it can never receive mail (RFC 2606).
 pub(super) const NO_ADDRESS: &str = "desk@wuye.invalid";
 

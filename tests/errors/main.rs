@@ -55,7 +55,7 @@ fn complete(sections: &[Section], slugs: &[String]) {
 fn says(printed: &str, lang: Lang, key: &str) -> bool {
     let pattern = Words::new(lang).find(key).unwrap_or_else(|| panic!("{key} in {lang:?}"));
     let mut pieces = vec![String::new()];
-    let mut rest = pattern.as_str();
+    let mut rest = pattern.lines().next().unwrap_or_default();
     while let Some((before, after)) = rest.split_once("{$") {
         pieces.last_mut().unwrap().push_str(before);
         pieces.push(String::new());
@@ -106,6 +106,29 @@ fn every_refusal_has_a_case() {
         for lang in [Lang::Zh, Lang::En] {
             assert!(says(printed, lang, &key), "{heading} in {lang:?}: {printed}");
         }
+        assert!(printed.contains(code), "{heading}: {printed}");
+    }
+}
+
+#[test]
+fn every_way_to_fail_at_looking_back_or_handing_on_has_a_case() {
+    let sections = sections("looks.md");
+    let text = source("locales/en/messages.ftl");
+    let keys = text.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key);
+    let wanted = |key: &&str| key.starts_with("look-") || (key.starts_with("hook-") && *key != "hook-unsent");
+    let keys: Vec<String> = keys.filter(wanted).map(str::to_string).collect();
+    assert!(keys.len() > 10, "the phrases are read wrongly: {keys:?}");
+    complete(&sections, &keys);
+    for Section { heading, printed } in &sections {
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(says(printed, lang, heading), "{heading} in {lang:?}: {printed}");
+        }
+        let hook = heading.starts_with("hook-");
+        assert!(
+            !hook || printed.contains("\nR-20261122-01") || printed.contains("  R-20261122-01"),
+            "{heading} loses the report"
+        );
+        let code = if hook { "? 4\n" } else { "? 2\n" };
         assert!(printed.contains(code), "{heading}: {printed}");
     }
 }

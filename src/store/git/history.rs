@@ -54,12 +54,13 @@ impl Repo {
         self.resolved("HEAD")
     }
 
-    /// The newest `limit` commits that touched `path` (from the book), newest first; renames are not followed.
+    /// The newest `limit` commits that touched `path` (from the book), seen from a commit or else from the newest one, newest
+    /// first; renames are not followed.
     ///
     /// # Errors
     /// [`GitError::Failed`]; [`GitError::Garbled`] when an author's date lies outside what can be told.
-    pub fn log(&self, path: &Path, limit: usize) -> Result<Vec<CommitLine>, GitError> {
-        if self.head_commit()?.is_none() {
+    pub fn log(&self, path: &Path, limit: usize, from: Option<&CommitId>) -> Result<Vec<CommitLine>, GitError> {
+        if from.is_none() && self.head_commit()?.is_none() {
             return Ok(Vec::new());
         }
         let limit = format!("--max-count={limit}");
@@ -72,7 +73,7 @@ impl Repo {
             "--encoding=UTF-8",
             &limit,
             LINE,
-            "HEAD",
+            from.map_or("HEAD", CommitId::as_str),
             "--",
         ];
         let answer = self.ask_of(&args, &[path.to_owned()])?.checked("log")?;
@@ -184,38 +185,6 @@ impl Repo {
         }
     }
 
-    /// Every file of the book in the commit that `name` means (a name, a tag, `HEAD~3`), for which `wanted` says
-    /// yes: path from the book, and content; in git's order, links and submodules left out.
-    ///
-    /// # Errors
-    /// [`GitError::NoSuchCommit`] when the name means none; git's failures.
-    pub fn tree_at(&self, name: &str, wanted: &dyn Fn(&Path) -> bool) -> Result<Vec<(PathBuf, Vec<u8>)>, GitError> {
-        let commit = self.resolved(name)?;
-        let commit = commit.ok_or_else(|| GitError::NoSuchCommit { name: name.into() })?;
-        let args = ["ls-tree", "-r", "-z", commit.as_str()];
-        let listed = self.git.ask(&self.book, &args, b"")?.checked("ls-tree")?;
-        let (mut paths, mut ids) = (Vec::new(), Vec::new());
-        for line in listed.stdout.split(|byte| *byte == 0) {
-            // "100644 blob <id> TAB <path>"
-            let Some(tab) = line.iter().position(|byte| *byte == b'\t') else {
-                continue;
-            };
-            let path = bytes_path(&line[tab + 1..]);
-            if line.starts_with(b"100") && wanted(&path) {
-                ids.extend(line[..tab].rsplit(|byte| *byte == b' ').next().unwrap_or_default());
-                ids.push(b'\n');
-                paths.push(path);
-            }
-        }
-        let asked = "cat-file";
-        let answer = self.git.ask(&self.book, &[asked, "--batch"], &ids)?;
-        let answer = answer.checked(asked)?;
-        let mut rest = &answer.stdout[..];
-        let pair = |path| Some((path, next_object(&mut rest)?.bytes.to_vec()));
-        let files: Option<Vec<_>> = paths.into_iter().map(pair).collect();
-        files.ok_or(GitError::Garbled { asked })
-    }
-
     /// The commit that a name means.
     ///
     /// # Errors
@@ -241,13 +210,13 @@ impl Repo {
 }
 
 /// One object in the answer of `cat-file --batch`.
-struct Object<'a> {
-    kind: &'a str,
-    bytes: &'a [u8],
+pub(super) struct Object<'a> {
+    pub kind: &'a str,
+    pub bytes: &'a [u8],
 }
 
 /// Takes the next object off: `<id> <kind> <size> LF <bytes> LF`.
-fn next_object<'a>(rest: &mut &'a [u8]) -> Option<Object<'a>> {
+pub(super) fn next_object<'a>(rest: &mut &'a [u8]) -> Option<Object<'a>> {
     let end = rest.iter().position(|byte| *byte == b'\n')?;
     let mut words = str::from_utf8(&rest[..end]).ok()?.rsplit(' ');
     let size: usize = words.next()?.parse().ok()?;

@@ -94,7 +94,8 @@ impl Git {
     /// Asks without changing anything, not even the index's cached times.
     pub(super) fn ask<S: AsRef<OsStr>>(&self, dir: &Path, args: &[S], input: &[u8]) -> Result<Answer, GitError> {
         let mut command = self.command(dir, args);
-        command.env("GIT_OPTIONAL_LOCKS", "0");
+        // A clone that holds only a part would fetch the rest: reading stays on this machine.
+        command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
         run(dir, command, input)
     }
 }
