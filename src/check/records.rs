@@ -100,7 +100,7 @@ pub fn people(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     for entry in live(subject) {
         // Departments and bodies outside are no staff.
-        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+        let outside = entry.verb.names_outsiders();
         let to = entry.data.to.as_ref().filter(|_| !outside);
         let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];
         let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));

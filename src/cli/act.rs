@@ -12,6 +12,7 @@ use crate::domain::fold::fold;
 use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
+use crate::domain::reception::Paper;
 use crate::domain::record::Record;
 use crate::ops::complaint::replies_for_another;
 use crate::ops::{Refusal, act, amend, merge, open};
@@ -24,25 +25,34 @@ use super::context::{Context, Form, when};
 use super::failure::Failure;
 use super::prompt;
 use super::session::{Output, Session, free_text, typed};
+use super::visit;
 
 /// Does `verb` to the record that was typed.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
         _ if kind == Some(Kind::Complaint) && starts_clocks(verb) => Session::open_judging(ctx)?,
+        _ if kind == Some(Kind::Visit) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
         _ => Session::open(ctx)?,
     };
     let id = session.find(matches, kind)?;
     let mut data = data(matches, &session)?;
     if ctx.can_ask() {
-        session.read(id)?;
+        let (_, standing) = session.read(id)?;
         ask(&session, verb, &mut data)?;
+        if kind == Some(Kind::Visit) {
+            visit::ask(&session, &standing, verb, &mut data)?;
+        }
     }
     let who = person(matches, "who");
     let stranger = Cell::new(false);
     let changed = session.change(id, matches, |record, standing, desktop| {
         stranger.set(replies_for_another(standing, verb, who.as_ref().unwrap_or(&desktop.by), desktop));
-        act::act(record, standing, verb, who.clone(), data.clone(), desktop)
+        let data = match verb {
+            Verb::In => visit::numbered(&session, data.clone(), desktop),
+            _ => data.clone(),
+        };
+        act::act(record, standing, verb, who.clone(), data, desktop)
     });
     let changed = readable(&session, changed)?;
     let warning = stranger.get().then(|| not_theirs(&session, &changed.1));
@@ -184,6 +194,7 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
     let until = time("until", "--until")?;
     let since = time("since", "--since")?;
     let ways = matches.try_get_many::<String>("ways").ok().flatten();
+    let papers = matches.try_get_many::<String>("paper").ok().flatten();
     Ok(Data {
         nature: word(matches, "nature"),
         subtype: typed(matches, "subtype"),
@@ -227,6 +238,24 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
         loss: yuan(matches, "loss"),
         reason: typed(matches, "reason"),
         text: free_text(matches),
+        entry: matches.try_get_one::<EntryId>("entry").ok().flatten().copied(),
+        purpose: word(matches, "purpose"),
+        letter: word(matches, "letter-kind"),
+        instruction: typed(matches, "instruction"),
+        unnamed: set(matches, "no-name"),
+        rings: matches.try_get_one::<u32>("rings").ok().flatten().copied(),
+        arranged: typed(matches, "arranged"),
+        difficult: set(matches, "difficult"),
+        result: word(matches, "result"),
+        document: typed(matches, "document"),
+        answered: either(matches, "answered", "no-answer"),
+        consent: either(matches, "consent", "refused"),
+        slip_missing: set(matches, "slip-missing"),
+        explained: set(matches, "explained"),
+        stage: word(matches, "stage"),
+        papers: papers.map(|papers| papers.filter_map(|paper| Paper::from_text(paper)).collect()),
+        key_no: typed(matches, "key-no"),
+        escort: person(matches, "escort"),
         ..Data::default()
     })
 }

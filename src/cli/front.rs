@@ -16,6 +16,7 @@ use super::context::{Context, Form};
 use super::failure::Failure;
 use super::open::{ask, odd_phone, typed_facts};
 use super::session::{Output, Session};
+use super::visit;
 
 /// Opens a record of `kind`.
 pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -31,7 +32,11 @@ pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
         intake.asked.link = Some(session.one(query, None, &query.to_string())?);
     }
     if ctx.can_ask() {
+        if kind == Kind::Visit {
+            visit::ask_purpose(&session, &mut intake.asked)?;
+        }
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-matter"))?;
+        visit::name_refused(kind, &mut intake);
     }
     let mut remarks = odd_phone(&session, &intake.facts);
     let writing = session.store.begin(ctx.commit)?;

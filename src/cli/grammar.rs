@@ -14,6 +14,7 @@ use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person, said_house};
+use crate::domain::reception::{Conclusion, Letter, Paper, Purpose, Stage};
 use crate::domain::state::State;
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
@@ -217,6 +218,10 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["dry", "wet"],
     ["satisfied", "unsatisfied"],
     ["reasonable", "unreasonable"],
+    ["answered", "no-answer"],
+    ["consent", "refused"],
+    ["slip-missing", "explained"],
+    ["name", "no-name"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -253,6 +258,13 @@ fn argument(id: &'static str) -> Arg {
         "members" => arg.long("link").action(ArgAction::Append).value_parser(query),
         "body" => arg.long("to").value_parser(PossibleValuesParser::new(Body::NAMES)),
         "complaint-source" => arg.long("source").value_parser(PossibleValuesParser::new(Source::NAMES)),
+        "no-name" | "difficult" | "answered" | "no-answer" | "consent" | "refused" | "slip-missing" | "explained"
+        | "inside" => arg.long(id).action(ArgAction::SetTrue),
+        "letter-kind" => arg.long("letter").value_parser(PossibleValuesParser::new(Letter::NAMES)),
+        "paper" => {
+            arg.long("paper").action(ArgAction::Append).value_parser(PossibleValuesParser::new(Paper::NAMES))
+        }
+        "key-no" => arg.long("key"),
         "from-day" => arg.long("from").value_parser(day),
         "to-day" => arg.long("to").value_parser(day),
         "at" | "since" | "start" | "as-of" | "until" => arg.long(id).allow_hyphen_values(true),
@@ -286,7 +298,11 @@ fn parser(id: &str) -> ValueParser {
         "nature" => PossibleValuesParser::new(Nature::NAMES).into(),
         "severity" => PossibleValuesParser::new(Severity::NAMES).into(),
         "ground" => PossibleValuesParser::new(Ground::NAMES).into(),
-        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => {
+        "purpose" => PossibleValuesParser::new(Purpose::NAMES).into(),
+        "result" => PossibleValuesParser::new(Conclusion::NAMES).into(),
+        "stage" => PossibleValuesParser::new(Stage::NAMES).into(),
+        "rings" => clap::value_parser!(u32).range(0..=99).into(),
+        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" | "escort" => {
             ValueParser::new(person)
         }
         "house" => ValueParser::new(house),

@@ -22,6 +22,7 @@ mod session;
 mod setup;
 mod undo;
 pub mod usage_error;
+mod visit;
 pub mod words;
 
 use clap::ArgMatches;

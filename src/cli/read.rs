@@ -10,11 +10,12 @@ use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
+use crate::domain::reception::Purpose;
 use crate::domain::state::State;
 use crate::ops::act;
 use crate::render::json::{self, Masking, pretty};
 use crate::render::show::View;
-use crate::render::{explain as explain_words, lists, show as show_words};
+use crate::render::{explain as explain_words, lists, show as show_words, visit as visit_words};
 use crate::report::explain;
 use crate::report::open::{Filter, list as listed};
 use crate::say;
@@ -73,6 +74,7 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
+        Form::Text if kind == Kind::Visit => visit_words::list(ctx.words, &rows, filter.inside, now, ctx.table_columns()),
         Form::Text => lists::records(ctx.words, kind, &rows, now, ctx.table_columns()),
     };
     Ok(session.answer(out, &gathered.faults, 0))
@@ -94,6 +96,8 @@ fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter,
         from: one::<NaiveDate>(matches, "from-day"),
         to: one::<NaiveDate>(matches, "to-day"),
         overdue: flag("overdue"),
+        purpose: typed(matches, "purpose").and_then(|purpose| Purpose::from_text(&purpose)),
+        inside: flag("inside"),
     })
 }
 

@@ -299,6 +299,8 @@ fn subject_detail(words: &Words, write: &Write) -> String {
                 (_, class) => class.unwrap_or_default(),
             }
         }
+        // Whoever a message is for may be a resident.
+        Write::Append { entry, .. } if matches!(entry.verb, Verb::Message | Verb::Relay) => String::new(),
         Write::Append { entry, .. } => match (&entry.data.to, entry.data.entry) {
             (Some(to), _) => to.to_text(),
             (None, Some(target)) => target.to_string(),

@@ -34,6 +34,8 @@ words! {
         Relay = "relay",
         /// The monthly report sent (002-R58).
         Monthly = "monthly",
+        /// How long a visitor has been in (000-R34): a house value.
+        Stay = "stay",
     }
 }
 
@@ -58,6 +60,7 @@ impl ClockName {
             ClockName::Followup => &[Event::Followup],
             ClockName::Relay => &[Event::Relay],
             ClockName::Monthly => &[Event::Send],
+            ClockName::Stay => &[Event::Out],
         }
     }
 
@@ -76,7 +79,12 @@ impl ClockName {
     /// Whether it begins anew each time, whatever stopped the one before.
     pub fn begins_anew(self) -> bool {
         use ClockName::*;
-        matches!(self, Promise | Paperwork | Progress | Followup)
+        matches!(self, Promise | Paperwork | Progress | Followup | Relay | Stay)
+    }
+
+    /// Whether several may run side by side: each message has its own.
+    pub fn is_one_of_many(self) -> bool {
+        self == ClockName::Relay
     }
 
     /// Whether a pause stops it: finish clocks only (contract section 6).

@@ -194,5 +194,14 @@ words! {
         Sign = "sign",
         /// Sent to whom it is for (002-R58).
         Send = "send",
+        /// Somebody else goes on receiving the visitor (回避, 004-R62).
+        Swap = "swap",
+    }
+}
+
+impl Verb {
+    /// Whether `to` may name somebody who is not on the staff: a department, a body outside, whoever a message is for.
+    pub fn names_outsiders(self) -> bool {
+        matches!(self, Verb::Assign | Verb::ReportOut | Verb::Handle | Verb::Decline | Verb::Message)
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, repair};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -137,7 +137,7 @@ fn of_entry(
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let open = |key: &str| {
         let of_class = entry.verb == Verb::Open && CLASS_KEYS.contains(&key);
-        let moved = key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint);
+        let moved = key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint | Verb::Promise | Verb::Escalate);
         keys.contains(&key) && !LOCKED.contains(&key) && !of_class && !moved
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
@@ -152,7 +152,7 @@ fn of_entry(
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
     // Departments and bodies outside are no staff.
-    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut);
+    let outside = entry.verb.names_outsiders();
     let to = amended.data.to.as_ref().filter(|_| !outside);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
@@ -182,6 +182,7 @@ fn of_entry(
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
+        None if moved && record.id.kind == Kind::Visit => front::reopened(standing, amended.at, data, desktop),
         _ => Ok(data),
     }
 }

@@ -93,7 +93,10 @@ pub fn undo(
     let data = Data { entry: Some(entry), reason: Some(reason), ..Data::default() };
     let change = act::appended(record, Verb::Undo, None, data, desktop);
     let after = fold(&change.writes[0].after(), None).ok_or(Refusal::NothingToUndo { id })?;
-    let starts = |target: &Entry| matches!(target.verb, Verb::Resume | Verb::Handle | Verb::Group | Verb::Report);
+    let starts = |target: &Entry| {
+        use Verb::{Escalate, Group, Handle, Promise, Report, Resume};
+        matches!(target.verb, Resume | Handle | Group | Report | Escalate | Promise)
+    };
     if target.is_some_and(starts) && erases(standing, &after, desktop.now) {
         return Err(Refusal::Guard { id, guard: Guard::LateStays, value: entry.to_string() });
     }

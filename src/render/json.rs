@@ -15,7 +15,7 @@ use crate::domain::state::State;
 use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
-use super::{complaint, mask};
+use super::{complaint, mask, visit};
 
 /// Whether numbers of people are hidden. `Open` only after a reveal was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     if complaint {
         put("demand", json!(standing.facts.demand.as_ref().map(|text| masking.text(text))));
         put("case", complaint::case_value(&standing.case, masking));
+    } else if let Some(visit) = standing.front.visit() {
+        put("visit", visit::value(visit, &standing.facts, masking));
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
         put("job", job(standing));

@@ -20,3 +20,4 @@ pub mod rulebook;
 pub mod show;
 pub mod table;
 pub mod terms;
+pub mod visit;

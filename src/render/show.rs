@@ -17,7 +17,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, table, terms};
+use super::{complaint, table, terms, visit};
 
 /// How a record is shown.
 pub struct View {
@@ -53,7 +53,7 @@ fn head(words: &Words, standing: &Standing) -> String {
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
     let class =
-        class.or_else(|| complaint::class(words, &standing.case)).unwrap_or_else(|| say!(words, "show-no-class"));
+        class.or_else(|| complaint::class(words, &standing.case)).or_else(|| visit::class(words, standing)).unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 
@@ -91,6 +91,7 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
     ];
     let of_case = match standing.id.kind {
         Kind::Complaint => complaint::facts(words, standing, view.masking),
+        Kind::Visit => visit::facts(words, standing, view.masking),
         _ => Vec::new(),
     };
     let shown: Vec<(String, String)> =
@@ -260,6 +261,24 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("wish", yes(data.wish));
     say_of("flows", yes(data.flows));
     say_of("key-returned", yes(data.key_returned));
+    say_of("purpose", data.purpose.map(|purpose| named("purpose", purpose.as_str())));
+    say_of("letter", data.letter.map(|letter| named("letter", letter.as_str())));
+    say_of("instruction", data.instruction.clone());
+    say_of("unnamed", yes(data.unnamed));
+    say_of("rings", data.rings.map(|rings| rings.to_string()));
+    say_of("arranged", data.arranged.clone());
+    say_of("difficult", yes(data.difficult));
+    say_of("result", data.result.map(|result| named("result", result.as_str())));
+    say_of("document", data.document.clone());
+    say_of("slip", data.slip.clone());
+    say_of("answered", data.answered.map(|flag| named("answered", &flag.to_string())));
+    say_of("consent", data.consent.map(|flag| named("consent", &flag.to_string())));
+    say_of("slip-missing", yes(data.slip_missing));
+    say_of("explained", yes(data.explained));
+    say_of("stage", data.stage.map(|stage| named("stage", stage.as_str())));
+    say_of("papers", data.papers.as_ref().map(|papers| visit::papers(words, papers)));
+    say_of("key-no", data.key_no.clone());
+    say_of("escort", data.escort.as_ref().map(Word::to_text));
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
     say_of("reason", data.reason.clone());

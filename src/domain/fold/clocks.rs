@@ -1,6 +1,6 @@
 //! How entries move the clocks of a record: stop, pause, move, restart. Lateness is never erased on the way.
 
-use super::super::clock::{Clock, End, Wait};
+use super::super::clock::{Clock, ClockName, End, Wait};
 use super::super::effect::ClockEffect;
 use super::super::entry::Entry;
 use super::super::event::Event;
@@ -82,7 +82,10 @@ pub(super) fn move_clock(standing: &mut Standing, moved: &Move, entry: &Entry) {
 pub(super) fn stop_clocks(standing: &mut Standing, entry: &Entry) {
     let (over, kind) = (standing.state.is_over(), standing.id.kind);
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case)) {
+        let stops = clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case));
+        // A word to the resident and a new time keep a promise (004-R21, D28).
+        let renewed = clock.name == ClockName::Promise && entry.verb == Verb::Promise;
+        if (stops && !standing.front.keeps(clock)) || renewed {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
             // Judged when it was typed: a back-dated ending erases no lateness.
@@ -125,7 +128,7 @@ pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &
     let replaced = |clock: &Clock| match entry.verb {
         Verb::Amend => clock.name.is_of_class(),
         Verb::Classify | Verb::Settle if standing.case.reclassed => clock.name.is_of_class(),
-        _ => effects.iter().any(|effect| effect.name == clock.name),
+        _ => effects.iter().any(|effect| effect.name == clock.name && !effect.name.is_one_of_many()),
     };
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && replaced(clock)) {
         if at <= clock.due(at) {

@@ -18,6 +18,8 @@ use crate::domain::record::Facts;
 
 use super::{Desktop, Refusal, guard, open};
 
+pub use visit::{next_number, reopened};
+
 /// What the desk took down.
 #[derive(Clone, Debug, Default)]
 pub struct Intake {
@@ -48,7 +50,7 @@ pub fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, R
         Kind::Repair | Kind::Complaint | Kind::Monthly => intake,
     };
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
-    let features = Features { flags: intake.flags, ..Features::default() };
+    let features = features(intake.flags);
     let (clocks, assumed) = judge.clocks(id.kind, &features, Event::Open, desktop.at, &desktop.office.calendar);
     let data = Data {
         clocks: (!clocks.is_empty()).then_some(clocks),
@@ -56,6 +58,11 @@ pub fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, R
         ..intake.asked
     };
     Ok(open::opened(id, intake.facts, intake.who, data, desktop))
+}
+
+/// What the flags of a record say about its clocks.
+fn features(flags: Vec<Flag>) -> Features {
+    Features { flags, ..Features::default() }
 }
 
 /// What has a better answer than the state table.
