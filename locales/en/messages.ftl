@@ -502,3 +502,25 @@ paper-not-collective = { $id } is no collective complaint; that takes five house
 paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
 
 ask-matter = What is it about?
+
+ask-purpose = What is it about
+ask-result = What became of it
+ask-handling = What was done
+ask-department = Which department
+ask-message = The message
+ask-report = The written report
+ask-via = By which way
+ask-until = By when
+ask-satisfied = Is the customer satisfied
+ask-answered = Did the host answer
+ask-consent = Does the host agree
+ask-document = Which document was shown (its kind only; empty for none)
+ask-to-message = For whom is the message
+ask-to-escalate = Who was told
+ask-to-swap = Who goes on
+odd-slip-unproven = a slip without a document, and the host has not agreed
+mend-slip-unproven = call the host and note it, wuye visit note { $id }; if it was mistyped, wuye undo { $id }
+odd-document-number = the number of a document stands where only its kind belongs
+mend-document-number = take it back and write it again: wuye undo { $id }; the number in the file is for the administrator
+odd-still-owed = over, and still owed: { $owed }
+mend-still-owed = take back what closed it and go on: wuye undo { $id }

@@ -481,3 +481,25 @@ paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件�
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
 ask-matter = 什么事由？
+
+ask-purpose = 什么事由
+ask-result = 怎么处理的
+ask-handling = 处理情况
+ask-department = 交给哪个部门
+ask-message = 留言内容
+ask-report = 书面报告的内容
+ask-via = 通过什么方式
+ask-until = 答应什么时候答复
+ask-satisfied = 客户满意吗
+ask-answered = 被访人接通了吗
+ask-consent = 被访人同意吗
+ask-document = 出示什么证件（只写种类，没有就回车）
+ask-to-message = 留言给谁
+ask-to-escalate = 上报给谁
+ask-to-swap = 换谁接待
+odd-slip-unproven = 没有证件，被访人也没有同意，却给了访客单
+mend-slip-unproven = 补打电话再记 wuye visit note { $id }；记错了就撤回 wuye undo { $id }
+odd-document-number = 证件栏里写了号码，只该写种类
+mend-document-number = 撤回再登记：wuye undo { $id }；文件里的号码请管理员处理
+odd-still-owed = 已经了结，还欠：{ $owed }
+mend-still-owed = 撤回关闭的那一步再办：wuye undo { $id }

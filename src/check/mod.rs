@@ -3,11 +3,13 @@
 mod links;
 pub mod records;
 pub mod rules;
+mod visits;
 
 use crate::domain::book::Office;
 use crate::domain::fault::Fault;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::{EntryId, RecordId};
+use crate::domain::reception::Owed;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 
@@ -64,6 +66,12 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
+    /// A slip for somebody who showed no document, and whose host did not agree.
+    SlipUnproven,
+    /// The number of a document where only its kind belongs.
+    DocumentNumber,
+    /// Closed, and something is still owed.
+    StillOwed { owed: Owed },
 }
 
 impl Odd {
@@ -85,6 +93,9 @@ impl Odd {
             Odd::LinkLost { .. } => "link-lost",
             Odd::MergedRound { .. } => "merged-round",
             Odd::NoLead { .. } => "no-lead",
+            Odd::SlipUnproven => "slip-unproven",
+            Odd::DocumentNumber => "document-number",
+            Odd::StillOwed { .. } => "still-owed",
         }
     }
 }
@@ -119,6 +130,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "houses", level: Level::Warning, find: records::houses },
     Check { name: "roles", level: Level::Warning, find: records::roles },
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
+    Check { name: "visits", level: Level::Warning, find: visits::visits },
     Check { name: "links", level: Level::Error, find: links::links },
 ];
 

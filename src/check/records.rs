@@ -5,6 +5,7 @@ use crate::domain::entry::Entry;
 use crate::domain::fold::word;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
+use crate::domain::reception::Letter;
 use crate::domain::state::can_move;
 
 use super::{Found, Odd, Subject};
@@ -63,7 +64,11 @@ pub fn effects(subject: &Subject) -> Found {
         Kind::Complaint => subject.standing.case.nature.is_some(),
         _ => subject.standing.class.is_some(),
     };
-    let bare = opening.data.clocks.is_none() || !classed;
+    let bare = match subject.standing.front.visit() {
+        // Of visits only what is to be answered in writing begins with a clock.
+        Some(visit) => visit.letter.is_some_and(Letter::is_advice) && opening.data.clocks.is_none(),
+        None => opening.data.clocks.is_none() || !classed,
+    };
     let mut found: Found = Vec::new();
     if bare && subject.standing.clocks.is_empty() {
         found.push((Some(opening.id), Odd::NoEffects));

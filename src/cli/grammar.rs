@@ -261,9 +261,7 @@ fn argument(id: &'static str) -> Arg {
         "no-name" | "difficult" | "answered" | "no-answer" | "consent" | "refused" | "slip-missing" | "explained"
         | "inside" => arg.long(id).action(ArgAction::SetTrue),
         "letter-kind" => arg.long("letter").value_parser(PossibleValuesParser::new(Letter::NAMES)),
-        "paper" => {
-            arg.long("paper").action(ArgAction::Append).value_parser(PossibleValuesParser::new(Paper::NAMES))
-        }
+        "paper" => arg.long("paper").action(ArgAction::Append).value_parser(PossibleValuesParser::new(Paper::NAMES)),
         "key-no" => arg.long("key"),
         "from-day" => arg.long("from").value_parser(day),
         "to-day" => arg.long("to").value_parser(day),

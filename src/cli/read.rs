@@ -74,7 +74,9 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
-        Form::Text if kind == Kind::Visit => visit_words::list(ctx.words, &rows, filter.inside, now, ctx.table_columns()),
+        Form::Text if kind == Kind::Visit => {
+            visit_words::list(ctx.words, &rows, filter.inside, now, ctx.table_columns())
+        }
         Form::Text => lists::records(ctx.words, kind, &rows, now, ctx.table_columns()),
     };
     Ok(session.answer(out, &gathered.faults, 0))

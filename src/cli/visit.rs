@@ -1,12 +1,12 @@
 //! What is asked of a person at a terminal about a visit, and the number of the next slip.
 
+use crate::domain::class::{Channel, Via};
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::reception::{Conclusion, Purpose};
 use crate::domain::state::State;
-use crate::domain::class::{Channel, Via};
 use crate::ops::Desktop;
 use crate::ops::front::{Intake, next_number};
 use crate::render::terms;

@@ -1,5 +1,6 @@
 //! What a call, a visit or a letter has come to beside its state. Folded, never stored.
 
+mod digits;
 mod owed;
 mod words;
 
@@ -10,6 +11,7 @@ use super::kind::Verb;
 use super::party::Person;
 use super::stamp::Stamp;
 
+pub use digits::longest_number;
 pub use owed::{Loose, loose};
 pub use words::{Conclusion, Letter, Owed, Paper, Purpose, Stage};
 

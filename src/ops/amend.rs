@@ -137,7 +137,8 @@ fn of_entry(
     let keys: Vec<&str> = ["at", "who"].iter().chain(shape.needs).chain(shape.may).copied().collect();
     let open = |key: &str| {
         let of_class = entry.verb == Verb::Open && CLASS_KEYS.contains(&key);
-        let moved = key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint | Verb::Promise | Verb::Escalate);
+        let moved =
+            key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint | Verb::Promise | Verb::Escalate);
         keys.contains(&key) && !LOCKED.contains(&key) && !of_class && !moved
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {

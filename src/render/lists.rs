@@ -76,7 +76,11 @@ pub fn findings(words: &Words, findings: &[Finding]) -> String {
             Level::Error => say!(words, "level-error"),
             Level::Warning => say!(words, "level-warning"),
         };
-        let what = words.say(&format!("odd-{}", finding.what.slug()), &odd_args(&finding.what));
+        let mut args = odd_args(&finding.what);
+        if let Odd::StillOwed { owed } = &finding.what {
+            args.push(("owed", terms::term(words, "word-owed", owed.as_str()).into()));
+        }
+        let what = words.say(&format!("odd-{}", finding.what.slug()), &args);
         let remedy = words.say(&format!("mend-{}", finding.what.slug()), &[("id", finding.id.to_string().into())]);
         let line = say!(words, "finding", level = level, check = finding.check, place = place, what = what);
         format!("{line}\n    {remedy}\n")
@@ -97,7 +101,10 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
         Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } => vec![("to", to.to_string().into())],
-        Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
+        Odd::StillOwed { .. } | Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => {
+            Vec::new()
+        }
+        Odd::SlipUnproven | Odd::DocumentNumber => Vec::new(),
     }
 }
 

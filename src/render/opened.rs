@@ -105,7 +105,10 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         lines.extend(visit::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
-        lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));
+        lines.push(match standing.id.kind {
+            Kind::Visit => say!(words, "offer-visit-unsatisfied", id = standing.id.to_string()),
+            _ => say!(words, "offer-unsatisfied", id = standing.id.to_string()),
+        });
     }
     if entry.verb == Verb::Dispatch {
         lines.push(say!(words, "acted-next-arrive", id = standing.id.to_string()));

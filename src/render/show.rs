@@ -52,8 +52,10 @@ fn head(words: &Words, standing: &Standing) -> String {
     });
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
-    let class =
-        class.or_else(|| complaint::class(words, &standing.case)).or_else(|| visit::class(words, standing)).unwrap_or_else(|| say!(words, "show-no-class"));
+    let class = class
+        .or_else(|| complaint::class(words, &standing.case))
+        .or_else(|| visit::class(words, standing))
+        .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 

@@ -156,7 +156,10 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         (say!(words, "fact-slip"), visit.slip.as_ref().map(|slip| slip_words(words, slip, masking))),
         (say!(words, "fact-viewing"), visit.appointment.map(terms::moment)),
         (say!(words, "fact-key"), visit.key.as_ref().map(|key| key_words(words, key, masking))),
-        (say!(words, "fact-satisfied"), visit.satisfied.map(|yes| terms::term(words, "word-satisfied", &yes.to_string()))),
+        (
+            say!(words, "fact-satisfied"),
+            visit.satisfied.map(|yes| terms::term(words, "word-satisfied", &yes.to_string())),
+        ),
         (say!(words, "fact-owed"), list(owed, &say!(words, "cli-list-separator")).filter(|_| open)),
     ]
 }

@@ -47,6 +47,8 @@ const FAMILIES: &[&str] = &[
     "nature-",
     "marked-",
     "rule-odd-",
+    "ask-to-",
+    "visit-slip",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

@@ -17,22 +17,19 @@ pub(super) fn visit(state: State, verb: Verb) -> Step {
         (Inside | Left, Verb::Out) => to(Closed),
         (Received | Waiting | Booked, Verb::Decline) => to(Refused),
         (Received | Waiting, Verb::Message) => to(Pending),
-        (
-            Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied,
-            Verb::Message,
-        ) => Step::Stay,
-        (
-            Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied,
-            Verb::Relay,
-        ) => to(Closed),
+        (Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied, Verb::Message) => {
+            Step::Stay
+        }
+        (Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied, Verb::Relay) => {
+            to(Closed)
+        }
         (Received | Pending | Escalated | Routed | Handled | Replied, Verb::Handle) => to(Handled),
         (Received | Pending | Escalated | Routed, Verb::Escalate) => to(Escalated),
         (Handled, Verb::Escalate) => Step::Stay,
         (Received | Escalated | Routed | Handled, Verb::Reply) => to(Replied),
-        (
-            Received | Waiting | Pending | Inside | Booked | Escalated | Routed | Handled | Replied,
-            Verb::Promise,
-        ) => Step::Stay,
+        (Received | Waiting | Pending | Inside | Booked | Escalated | Routed | Handled | Replied, Verb::Promise) => {
+            Step::Stay
+        }
         (Replied | Handled, Verb::Followup) => to(Closed),
         (Received | Escalated | Routed | Handled | Replied, Verb::Report) => Step::Stay,
         (Received | Pending | Escalated | Routed | Handled, Verb::Refer) => to(Converted),

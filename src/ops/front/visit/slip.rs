@@ -7,8 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::Desk;
 use crate::domain::kind::Verb;
-use crate::domain::reception::{Owed, Purpose};
-use crate::domain::when::half_width;
+use crate::domain::reception::{Owed, Purpose, longest_number};
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal};
 
@@ -33,21 +32,6 @@ pub fn next_number(standings: &[Standing], desktop: &Desktop) -> String {
 fn head(day: NaiveDate, desk: Option<Desk>) -> String {
     let letter = desk.map(|desk| desk.letter().to_string()).unwrap_or_default();
     format!("{}-{letter}", day.format("%m%d"))
-}
-
-/// How many digits stand in the longest number of a text, whatever is put between them and however they are written.
-fn longest_number(text: &str) -> usize {
-    let plain = half_width(text);
-    let (mut longest, mut run) = (0, 0);
-    for c in plain.chars() {
-        match c {
-            _ if c.is_numeric() => run += 1,
-            ' ' | '-' | '.' | '_' | '\u{b7}' => {}
-            _ => run = 0,
-        }
-        longest = longest.max(run);
-    }
-    longest
 }
 
 impl Call<'_> {
@@ -90,21 +74,5 @@ impl Call<'_> {
         }
         let waits = self.owed_after(Verb::Out, &data).iter().any(|owed| matches!(owed, Owed::Message | Owed::Answer));
         Ok(Data { closes: waits.then_some(false), ..data })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn numbers_of_documents_are_found_however_they_are_written() {
-        for (text, digits) in [
-            ("身份证", 0),
-            ("身份证 110101 19900101 1234", 18),
-            ("１１０１０１１９９００１０１１２３４", 18),
-            ("护照 E1234-5678", 8),
-            ("2 号工作证", 1),
-        ] {
-            assert_eq!(super::longest_number(text), digits, "{text}");
-        }
     }
 }
