@@ -615,6 +615,7 @@ verb-back = back at the post
 verb-sign = signed off
 verb-send = sent
 
+state-pending-message = message waiting
 state-routed = with a department
 verb-swap = received by somebody else
 clock-stay = inside

@@ -600,6 +600,7 @@ verb-back = 回岗
 verb-sign = 签发
 verb-send = 报送
 
+state-pending-message = 待转告
 state-routed = 已转部门
 verb-swap = 换人接待
 clock-stay = 在内

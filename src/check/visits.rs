@@ -31,11 +31,9 @@ fn lost(subject: &Subject) -> Vec<Owed> {
     if !state.is_over() {
         return Vec::new();
     }
-    let matter = visit.slip.is_none() && visit.key.is_none() && visit.messages.is_empty();
     let wanted = |owed: &Owed| match owed {
         Owed::Slip | Owed::Key => true,
-        Owed::Message | Owed::Report | Owed::Answer => state == State::Closed,
-        Owed::Handling | Owed::Followup => state == State::Closed && matter,
+        _ => state == State::Closed,
     };
     visit.owed(&subject.standing.facts).into_iter().filter(wanted).collect()
 }

@@ -32,7 +32,7 @@ pub fn numbered(session: &Session, data: Data, desktop: &Desktop) -> Data {
 /// Asks what it is about, where that was not said.
 pub fn ask_purpose(session: &Session, asked: &mut Data) -> Result<(), Failure> {
     if asked.purpose.is_none() && asked.letter.is_none() {
-        asked.purpose = Some(choose(session, "ask-purpose", "word-purpose", Purpose::ALL)?);
+        asked.purpose = Some(choose(session, &say!(session.ctx.words, "ask-purpose"), "word-purpose", Purpose::ALL)?);
     }
     Ok(())
 }
@@ -48,7 +48,6 @@ pub fn name_refused(kind: Kind, intake: &mut Intake) {
 /// Asks for what the verb cannot do without.
 pub fn ask(session: &Session, standing: &Standing, verb: Verb, data: &mut Data) -> Result<(), Failure> {
     let words = session.ctx.words;
-    let line = |key: &str| prompt::line(&words.say(key, &[]));
     match verb {
         Verb::Message | Verb::Escalate | Verb::Swap if data.to.is_none() => {
             data.to = prompt::word(&words.say(&format!("ask-to-{verb}"), &[]), words)?;
@@ -58,28 +57,28 @@ pub fn ask(session: &Session, standing: &Standing, verb: Verb, data: &mut Data) 
     match verb {
         Verb::Handle => {
             if data.result.is_none() {
-                data.result = Some(choose(session, "ask-result", "word-result", Conclusion::ALL)?);
+                data.result = Some(choose(session, &say!(words, "ask-result"), "word-result", Conclusion::ALL)?);
             }
             if data.result == Some(Conclusion::OtherDept) && data.to.is_none() {
                 data.to = prompt::word(&say!(words, "ask-department"), words)?;
             }
-            ask_text(data, "ask-handling", &line)
+            ask_text(data, &say!(words, "ask-handling"))
         }
-        Verb::Message => ask_text(data, "ask-message", &line),
-        Verb::Report => ask_text(data, "ask-report", &line),
+        Verb::Message => ask_text(data, &say!(words, "ask-message")),
+        Verb::Report => ask_text(data, &say!(words, "ask-report")),
         Verb::Reply => {
             if data.ways.is_none() {
-                data.ways = Some(vec![choose(session, "ask-via", "via", Via::ALL)?]);
+                data.ways = Some(vec![choose(session, &say!(words, "ask-via"), "via", Via::ALL)?]);
             }
             match standing.front.visit().is_some_and(|visit| visit.handled.is_none()) {
-                true => ask_text(data, "ask-handling", &line),
+                true => ask_text(data, &say!(words, "ask-handling")),
                 false => Ok(()),
             }
         }
         Verb::Escalate | Verb::Promise if data.until.is_none() => ask_until(session, data),
         Verb::Followup => {
             if data.via.is_none() {
-                data.via = Some(choose(session, "ask-via", "via", Via::ALL)?);
+                data.via = Some(choose(session, &say!(words, "ask-via"), "via", Via::ALL)?);
             }
             if data.satisfied.is_none() {
                 data.satisfied = Some(prompt::confirm(&say!(words, "ask-satisfied"), words)?);
@@ -96,11 +95,11 @@ pub fn ask(session: &Session, standing: &Standing, verb: Verb, data: &mut Data) 
             Ok(())
         }
         Verb::In if data.document.is_none() => {
-            data.document = line("ask-document")?;
+            data.document = prompt::line(&say!(words, "ask-document"))?;
             Ok(())
         }
         Verb::Swap if data.reason.is_none() => {
-            data.reason = line("ask-reason")?;
+            data.reason = prompt::line(&say!(words, "ask-reason"))?;
             Ok(())
         }
         Verb::View if data.stage.is_none() && data.until.is_none() && standing.state() == State::Viewing => {
@@ -111,13 +110,9 @@ pub fn ask(session: &Session, standing: &Standing, verb: Verb, data: &mut Data) 
     }
 }
 
-fn ask_text(
-    data: &mut Data,
-    key: &str,
-    line: &impl Fn(&str) -> Result<Option<String>, Failure>,
-) -> Result<(), Failure> {
+fn ask_text(data: &mut Data, question: &str) -> Result<(), Failure> {
     if data.text.is_none() {
-        data.text = line(key)?;
+        data.text = prompt::line(question)?;
     }
     Ok(())
 }
@@ -133,6 +128,6 @@ fn ask_until(session: &Session, data: &mut Data) -> Result<(), Failure> {
 fn choose<W: Word + Copy>(session: &Session, question: &str, family: &str, all: &[W]) -> Result<W, Failure> {
     let words = session.ctx.words;
     let names: Vec<String> = all.iter().map(|one| terms::term(words, family, &one.to_text())).collect();
-    let chosen = prompt::choose(&words.say(question, &[]), &names)?;
+    let chosen = prompt::choose(question, &names)?;
     all.get(chosen).copied().ok_or(Failure::Declined)
 }

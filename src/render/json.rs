@@ -79,7 +79,7 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
         put("demand", json!(standing.facts.demand.as_ref().map(|text| masking.text(text))));
         put("case", complaint::case_value(&standing.case, masking));
     } else if let Some(visit) = standing.front.visit() {
-        put("visit", visit::value(visit, &standing.facts, masking));
+        put("visit", visit::value(visit, standing, masking));
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
         put("job", job(standing));

@@ -19,6 +19,9 @@ pub fn state(words: &Words, state: State) -> String {
 
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
+    if standing.id.kind == Kind::Visit && standing.shown() == State::Pending {
+        return say!(words, "state-pending-message");
+    }
     state(words, standing.shown())
 }
 

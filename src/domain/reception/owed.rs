@@ -13,6 +13,11 @@ impl Reception {
         self.letter.is_some() || facts.channel.is_some_and(Channel::is_written)
     }
 
+    /// Whether the slip, the viewing or the messages are all there is: they end by themselves, without a handling.
+    fn is_other(&self) -> bool {
+        self.slip.is_some() || self.key.is_some() || self.appointment.is_some() || !self.messages.is_empty()
+    }
+
     /// Everything that is still owed, in the order in which it is usually done.
     pub fn owed(&self, facts: &Facts) -> Vec<Owed> {
         let advice = self.letter.is_some_and(|letter| letter.is_advice());
@@ -20,7 +25,7 @@ impl Reception {
         let answers = (advice || promised) && self.replied.is_none();
         let asks = self.is_letter(facts) || self.routed.is_some();
         [
-            (Owed::Handling, self.handled.is_none()),
+            (Owed::Handling, self.handled.is_none() && !self.is_other()),
             (Owed::Report, self.letter.is_some_and(|letter| letter.goes_up()) && self.reported.is_none()),
             (Owed::Answer, answers),
             (Owed::Message, self.waiting_messages().next().is_some()),

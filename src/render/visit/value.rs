@@ -2,15 +2,16 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::fold::Standing;
 use crate::domain::party::Person;
 use crate::domain::reception::{HostCall, KeyOut, Message, Reception, Slip};
-use crate::domain::record::Facts;
 use crate::domain::stamp::Stamp;
 
 use super::Masking;
 
 /// The document of a visit.
-pub fn value(visit: &Reception, facts: &Facts, masking: Masking) -> Value {
+pub fn value(visit: &Reception, standing: &Standing, masking: Masking) -> Value {
+    let owed = if standing.shown().is_over() { Vec::new() } else { visit.owed(&standing.facts) };
     let text = |text: &Option<String>| text.as_ref().map(|text| masking.text(text));
     let person = |who: Option<&Person>| who.map(|who| masking.text(who.as_str()));
     let at = |at: Option<Stamp>| at.map(|at| at.to_string());
@@ -51,7 +52,7 @@ pub fn value(visit: &Reception, facts: &Facts, masking: Masking) -> Value {
         "replied": at(visit.replied),
         "followed_up": at(visit.followed_up),
         "satisfied": visit.satisfied,
-        "owed": visit.owed(facts).iter().map(|owed| owed.as_str()).collect::<Vec<_>>(),
+        "owed": owed.iter().map(|owed| owed.as_str()).collect::<Vec<_>>(),
     })
 }
 

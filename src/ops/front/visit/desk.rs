@@ -7,7 +7,6 @@ use crate::domain::event::Event;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Role;
 use crate::domain::reception::{Conclusion, Letter, Message, Owed, Purpose};
-use crate::domain::state::State;
 use crate::ops::refusal::Guard;
 use crate::ops::{Refusal, What, guard};
 
@@ -39,9 +38,7 @@ impl Call<'_> {
             return self.refuse_with(Guard::MessageWhich, entries.join(" "));
         };
         let data = Data { entry: Some(message.entry), ..data };
-        let sole = self.standing.state() == State::Pending;
-        let owed = self.owed_after(Verb::Relay, &data);
-        let closes = owed.iter().all(|owed| sole && *owed == Owed::Handling);
+        let closes = self.owed_after(Verb::Relay, &data).is_empty();
         Ok(Data { closes: Some(closes), ..data })
     }
 

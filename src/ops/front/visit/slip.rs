@@ -50,7 +50,7 @@ impl Call<'_> {
         if number(&data.document, NUMBER) || number(&data.text, CARD) {
             return self.refuse(Guard::DocumentNumber);
         }
-        if self.standing.facts.name.is_none() {
+        if self.standing.facts.name.is_none() && !self.visit.unnamed {
             return self.refuse(Guard::SlipNameless);
         }
         let shown = !blank(&data.document);
