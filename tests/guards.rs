@@ -14,7 +14,7 @@ use std::thread;
 use support::Desk;
 use wuye::ops::refusal::Guard;
 
-/// A story: `at` sets the clock, `append FILE LINE` is a line written by hand, `complaint …` is `wuye complaint …`, `duty …` likewise, all else is `wuye repair …`; the last line is what
+/// A story: `at` sets the clock, `append FILE LINE` is a line written by hand, `complaint …` is `wuye complaint …`, `duty …` and `visit …` likewise, all else is `wuye repair …`; the last line is what
 /// must be refused.
 struct Case {
     guard: Guard,
@@ -389,11 +389,104 @@ const CASES: &[Case] = &[
         story: "duty archive --month 2026-10 --signed-by 吴敏 --reason 刚启用; duty archive --month 2026-10 --signed-by 吴敏",
     },
     Case { guard: Guard::ArchiveGaps, story: "duty archive --month 2026-10 --signed-by 吴敏" },
+    // visits
+    Case { guard: Guard::NameUnsaid, story: "visit new --channel in-person --house 3-2-501 问路" },
+    Case { guard: Guard::VisitorHouse, story: "visit new --purpose visitor --name 何平 --place 大堂 找李明" },
+    Case { guard: Guard::RingsNoCall, story: "visit new --channel letter --rings 2 --place 大堂 谢谢" },
+    Case {
+        guard: Guard::InstructionUnsaid,
+        story: "visit new --letter superior-instruction --instruction 速办 --place 大门 大门常年不关",
+    },
+    Case {
+        guard: Guard::ReplyContact,
+        story: "visit new --channel phone --place 大堂 几点开门; visit escalate 01 --to 刘洋 --until 17:00",
+    },
+    Case { guard: Guard::HandlingUnsaid, story: "ADVICE; visit handle 01" },
+    Case { guard: Guard::RouteUnsaid, story: "ADVICE; visit handle 01 --result other-dept 请看" },
+    Case {
+        guard: Guard::DecisionOther,
+        story: "visit new --house 3-2-501 要一把备用钥匙; visit handle 01 --result adopted --who 赵刚 列入计划",
+    },
+    Case { guard: Guard::DecisionReason, story: "ADVICE; visit handle 01 --result declined --who 赵刚 已说明" },
+    Case { guard: Guard::SuggestionDirector, story: "ADVICE; visit handle 01 --result adopted 列入计划" },
+    Case {
+        guard: Guard::ComplaintRecord,
+        story: "visit new --house 3-2-501 --purpose complaint 电梯又坏了没人管; visit handle 01 当场解释了",
+    },
+    Case { guard: Guard::LetterUninvestigated, story: "FORWARDED; visit handle 01 已换门机板" },
+    Case {
+        guard: Guard::TourArranged,
+        story: "visit new --purpose tour --name 何平 --place 大门 来参观; visit handle 01 陪同参观",
+    },
+    Case {
+        guard: Guard::TourContact,
+        story: "visit new --purpose tour --name 何平 --place 大门 来参观; visit decline 01 --reason 没有安排",
+    },
+    Case { guard: Guard::ReplyWay, story: "ADVICE; visit reply 01 列入计划" },
+    Case {
+        guard: Guard::NothingUpward, story: "ADVICE; visit handle 01 已转告; visit report 01 --to company 已办"
+    },
+    Case { guard: Guard::ResultFirst, story: "FORWARDED; visit report 01 --to company 已办" },
+    Case {
+        guard: Guard::ReportOwed,
+        story: "FORWARDED; visit handle 01 --root-cause 门机板老化 已换; visit followup 01 --via phone --satisfied",
+    },
+    Case {
+        guard: Guard::ReplyOwed,
+        story: "ADVICE; visit handle 01 已转工程; visit followup 01 --via phone --satisfied",
+    },
+    Case {
+        guard: Guard::MessagesOwed,
+        story: "ADVICE; visit message 01 --to 张师傅 请回电; visit handle 01 已转工程; visit reply 01 --via phone; \
+                visit followup 01 --via phone --satisfied",
+    },
+    Case {
+        guard: Guard::MessageWhich,
+        story: "CALL; visit message 01 --to 张师傅 请回电; visit message 01 --to 刘洋 开会改三点; visit relay 01",
+    },
+    Case { guard: Guard::DocumentNumber, story: "VISITOR; visit in 01 --document 身份证110101199001011234" },
+    Case { guard: Guard::SlipNameless, story: "CALL; visit in 01 --document 身份证" },
+    Case { guard: Guard::HostUnsaid, story: "VISITOR; visit call-host 01 --answered" },
+    Case { guard: Guard::NoConsent, story: "VISITOR; visit call-host 01 --no-answer; visit in 01" },
+    Case { guard: Guard::SlipReason, story: "INSIDE; visit out 01 --slip-missing" },
+    Case { guard: Guard::SlipOut, story: "INSIDE; visit cancel 01" },
+    Case { guard: Guard::KeyOut, story: "SHOWN; visit cancel 01" },
+    Case { guard: Guard::ViewUnsaid, story: "VIEWING; visit view 01" },
+    Case { guard: Guard::ViewOrder, story: "VIEWING; visit view 01 --stage back" },
+    Case {
+        guard: Guard::ViewHours,
+        story: "VIEWING; at 2026-11-22T18:05:00+08:00; \
+                visit view 01 --stage out --paper move-in-notice --paper purchase-contract --signed-by 何平 --key 12",
+    },
+    Case { guard: Guard::ViewTooLate, story: "VIEWING; visit view 01 --until 21:30" },
+    Case {
+        guard: Guard::NoShowEarly,
+        story: "VIEWING; visit view 01 --until 19:00; at 2026-11-22T20:50:00+08:00; visit view 01 --stage no-show",
+    },
+    Case {
+        guard: Guard::PapersUnchecked,
+        story: "VIEWING; visit view 01 --stage out --paper move-in-notice --signed-by 何平 --key 12",
+    },
+    Case {
+        guard: Guard::KeyUnsigned,
+        story: "VIEWING; visit view 01 --stage out --paper move-in-notice --paper purchase-contract --key 12",
+    },
+    Case { guard: Guard::ViewUnexplained, story: "VIEWING; visit decline 01 --reason 合同不符" },
+    Case { guard: Guard::SwapSame, story: "CALL; visit swap 01 --to 王芳 --reason 争执" },
 ];
 
 const LEAVE: &str = "duty new --kind leave --shift 2026-11-23/夜班 --who 陈静 家里有事";
 const CORRECTED: &str = "duty new --kind nonconformity --area cleaning 地面积水; duty handle 01 --who 李师傅 已拖干";
 const QUARREL: &str = "duty new --kind quarrel --who 王芳 与3-2-501业主争执";
+
+const ADVICE: &str = "visit new --letter suggestion --house 3-2-501 --name 李明 门口装个雨棚";
+const FORWARDED: &str = "visit new --letter company-transfer --house 3-2-501 --name 李明 电梯停了三天";
+const CALL: &str = "visit new --channel phone --house 3-2-501 找张师傅";
+const VISITOR: &str = "visit new --purpose visitor --house 3-2-501 --name 何平 找李明";
+const INSIDE: &str = "VISITOR; visit in 01 --document 身份证";
+const VIEWING: &str = "visit new --purpose viewing --house 3-2-501 --name 何平 看房";
+const SHOWN: &str =
+    "VIEWING; visit view 01 --stage out --paper move-in-notice --paper purchase-contract --signed-by 何平 --key 12";
 
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
 const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
@@ -422,6 +515,9 @@ impl Case {
         let story = story.replace("LEAVE", LEAVE).replace("CORRECTED", CORRECTED).replace("QUARREL", QUARREL);
         let story = story.replace("DONE", DONE).replace("WORKING", WORKING);
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
+        let story = story.replace("SHOWN", SHOWN).replace("INSIDE", INSIDE).replace("VISITOR", VISITOR);
+        let story = story.replace("VIEWING", VIEWING).replace("ADVICE", ADVICE).replace("FORWARDED", FORWARDED);
+        let story = story.replace("CALL", CALL);
         let story = story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW);
         story.split(';').map(|line| line.trim().to_string()).collect()
     }
@@ -457,7 +553,7 @@ fn refused(case: &Case) -> Result<String, String> {
     let args = |line: &str| -> Vec<String> {
         let (noun, rest) = match line.strip_prefix("wuye ") {
             Some(rest) => (None, rest),
-            None if line.starts_with("complaint ") || line.starts_with("duty ") => (None, line),
+            None if ["complaint ", "duty ", "visit "].iter().any(|noun| line.starts_with(noun)) => (None, line),
             None => (Some("repair"), line),
         };
         noun.into_iter().chain(rest.split_whitespace()).map(str::to_string).collect()
@@ -488,7 +584,7 @@ fn refused(case: &Case) -> Result<String, String> {
         if said.code != Some(1) || !said.out.is_empty() {
             return Err(format!("{last}: {said:?}"));
         }
-        let names = ["R", "C", "D"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
+        let names = ["R", "C", "D", "V"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
         let rule = case.guard.rule();
         let cites = said.err.contains(rule) || rule.starts_with("contract");
         if !names || !cites || said.err.lines().count() < 2 {

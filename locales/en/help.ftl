@@ -1065,3 +1065,156 @@ flag-open = as what it goes on
     .is-complaint = complaint
     .is-inquiry = inquiry
     .is-request = request for help
+help-visit = visits: calls, people, letters and visitor slips; without a command, lists what is open, first come first
+    .after =
+        wuye visit
+        wuye visit new --house 3-2-501 --purpose visitor --name "He Ping" "to see Li Ming"
+help-visit-new = take down a call, a visitor or a letter
+    .long =
+        Only the text and a house (or place) are required; who comes in person gives a name, or --no-name. A visitor names the house of the host.
+        Letters are of five kinds: opinion, suggestion, complaint, company-transfer, superior-instruction (with the instruction and its signer). Opinions and suggestions are answered soon.
+    .after =
+        wuye visit new --channel phone --rings 2 --house 3-2-501 --name "Li Ming" --purpose suggestion "a canopy at the gate"
+        wuye visit new --letter superior-instruction --instruction "deal with it" --signed-by "Zhao" --place gate "the gate is always open"
+    .name = name of whoever calls
+    .link = a record it belongs to
+    .who = who was told first (else whoever records it)
+    .signed-by = who signed the instruction
+help-visit-handle = what was done: solved, explained, given to a department, or decided on a suggestion
+    .long =
+        What is solved on the spot closes, if nothing else is owed. When a department is done, say its result. What is not ours needs the explanation.
+        Suggestions are decided by the director (--who): adopted, to-company, declined (with --reason). A complaint does not end here: refer opens its record.
+    .after =
+        wuye visit handle 01 "made a new access card"
+        wuye visit handle 01 --result other-dept --to Engineering "please look at the downpipe"
+    .to = which department
+    .root-cause = what looking into it found
+help-visit-escalate = tell a leader, and promise an answer
+    .long =
+        A telephone or a house must be known, or nobody can be answered. Whoever has to answer is reminded.
+    .after =
+        wuye visit escalate 01 --to "Liu Yang" --until "today 17:00"
+    .to = who is told
+    .via = how the leader was told
+help-visit-promise = promise an answer, or say at the time how it stands and name a new one
+    .after =
+        wuye visit promise 01 --until "tomorrow 10:00" "still waiting for the maker"
+help-visit-reply = answer whoever asked
+    .after =
+        wuye visit reply 01 --via phone "the canopy comes on Friday"
+help-visit-report = the written result upward: what the company forwarded, what a superior wrote on
+    .after =
+        wuye visit report 01 --to company "door board replaced, owner content"
+help-visit-followup = ask afterwards; closes it when nothing else is owed
+    .after =
+        wuye visit followup 01 --via phone --satisfied
+help-visit-message = a message for somebody absent, open until relayed; there may be several
+    .after =
+        wuye visit message 01 --to "Zhang Wei" "please call Li Ming back"
+    .to = who the message is for
+help-visit-relay = the message was given
+    .after =
+        wuye visit relay 01
+        wuye visit relay 01 --entry x3
+    .to = who the message was for
+    .entry = which message
+help-visit-call-host = call the host: whether he answered, and agrees
+    .after =
+        wuye visit call-host 01 --answered --consents
+        wuye visit call-host 01 --no-answer
+help-visit-in = give the slip and let the visitor in
+    .long =
+        Only the kind of document is written down, never its number; hand it back at once. Without a document the host is called first, and must agree. The number of the slip is given here, from 01 each day.
+    .after =
+        wuye visit in 01 --document "identity card"
+help-visit-out = the visitor leaves, and gives the slip back
+    .after =
+        wuye visit out 01
+        wuye visit out 01 --slip-missing --reason "left in the car, brings it tomorrow"
+help-visit-decline = not let in, not taken on, with the reason
+    .after =
+        wuye visit decline 01 --reason "the host does not agree"
+    .to = whom to ask about a tour
+help-visit-view = showing a house: booked, key out, key back, nobody came
+    .long =
+        Outside the viewing hours only by appointment; for whoever comes from far or abroad say --reason. Before the key goes out both papers are checked, the visitor signs, and somebody goes along.
+    .after =
+        wuye visit view 01 --until "tomorrow 15:00"
+        wuye visit view 01 --stage out --paper move-in-notice --paper purchase-contract --signed-by "He Ping" --key 12
+        wuye visit view 01 --stage back
+    .until = for when it is booked
+    .reason = why outside the hours
+help-visit-swap = somebody else goes on receiving: after a quarrel
+    .after =
+        wuye visit swap 01 --to "Liu Yang" --reason "a quarrel"
+    .to = who goes on
+help-visit-show = show one visit
+help-visit-list = list visits, first come first
+    .after =
+        wuye visit list --inside
+        wuye visit list --purpose suggestion --all
+help-visit-note = add a note; changes nothing
+help-visit-amend = correct what was taken down, or an entry
+help-visit-chase = the caller asked again
+help-visit-cancel = no longer wanted
+help-visit-merge = go on in another record; a pointer stays
+help-visit-void = set aside a record that should never have been
+flag-no-name = would not give a name
+flag-purpose = what it is about
+    .value = PURPOSE
+    .is-inquiry = a question
+    .is-help = help
+    .is-repair = something is broken
+    .is-complaint = a complaint
+    .is-suggestion = a suggestion
+    .is-opinion = an opinion
+    .is-praise = praise
+    .is-viewing = a house is to be seen
+    .is-decoration = decoration is applied for
+    .is-tour = an outside tour
+    .is-inspection = an inspection from above
+    .is-visitor = a visitor of a resident
+    .is-form = a form is issued
+    .is-other = anything else
+flag-rings = how often the telephone rang
+    .value = N
+flag-letter-kind = kind of letter
+    .value = KIND
+    .is-opinion = an opinion
+    .is-suggestion = a suggestion
+    .is-complaint = a complaint
+    .is-company-transfer = forwarded by the company
+    .is-superior-instruction = with a superior's instruction
+flag-instruction = what the superior wrote
+    .value = TEXT
+flag-arranged = what the company arranged (tours)
+    .value = TEXT
+flag-difficult = rude, or a quarrel
+flag-result = what became of it
+    .value = RESULT
+    .is-solved = solved
+    .is-explained = not ours, explained
+    .is-own-dept = with the own department
+    .is-other-dept = with another department
+    .is-adopted = a suggestion into the plan of work
+    .is-to-company = a suggestion for the company to decide
+    .is-declined = a suggestion not taken up, reason told
+flag-document = kind of document shown
+    .value = KIND
+flag-slip-missing = the slip did not come back
+flag-explained = where the slip went is explained
+flag-stage = step of the viewing
+    .value = STAGE
+    .is-booked = a time is agreed
+    .is-out = the key goes out
+    .is-back = the key is back
+    .is-no-show = nobody came
+flag-paper = a paper that was checked; may be said again
+    .value = PAPER
+    .is-move-in-notice = move-in notice
+    .is-purchase-contract = purchase contract
+flag-key-no = number of the key
+    .value = KEY
+flag-escort = who goes along (else whoever takes the key)
+    .value = NAME
+flag-inside = only who is in, and slips that are out

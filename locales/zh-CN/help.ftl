@@ -1061,3 +1061,156 @@ flag-open = 转成什么
     .is-complaint = 投诉
     .is-inquiry = 问询
     .is-request = 求助
+help-visit = 来访：来电、来访、来信和访客单；不带命令时按先来后到列出没办完的
+    .after =
+        wuye visit
+        wuye visit new --house 3-2-501 --purpose visitor --name 何平 找李明
+help-visit-new = 登记一个来电、来访或来信
+    .long =
+        只有内容和房号（或地点）是必须的；来访要写姓名，不愿留的写 --no-name。访客写被访人的房号。
+        来信有五种：意见、建议、投诉、公司转发、领导批示（要写批示和批示人）。意见和建议信要及时答复。
+    .after =
+        wuye visit new --channel phone --rings 2 --house 3-2-501 --name 李明 --purpose suggestion 门口装个雨棚
+        wuye visit new --letter superior-instruction --instruction 请速办 --signed-by 赵总 --place 大门 大门常年不关
+    .name = 来人姓名
+    .link = 相关的记录
+    .who = 谁先接待的（不写就是记录的人）
+    .signed-by = 批示人
+help-visit-handle = 写处理情况：当场解决、解释、转部门，或对建议的决定
+    .long =
+        当场解决的，没有别的欠着就关闭。转部门的，部门办完再写一次结果。不属于我们的写怎么解释的。
+        建议由主任决定（--who）：列入计划、上报公司、不采纳（写 --reason）。投诉不在这里了结，用 refer 立投诉单。
+    .after =
+        wuye visit handle 01 当场补办了门禁卡
+        wuye visit handle 01 --result other-dept --to 工程部 请查看雨水管
+    .to = 交给哪个部门
+    .root-cause = 调查查明的情况
+help-visit-escalate = 上报领导，答应什么时候答复
+    .long =
+        要有电话或房号，不然没法答复。到点没有答复会催。
+    .after =
+        wuye visit escalate 01 --to 刘洋 --until "今天 17:00"
+    .to = 上报给谁
+    .via = 怎么上报的
+help-visit-promise = 答应答复的时间，或到点先说明情况再约一个时间
+    .after =
+        wuye visit promise 01 --until "明天 10:00" 还在等厂家回话
+help-visit-reply = 答复本人
+    .after =
+        wuye visit reply 01 --via phone 周五安装雨棚
+help-visit-report = 书面上报结果：公司转发的、领导批示的
+    .after =
+        wuye visit report 01 --to company 已换门机板，业主认可
+help-visit-followup = 回访，没有别的欠着就关闭
+    .after =
+        wuye visit followup 01 --via phone --satisfied
+help-visit-message = 给不在的人留言，转告以前一直开着；可以留几条
+    .after =
+        wuye visit message 01 --to 张师傅 请回李明电话
+    .to = 留言给谁
+help-visit-relay = 已经转告
+    .after =
+        wuye visit relay 01
+        wuye visit relay 01 --entry x3
+    .to = 留言给谁的
+    .entry = 哪一条留言
+help-visit-call-host = 打电话给被访人：接通没有，同意没有
+    .after =
+        wuye visit call-host 01 --answered --consents
+        wuye visit call-host 01 --no-answer
+help-visit-in = 给访客单，放行
+    .long =
+        只记证件的种类，不记号码；证件看过当场双手奉还。没有证件的，要先打电话，被访人同意才给单。单号由系统排，一天从 01 起。
+    .after =
+        wuye visit in 01 --document 身份证
+help-visit-out = 离开，收回访客单
+    .after =
+        wuye visit out 01
+        wuye visit out 01 --slip-missing --reason 忘在车里，明天送来
+help-visit-decline = 不放行、不受理，写明原因
+    .after =
+        wuye visit decline 01 --reason 被访人不同意
+    .to = 参观该找谁
+help-visit-view = 看房：约时间、领钥匙、交回、没来
+    .long =
+        看房时间以外，没有预约不接待；路远或从境外来的可以写 --reason。领钥匙以前核对入伙通知单和购房合同，看房人签名，有人陪同。
+    .after =
+        wuye visit view 01 --until "明天 15:00"
+        wuye visit view 01 --stage out --paper move-in-notice --paper purchase-contract --signed-by 何平 --key 12
+        wuye visit view 01 --stage back
+    .until = 约在什么时候
+    .reason = 为什么在看房时间以外
+help-visit-swap = 换人接待：发生争执，由别人继续
+    .after =
+        wuye visit swap 01 --to 刘洋 --reason 与来人争执
+    .to = 由谁继续接待
+help-visit-show = 看一条来访
+help-visit-list = 列出来访，按先来后到
+    .after =
+        wuye visit list --inside
+        wuye visit list --purpose suggestion --all
+help-visit-note = 加一条备注，什么都不改变
+help-visit-amend = 更正登记的内容，或某一条动作
+help-visit-chase = 客户来催，记一次
+help-visit-cancel = 不来了，不要了
+help-visit-merge = 并到另一条；留下指引
+help-visit-void = 整条登记错了，作废
+flag-no-name = 不愿留姓名
+flag-purpose = 什么事由
+    .value = 事由
+    .is-inquiry = 咨询
+    .is-help = 求助
+    .is-repair = 报修
+    .is-complaint = 投诉
+    .is-suggestion = 建议
+    .is-opinion = 意见
+    .is-praise = 表扬
+    .is-viewing = 看房
+    .is-decoration = 装修申报
+    .is-tour = 外来参观
+    .is-inspection = 上级检查
+    .is-visitor = 访客
+    .is-form = 表单
+    .is-other = 其他
+flag-rings = 电话响了几声接起
+    .value = 声
+flag-letter-kind = 来信是哪一种
+    .value = 种类
+    .is-opinion = 意见
+    .is-suggestion = 建议
+    .is-complaint = 投诉
+    .is-company-transfer = 公司转发
+    .is-superior-instruction = 领导批示
+flag-instruction = 领导批示的内容
+    .value = 批示
+flag-arranged = 公司的安排（参观）
+    .value = 安排
+flag-difficult = 来人言行过激
+flag-result = 处理的结果
+    .value = 结果
+    .is-solved = 解决了
+    .is-explained = 不属于我们，已解释
+    .is-own-dept = 交本部门
+    .is-other-dept = 交其他部门
+    .is-adopted = 建议列入工作计划
+    .is-to-company = 建议上报公司决策
+    .is-declined = 建议不采纳，已说明
+flag-document = 出示什么证件，只写种类
+    .value = 种类
+flag-slip-missing = 访客单没交还
+flag-explained = 访客单的去向已说明
+flag-stage = 看房到哪一步
+    .value = 步骤
+    .is-booked = 约定时间
+    .is-out = 领出钥匙
+    .is-back = 交回钥匙
+    .is-no-show = 没来
+flag-paper = 核对过的证件，可以写几次
+    .value = 证件
+    .is-move-in-notice = 入伙通知单
+    .is-purchase-contract = 购房合同
+flag-key-no = 钥匙号
+    .value = 钥匙号
+flag-escort = 谁陪同（不写就是领钥匙的人）
+    .value = 姓名
+flag-inside = 只看还在内的，和没交还的访客单

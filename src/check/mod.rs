@@ -5,11 +5,13 @@ mod duty;
 mod links;
 pub mod records;
 pub mod rules;
+mod visits;
 
 use crate::domain::book::Office;
 use crate::domain::fault::Fault;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::{EntryId, RecordId};
+use crate::domain::reception::Owed;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 
@@ -78,6 +80,12 @@ pub enum Odd {
     NoAck,
     /// Help was refused without another office being spoken to (000-R74).
     NoReferral,
+    /// A slip for somebody who showed no document, and whose host did not agree.
+    SlipUnproven,
+    /// The number of a document where only its kind belongs.
+    DocumentNumber,
+    /// Closed, and something is still owed.
+    StillOwed { owed: Owed },
 }
 
 impl Odd {
@@ -105,6 +113,9 @@ impl Odd {
             Odd::NoConsent => "no-consent",
             Odd::NoAck => "no-ack",
             Odd::NoReferral => "no-referral",
+            Odd::SlipUnproven => "slip-unproven",
+            Odd::DocumentNumber => "document-number",
+            Odd::StillOwed { .. } => "still-owed",
         }
     }
 }
@@ -140,6 +151,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "roles", level: Level::Warning, find: records::roles },
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
     Check { name: "duty", level: Level::Warning, find: duty::duty },
+    Check { name: "visits", level: Level::Warning, find: visits::visits },
     Check { name: "links", level: Level::Error, find: links::links },
     Check { name: "asked", level: Level::Warning, find: asked::asked },
 ];

@@ -5,6 +5,7 @@ use crate::domain::entry::Entry;
 use crate::domain::fold::word;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
+use crate::domain::reception::Letter;
 use crate::domain::state::can_move;
 
 use super::{Found, Odd, Subject};
@@ -73,7 +74,11 @@ pub fn effects(subject: &Subject) -> Found {
         // These have no clock of their own from the opening.
         _ => return Vec::new(),
     };
-    let bare = opening.data.clocks.is_none() || !classed;
+    let bare = match subject.standing.front.visit() {
+        // Of visits only what is to be answered in writing begins with a clock.
+        Some(visit) => visit.letter.is_some_and(Letter::is_advice) && opening.data.clocks.is_none(),
+        None => opening.data.clocks.is_none() || !classed,
+    };
     let mut found: Found = Vec::new();
     if bare && subject.standing.clocks.is_empty() {
         found.push((Some(opening.id), Odd::NoEffects));
@@ -111,7 +116,7 @@ pub fn people(subject: &Subject) -> Found {
     for entry in live(subject) {
         // Departments and bodies outside are no staff.
         let outside =
-            entry.verb.reaches_outside() || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
+            entry.verb.names_outsiders() || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
         let to = entry.data.to.as_ref().filter(|_| !outside);
         let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];
         let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));

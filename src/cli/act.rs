@@ -13,6 +13,7 @@ use crate::domain::help::Need;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
+use crate::domain::reception::Paper;
 use crate::domain::record::Record;
 use crate::domain::shift::Turn;
 use crate::ops::complaint::replies_for_another;
@@ -29,11 +30,13 @@ use super::failure::Failure;
 use super::follow::{Followed, follows};
 use super::prompt;
 use super::session::{Output, Session, free_text, typed};
+use super::visit;
 
 /// Does `verb` to the record that was typed, or to the one it was merged into.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
         _ if kind == Some(Kind::Complaint) && starts_clocks(verb) => Session::open_judging(ctx)?,
+        _ if kind == Some(Kind::Visit) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
         // Clocks of promises, messages and emergencies, and the figures of the desk.
         Verb::Promise | Verb::Message | Verb::Unanswerable | Verb::Classify => Session::open_judging(ctx)?,
@@ -48,8 +51,11 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
 fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let mut data = data(matches, session)?;
     if session.ctx.can_ask() {
-        session.read(id)?;
+        let (_, standing) = session.read(id)?;
         ask(session, verb, &mut data)?;
+        if id.kind == Kind::Visit {
+            visit::ask(session, &standing, verb, &mut data)?;
+        }
         ask_front::ask(session, id.kind, verb, &mut data)?;
     }
     let who = person(matches, "who");
@@ -58,7 +64,11 @@ fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Re
         let doer = who.as_ref().unwrap_or(&desktop.by);
         let complaint = replies_for_another(standing, verb, doer, desktop);
         stranger.set(complaint || answers_for_another(standing, verb, doer));
-        act::act(record, standing, verb, who.clone(), data.clone(), desktop)
+        let data = match verb {
+            Verb::In => visit::numbered(session, data.clone(), desktop),
+            _ => data.clone(),
+        };
+        act::act(record, standing, verb, who.clone(), data, desktop)
     });
     let changed = readable(session, changed)?;
     let warning = stranger.get().then(|| not_theirs(session, &changed.1));
@@ -181,6 +191,7 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
     let until = time("until", "--until")?;
     let since = time("since", "--since")?;
     let ways = matches.try_get_many::<String>("ways").ok().flatten();
+    let papers = matches.try_get_many::<String>("paper").ok().flatten();
     Ok(Data {
         category: word(matches, "category"),
         asker: word(matches, "asker"),
@@ -246,6 +257,22 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
         closes: set(matches, "keep-open").map(|_| false),
         reason: typed(matches, "reason"),
         text: free_text(matches),
+        entry: matches.try_get_one::<EntryId>("entry").ok().flatten().copied(),
+        purpose: word(matches, "purpose"),
+        letter: word(matches, "letter-kind"),
+        instruction: typed(matches, "instruction"),
+        unnamed: set(matches, "no-name"),
+        rings: matches.try_get_one::<u32>("rings").ok().flatten().copied(),
+        arranged: typed(matches, "arranged"),
+        difficult: set(matches, "difficult"),
+        result: word(matches, "result"),
+        document: typed(matches, "document"),
+        slip_missing: set(matches, "slip-missing"),
+        explained: set(matches, "explained"),
+        stage: word(matches, "stage"),
+        papers: papers.map(|papers| papers.filter_map(|paper| Paper::from_text(paper)).collect()),
+        key_no: typed(matches, "key-no"),
+        escort: person(matches, "escort"),
         ..Data::default()
     })
 }

@@ -16,6 +16,7 @@ use super::context::{Context, Form};
 use super::failure::Failure;
 use super::open::{ask, linked_back, odd_phone, typed_facts};
 use super::session::{Output, Session};
+use super::visit;
 
 /// Opens a record of `kind`.
 pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -30,10 +31,14 @@ pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
     let linked = session.linked(matches)?;
     intake.asked.link = linked.as_ref().map(|linked| linked.id);
     if ctx.can_ask() {
+        if kind == Kind::Visit {
+            visit::ask_purpose(&session, &mut intake.asked)?;
+        }
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-matter"))?;
         if kind == Kind::Inquiry {
             ask_front::inquiry(&session, &mut intake.asked)?;
         }
+        visit::name_refused(kind, &mut intake);
     }
     let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
     remarks.push_str(&odd_phone(&session, &intake.facts));

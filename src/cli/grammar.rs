@@ -17,6 +17,7 @@ use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::month::Month;
 use crate::domain::party::{House, Person, said_house};
+use crate::domain::reception::{Conclusion, Letter, Paper, Purpose, Stage};
 use crate::domain::shift::Turn;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
@@ -238,6 +239,8 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["scheduled", "unscheduled"],
     ["answered", "no-answer"],
     ["consents", "refuses"],
+    ["slip-missing", "explained"],
+    ["name", "no-name"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -289,6 +292,10 @@ fn argument(id: &'static str) -> Arg {
         "members" => arg.long("link").action(ArgAction::Append).value_parser(query),
         "body" => arg.long("to").value_parser(PossibleValuesParser::new(Body::NAMES)),
         "complaint-source" => arg.long("source").value_parser(PossibleValuesParser::new(Source::NAMES)),
+        "no-name" | "difficult" | "slip-missing" | "explained" | "inside" => arg.long(id).action(ArgAction::SetTrue),
+        "letter-kind" => arg.long("letter").value_parser(PossibleValuesParser::new(Letter::NAMES)),
+        "paper" => arg.long("paper").action(ArgAction::Append).value_parser(PossibleValuesParser::new(Paper::NAMES)),
+        "key-no" => arg.long("key"),
         "from-day" => arg.long("from").value_parser(day),
         "to-day" => arg.long("to").value_parser(day),
         "at" | "since" | "start" | "as-of" | "until" => arg.long(id).allow_hyphen_values(true),
@@ -326,8 +333,12 @@ fn parser(id: &str) -> ValueParser {
         "step" => PossibleValuesParser::new(HelpStep::NAMES).into(),
         "open" => PossibleValuesParser::new(["repair", "complaint", "inquiry", "request"]).into(),
         "ground" => PossibleValuesParser::new(Ground::NAMES).into(),
+        "purpose" => PossibleValuesParser::new(Purpose::NAMES).into(),
+        "result" => PossibleValuesParser::new(Conclusion::NAMES).into(),
+        "stage" => PossibleValuesParser::new(Stage::NAMES).into(),
+        "rings" => clap::value_parser!(u32).range(0..=99).into(),
         "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" | "host"
-        | "consulted" | "contact" => ValueParser::new(person),
+        | "consulted" | "contact" | "escort" => ValueParser::new(person),
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),

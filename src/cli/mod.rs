@@ -33,6 +33,7 @@ mod session;
 mod setup;
 mod undo;
 pub mod usage_error;
+mod visit;
 pub mod words;
 
 use clap::ArgMatches;

@@ -10,6 +10,7 @@ use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
+use crate::domain::reception::Purpose;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
@@ -17,7 +18,9 @@ use crate::ops::act;
 use crate::render::json::{self, Masking, pretty};
 use crate::render::page::{self, Page, Paper, Part};
 use crate::render::show::View;
-use crate::render::{explain as explain_words, handover as handover_words, lists, show as show_words, terms};
+use crate::render::{
+    explain as explain_words, handover as handover_words, lists, show as show_words, terms, visit as visit_words,
+};
 use crate::report::explain;
 use crate::report::open::{Filter, list as listed};
 use crate::say;
@@ -83,6 +86,7 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
         Form::Text => {
             let grid = match kind {
                 Kind::Handover => handover_words::list(ctx.words, &rows),
+                Kind::Visit => visit_words::list(ctx.words, &rows, filter.inside, now),
                 _ => lists::records(ctx.words, kind, &rows, now),
             };
             match ctx.paper {
@@ -123,6 +127,8 @@ fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter,
         overdue: flag("overdue"),
         line: typed(matches, "line").and_then(|line| Line::from_text(&line)),
         area: typed(matches, "area").and_then(|area| Area::from_text(&area)),
+        purpose: typed(matches, "purpose").and_then(|purpose| Purpose::from_text(&purpose)),
+        inside: flag("inside"),
     })
 }
 

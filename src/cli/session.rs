@@ -338,6 +338,8 @@ fn subject_detail(words: &Words, write: &Write) -> String {
                 (_, class) => class.unwrap_or_default(),
             }
         }
+        // Whoever a message is for may be a resident.
+        Write::Append { entry, .. } if matches!(entry.verb, Verb::Message | Verb::Relay) => String::new(),
         Write::Append { entry, .. } => match (&entry.data.to, entry.data.entry) {
             _ if entry.verb == Verb::Refer && entry.data.link.is_some() => {
                 entry.data.link.map(|link| link.to_string()).unwrap_or_default()

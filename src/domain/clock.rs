@@ -38,6 +38,8 @@ words! {
         Monthly = "monthly",
         /// The manager knows of an emergency (000-R68): a house value.
         Ack = "ack",
+        /// How long a visitor has been in (000-R34): a house value.
+        Stay = "stay",
     }
 }
 
@@ -65,6 +67,7 @@ impl ClockName {
             ClockName::Relay => &[Event::Relay],
             ClockName::Monthly => &[Event::Send],
             ClockName::Ack => &[Event::Ack],
+            ClockName::Stay => &[Event::Out],
         }
     }
 
@@ -83,10 +86,10 @@ impl ClockName {
     /// Whether it begins anew each time, whatever stopped the one before.
     pub fn begins_anew(self) -> bool {
         use ClockName::*;
-        matches!(self, Promise | Paperwork | Progress | Followup | Relay)
+        matches!(self, Promise | Paperwork | Progress | Followup | Relay | Stay)
     }
 
-    /// Whether several may run side by side, each from its own start: every message is owed for itself.
+    /// Whether several may run side by side: each from its own start: every message is owed for itself.
     pub fn is_one_of_many(self) -> bool {
         self == ClockName::Relay
     }

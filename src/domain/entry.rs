@@ -15,7 +15,7 @@ use super::kind::Verb;
 use super::month::{Figures, Month};
 use super::node::Node;
 use super::party::{Person, Yuan};
-use super::reception::Stage;
+use super::reception::{Conclusion, Letter, Paper, Purpose, Stage};
 use super::settings::Counted;
 use super::sheet::{self, Count, Outcome};
 use super::shift::Turn;
@@ -279,6 +279,34 @@ data! {
     counts: Figures,
     /// The state of the book that logs were archived at, or that a handover sheet was made from.
     commit: String,
+    /// What a call, a visit or a letter is about.
+    purpose: Purpose,
+    letter: Letter,
+    /// What a superior wrote on a letter; who signed it is `signed_by` (000-R19).
+    instruction: String,
+    /// The visitor did not want to give a name (000-R07).
+    unnamed: bool,
+    /// How often the telephone rang, and whether that was in time by the rules of the day (000-R03).
+    rings: u32,
+    in_time: bool,
+    /// The company's arrangement that a tour rests on (004-R78).
+    arranged: String,
+    /// Rude, or a quarrel (000-R23, 004-R63).
+    difficult: bool,
+    /// What became of the matter.
+    result: Conclusion,
+    /// The kind of document a visitor showed, never its number (000-R31); and that it was given back (000-R32).
+    document: String,
+    document_back: bool,
+    /// The number of the visitor slip.
+    slip: String,
+    /// A missing slip was explained.
+    explained: bool,
+    /// The papers that were checked before a house was shown (004-R68).
+    papers: Vec<Paper>,
+    key_no: String,
+    /// Who went with the visitor (004-R69).
+    escort: Person,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.

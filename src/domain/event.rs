@@ -4,6 +4,7 @@ use super::case::{Body, Case};
 use super::class::Flag;
 use super::entry::Entry;
 use super::kind::{Kind, Verb};
+use super::reception::Conclusion;
 use super::words::words;
 
 words! {
@@ -51,6 +52,9 @@ words! {
         Send = "send",
         /// The manager said that he knows of it.
         Ack = "ack",
+        /// A visitor went in, and left (000-R31, 000-R34).
+        In = "in",
+        Out = "out",
     }
 }
 
@@ -63,16 +67,16 @@ impl Event {
             Event::Take | Event::Arrive | Event::Start | Event::Finish | Event::Review | Event::Agree => {
                 kind == Kind::Repair
             }
-            Event::Followup => matches!(kind, Kind::Repair | Kind::Complaint),
+            Event::Followup => matches!(kind, Kind::Repair | Kind::Complaint | Kind::Visit),
+            Event::Handle | Event::ReportResult => matches!(kind, Kind::Complaint | Kind::Visit),
+            Event::In | Event::Out => kind == Kind::Visit,
             Event::Reply | Event::Progress => !matches!(kind, Kind::Repair | Kind::Monthly | Kind::Handover),
             Event::Settle
-            | Event::Handle
             | Event::Classify
             | Event::ReportDuty
             | Event::ReportDirector
             | Event::ReportCompany
             | Event::ReportCentre
-            | Event::ReportResult
             | Event::FifthHousehold => kind == Kind::Complaint,
             Event::Message | Event::Relay => matches!(kind, Kind::Visit | Kind::Inquiry),
             Event::MonthEnd | Event::Send => kind == Kind::Monthly,
@@ -107,6 +111,8 @@ impl Event {
             Event::Relay => Some(Verb::Relay),
             Event::Send => Some(Verb::Send),
             Event::Ack => Some(Verb::Ack),
+            Event::In => Some(Verb::In),
+            Event::Out => Some(Verb::Out),
             Event::MonthEnd => None,
         }
     }
@@ -126,9 +132,14 @@ impl Event {
                 both && (tells(Body::DeputyGm) || tells(Body::Company))
             }
             Event::ReportCentre => tells(Body::Company),
+            Event::ReportResult if kind == Kind::Visit => verb == Verb::Report,
             Event::ReportResult => tells(Body::Company) && case.handled.is_some(),
             Event::Classify => verb == Verb::Classify || (verb == Verb::Open && case.classified.is_some()),
             Event::Settle => settles,
+            // A matter that a department has is not handled yet.
+            Event::Handle if kind == Kind::Visit => {
+                verb == Verb::Handle && !entry.data.result.is_some_and(Conclusion::is_routing)
+            }
             Event::Handle => verb == Verb::Handle || settles,
             Event::Promise => matches!(verb, Verb::Appoint | Verb::Promise),
             Event::Reply if kind == Kind::Inquiry => answers(verb) || entry.data.answer.is_some(),

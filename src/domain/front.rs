@@ -1,5 +1,6 @@
 //! What the nouns of the front desk and of the shift have come to beside their state. Folded, never stored.
 
+use super::clock::Clock;
 use super::entry::Entry;
 use super::help::Help;
 use super::inquiry::Inquiry;
@@ -77,6 +78,11 @@ impl Front {
             Front::Request(help) => help.promised,
             _ => None,
         }
+    }
+
+    /// Whether this clock goes on although its event has happened: it is of a message that was not relayed yet.
+    pub fn keeps(&self, clock: &Clock) -> bool {
+        self.visit().is_some_and(|visit| visit.keeps(clock))
     }
 
     /// The visit, where it is one.

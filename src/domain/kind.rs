@@ -52,8 +52,11 @@ impl Kind {
 
 impl Verb {
     /// Whether `to` may be somebody who is not of the staff: a department, a body outside, a resident.
-    pub fn reaches_outside(self) -> bool {
-        matches!(self, Verb::Assign | Verb::ReportOut | Verb::Refer | Verb::Arrange | Verb::Message)
+    pub fn names_outsiders(self) -> bool {
+        matches!(
+            self,
+            Verb::Assign | Verb::ReportOut | Verb::Refer | Verb::Arrange | Verb::Message | Verb::Handle | Verb::Decline
+        )
     }
 }
 
@@ -208,5 +211,7 @@ words! {
         Sign = "sign",
         /// Sent to whom it is for (002-R58).
         Send = "send",
+        /// Somebody else goes on receiving the visitor (回避, 004-R62).
+        Swap = "swap",
     }
 }

@@ -68,6 +68,16 @@ pub const LOCKED: &[&str] = &[
     "help",
     "service",
     "in_range",
+    "letter",
+    "rings",
+    "in_time",
+    "document",
+    "document_back",
+    "answered",
+    "slip",
+    "slip_missing",
+    "explained",
+    "result",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -135,9 +145,17 @@ pub fn shape(verb: Verb) -> Shape {
                 "help",
                 "service",
                 "in_range",
+                "purpose",
+                "letter",
+                "instruction",
+                "unnamed",
+                "rings",
+                "in_time",
+                "arranged",
+                "difficult",
             ],
         ),
-        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines", "step"]),
+        Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines", "step", "difficult"]),
         Verb::Amend => (&["set", "reason"], &["entry", "clocks", "waits", "assumed"]),
         Verb::Chase => (&[], &["text", "via"]),
         Verb::Cancel => (&[], &["reason", "via", "text"]),
@@ -151,7 +169,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Review => (&["feasible"], &["fee", "reason", "text"]),
         Verb::Quote => (&[], &["price", "labour", "material", "fee", "text"]),
         Verb::Agree => (&[], &["via", "signed_by", "text"]),
-        Verb::Decline => (&["reason"], &["approver", "text", "closes"]),
+        Verb::Decline => (&["reason"], &["approver", "to", "text", "closes"]),
         Verb::Appoint => (&["until"], &["wish", "via", "reason", "text", "clocks", "moves", "assumed"]),
         Verb::Dispatch => (&["to"], &["reason", "text", "clocks", "assumed"]),
         Verb::Arrive => (&[], &["no_access", "text"]),
@@ -190,18 +208,35 @@ pub fn shape(verb: Verb) -> Shape {
         ),
         Verb::Settle => (&["text"], &["opinion", "signed_by", "clocks", "assumed"]),
         Verb::Report => (&["body"], &["via", "text", "clocks", "assumed"]),
-        Verb::Escalate => (&["body", "reason"], &["via", "text", "clocks", "assumed"]),
+        // A complaint goes to a body with the reason, a visit to a person by a time: asked when it is done.
+        Verb::Escalate => (&[], &["body", "to", "until", "via", "reason", "text", "clocks", "assumed"]),
         Verb::Investigate => (&["text"], &["ground", "root_cause"]),
         Verb::Assign => (&["to", "text"], &["hand_on", "reason", "signed_by"]),
         Verb::Answer => (&[], &["via", "text", "consulted", "closes"]),
         Verb::ReportOut => (&["to", "text"], &[]),
         Verb::Progress => (&["text"], &["via", "clocks", "assumed"]),
         Verb::ExplainTo => (&["text"], &["via"]),
-        Verb::Handle => {
-            (&[], &["to", "until", "kept", "approver", "signed_by", "opinion", "reason", "text", "clocks", "assumed"])
-        }
+        Verb::Handle => (
+            &[],
+            &[
+                "signed_by",
+                "opinion",
+                "result",
+                "to",
+                "until",
+                "kept",
+                "approver",
+                "root_cause",
+                "arranged",
+                "closes",
+                "reason",
+                "text",
+                "clocks",
+                "assumed",
+            ],
+        ),
         Verb::Reply => {
-            (&[], &["ways", "signed_by", "opinion", "satisfied", "reason", "text", "link", "clocks", "assumed"])
+            (&["ways"], &["signed_by", "opinion", "satisfied", "closes", "reason", "text", "link", "clocks", "assumed"])
         }
         Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
         Verb::Summarize => (&["prevention"], &["root_cause", "text"]),

@@ -107,6 +107,8 @@ words! {
         Signed = "signed",
         /// Sent to whom it is for.
         Sent = "sent",
+        /// With a department of ours, which owes its result (000-R15, 000-R16).
+        Routed = "routed",
         /// The customer no longer wants it.
         Cancelled = "cancelled",
         /// Continued in another record.
@@ -143,6 +145,7 @@ macro_rules! front_desk {
             | State::Effective
             | State::Signed
             | State::Sent
+            | State::Routed
     };
 }
 
@@ -317,6 +320,7 @@ pub fn step_with(kind: Kind, state: State, verb: Verb, data: &Data) -> Step {
         (Step::To(_), Verb::Arrive) if data.no_access == Some(true) => Step::To(State::Dispatched),
         (Step::To(_), Verb::Finish) if data.test == Some(Test::NextRain) => Step::To(State::AwaitingRain),
         (Step::To(_), Verb::Rain) if data.dry != Some(true) => Step::To(State::Working),
+        _ if kind == Kind::Visit => front::visit_with(state, step, verb, data),
         (Step::To(_), _) if !matches!(kind, Kind::Repair | Kind::Complaint) => front::carried(step, verb, data),
         _ => step,
     }

@@ -150,7 +150,8 @@ fn of_entry(
         let of_class = entry.verb == Verb::Open && CLASS_KEYS.contains(&key);
         let shared = ["at", "who", "reason"].contains(&key);
         let other = entry.verb == Verb::Open && !shared && (key == "key_left") != (record.id.kind == Kind::Repair);
-        let moved = key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint);
+        let moved =
+            key == "until" && matches!(entry.verb, Verb::Extend | Verb::Appoint | Verb::Promise | Verb::Escalate);
         keys.contains(&key) && !LOCKED.contains(&key) && !of_class && !moved && !other
     };
     if let Some((key, _)) = asked.pairs.iter().find(|(key, _)| !open(key)) {
@@ -166,7 +167,7 @@ fn of_entry(
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
     // Departments and bodies outside are no staff.
-    let outside = entry.verb.reaches_outside() || entry.verb == Verb::Open;
+    let outside = entry.verb.names_outsiders() || entry.verb == Verb::Open;
     let to = amended.data.to.as_ref().filter(|_| !outside);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;

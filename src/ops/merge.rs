@@ -7,7 +7,7 @@ use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, act, complaint, guard};
+use super::{Desktop, Refusal, act, complaint, front, guard};
 
 /// Merges the first record into the second: an entry on each, one commit. `note` keeps the caller in the second.
 ///
@@ -32,6 +32,7 @@ pub fn merge(
         return Err(refuse(Guard::MergeOver));
     }
     complaint::leads(standing)?;
+    front::before_state(standing, Verb::Merge, desktop)?;
     if standing.case.replies.is_empty() && !target.case.replies.is_empty() {
         return Err(refuse(Guard::MergeReplied));
     }

@@ -157,7 +157,8 @@ fn take_back(part: &Part, reason: Option<&str>, desktop: &Desktop) -> Result<Tak
     let write = appended.writes.into_iter().next().ok_or(Refusal::NothingToUndo { id })?;
     let after = fold(&write.after(), None).ok_or(Refusal::NothingToUndo { id })?;
     let returns = (!falls && counts(&after)).then(|| root.clone());
-    let starts = matches!(root.verb, Verb::Resume | Verb::Handle | Verb::Group | Verb::Report);
+    let starts =
+        matches!(root.verb, Verb::Resume | Verb::Handle | Verb::Group | Verb::Report | Verb::Escalate | Verb::Promise);
     if (falls && starts && erases(standing, &after, desktop.now))
         || (returns.is_some() && forgets(standing, &after, desktop.now))
     {

@@ -16,7 +16,7 @@ use crate::domain::state::State;
 use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
-use super::{complaint, handover_json, inquiry, mask, request};
+use super::{complaint, handover_json, inquiry, mask, request, visit};
 
 /// Whether numbers of people are hidden. `Open` only after a reveal was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,8 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
         put("inquiry", inquiry::value(one, masking));
     } else if let Some(one) = standing.front.request() {
         put("request", request::value(one, masking));
+    } else if let Some(visit) = standing.front.visit() {
+        put("visit", visit::value(visit, standing, masking));
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
         put("job", job(standing));

@@ -130,7 +130,11 @@ pub fn findings(words: &Words, findings: &[Finding]) -> String {
             Level::Error => say!(words, "level-error"),
             Level::Warning => say!(words, "level-warning"),
         };
-        let what = words.say(&format!("odd-{}", finding.what.slug()), &odd_args(&finding.what));
+        let mut args = odd_args(&finding.what);
+        if let Odd::StillOwed { owed } = &finding.what {
+            args.push(("owed", terms::term(words, "word-owed", owed.as_str()).into()));
+        }
+        let what = words.say(&format!("odd-{}", finding.what.slug()), &args);
         let named = [
             ("id", finding.id.to_string().into()),
             ("noun", finding.id.kind.as_str().into()),
@@ -165,6 +169,7 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
         }
         Odd::NoReferral | Odd::NoAck | Odd::NoConsent => Vec::new(),
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
+        Odd::SlipUnproven | Odd::DocumentNumber | Odd::StillOwed { .. } => Vec::new(),
     }
 }
 

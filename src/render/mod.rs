@@ -32,3 +32,4 @@ pub mod shiftlog;
 pub mod show;
 pub mod table;
 pub mod terms;
+pub mod visit;

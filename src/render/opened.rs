@@ -11,7 +11,7 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{complaint, duty, inquiry, request, terms};
+use super::{complaint, duty, inquiry, request, terms, visit};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -22,6 +22,12 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         lines.extend(complaint::opened(words, record, standing));
         lines.extend(running(standing).map(|clock| due(words, clock)));
         lines.extend(complaint::next(words, standing));
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
+    if standing.front.visit().is_some() {
+        lines.extend(visit::opened(words, standing));
+        lines.extend(running(standing).map(|clock| due(words, clock)));
+        lines.extend(visit::next(words, standing));
         return lines.iter().map(|line| format!("{line}\n")).collect();
     }
     if record.id.kind == Kind::Duty {
@@ -127,8 +133,15 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     if standing.id.kind == Kind::Duty && entry.verb != Verb::Note {
         lines.extend(duty::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
+    if standing.front.visit().is_some() && entry.verb != Verb::Note {
+        lines.extend(visit::acted(words, entry, standing));
+        lines.extend(visit::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
-        lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));
+        lines.push(match standing.id.kind {
+            Kind::Visit => say!(words, "offer-visit-unsatisfied", id = standing.id.to_string()),
+            _ => say!(words, "offer-unsatisfied", id = standing.id.to_string()),
+        });
     }
     if entry.verb == Verb::Dispatch {
         lines.push(say!(words, "acted-next-arrive", id = standing.id.to_string()));

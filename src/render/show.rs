@@ -19,7 +19,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, duty, handover, inquiry, request, table, terms};
+use super::{complaint, duty, handover, inquiry, request, table, terms, visit};
 
 /// How a record is shown.
 pub struct View {
@@ -69,6 +69,7 @@ fn head(words: &Words, standing: &Standing) -> String {
         .or_else(|| complaint::class(words, &standing.case))
         .or_else(|| duty::label(words, standing))
         .or_else(|| front_class(words, standing))
+        .or_else(|| visit::class(words, standing))
         .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
@@ -115,6 +116,7 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         Front::Duty(_) => duty::facts(words, standing, view.masking),
         Front::Inquiry(one) => inquiry::facts(words, one, view.masking),
         Front::Request(one) => request::facts(words, one, view.masking),
+        Front::Visit(_) => visit::facts(words, standing, view.masking),
         _ if standing.id.kind == Kind::Complaint => complaint::facts(words, standing, view.masking),
         _ => Vec::new(),
     };
@@ -307,6 +309,22 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("contact", data.contact.as_ref().map(Word::to_text));
     say_of("step", data.step.map(|step| named("step", step.as_str())));
     say_of("answer", data.answer.clone());
+    say_of("purpose", data.purpose.map(|purpose| named("purpose", purpose.as_str())));
+    say_of("letter", data.letter.map(|letter| named("letter", letter.as_str())));
+    say_of("instruction", data.instruction.clone());
+    say_of("unnamed", yes(data.unnamed));
+    say_of("rings", data.rings.map(|rings| rings.to_string()));
+    say_of("arranged", data.arranged.clone());
+    say_of("difficult", yes(data.difficult));
+    say_of("result", data.result.map(|result| named("result", result.as_str())));
+    say_of("document", data.document.clone());
+    say_of("slip", data.slip.clone());
+    say_of("slip-missing", yes(data.slip_missing));
+    say_of("explained", yes(data.explained));
+    say_of("stage", data.stage.map(|stage| named("stage", stage.as_str())));
+    say_of("papers", data.papers.as_ref().map(|papers| visit::papers(words, papers)));
+    say_of("key-no", data.key_no.clone());
+    say_of("escort", data.escort.as_ref().map(Word::to_text));
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
     let numbers = |lines: &Vec<u32>| lines.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");

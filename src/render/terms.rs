@@ -26,6 +26,9 @@ pub fn state_of(words: &Words, kind: Kind, state: State) -> String {
 
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
+    if standing.id.kind == Kind::Visit && standing.shown() == State::Pending {
+        return say!(words, "state-pending-message");
+    }
     let owes = |inquiry: &Inquiry| inquiry.messages.owed() && inquiry.promised.is_none();
     if standing.shown() == State::Pending && standing.front.inquiry().is_some_and(owes) {
         return say!(words, "state-owes-message");

@@ -7,6 +7,7 @@ use crate::domain::clock::Outcome;
 use crate::domain::fold::Standing;
 use crate::domain::kind::Kind;
 use crate::domain::party::{House, Person};
+use crate::domain::reception::Purpose;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
@@ -36,12 +37,19 @@ pub struct Filter {
     /// What a line of the duty log is about.
     pub line: Option<Line>,
     pub area: Option<Area>,
+    /// What a visit is about.
+    pub purpose: Option<Purpose>,
+    /// Only visits of which the visitor is in, or the slip is out (000-R34).
+    pub inside: bool,
 }
 
 impl Filter {
     fn fits(&self, standing: &Standing, now: Stamp) -> bool {
         let state = standing.shown();
-        let open = self.all || self.state.is_some() || !state.is_over();
+        let visit = standing.front.visit();
+        let slip = visit.and_then(|visit| visit.slip.as_ref());
+        let out = slip.is_some_and(|slip| slip.is_out() || slip.is_inside());
+        let open = self.all || (self.inside && out) || self.state.is_some() || !state.is_over();
         let late = |clock: &crate::domain::clock::Clock| clock.read(now).outcome == Outcome::Overdue && !clock.soft;
         open && self.kind.is_none_or(|kind| kind == standing.id.kind)
             && self.state.is_none_or(|wanted| wanted == state)
@@ -58,14 +66,20 @@ impl Filter {
             && self.to.is_none_or(|day| standing.opened.day() <= day)
             && self.line.is_none_or(|line| standing.front.duty().is_some_and(|watch| watch.is(line)))
             && self.area.is_none_or(|area| standing.front.duty().is_some_and(|watch| watch.area == Some(area)))
+            && self.purpose.is_none_or(|purpose| visit.is_some_and(|visit| visit.purpose == Some(purpose)))
+            && (!self.inside || out)
             && (!self.overdue || standing.clocks.iter().any(late))
     }
 }
 
 /// The records that fit, most pressing first: what a clock runs for before what waits, urgent before
-/// general, then by the next due time, then by id.
+/// general, then by the next due time, then by id. Visits in the order in which people came (000-R30).
 pub fn list(standings: Vec<Standing>, filter: &Filter, now: Stamp) -> Vec<Standing> {
     let mut rows: Vec<Standing> = standings.into_iter().filter(|standing| filter.fits(standing, now)).collect();
+    if filter.kind == Some(Kind::Visit) {
+        rows.sort_by_key(|standing| (standing.shown().is_over(), standing.opened, standing.id));
+        return rows;
+    }
     rows.sort_by_key(|standing| {
         let urgency = standing.class.map_or(Urgency::General, |class| class.urgency);
         let due = next_clock(standing, now).map(|clock| clock.due(now));

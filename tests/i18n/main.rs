@@ -52,6 +52,8 @@ const FAMILIES: &[&str] = &[
     "figure-",
     "category-",
     "asker-",
+    "ask-to-",
+    "visit-slip",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

@@ -2,8 +2,6 @@
 
 use super::{Spec, spec};
 
-const INTAKE: [&str; 9] = ["house", "place", "name", "phone", "channel", "who", "link", "at", "text"];
-const LIST: [&str; 8] = ["all", "state", "house", "worker", "mine", "from-day", "to-day", "as-of"];
 const SHOW: [&str; 4] = ["!id", "as-of", "reveal", "reason"];
 /// `refer --open`: what the new record may be told beside what it takes over.
 const REFER: &[&str] = &[
@@ -33,10 +31,45 @@ const REFER: &[&str] = &[
 
 /// The verbs of `visit`.
 pub const VISIT: &[Spec] = &[
-    spec("new", &INTAKE),
+    spec(
+        "new",
+        &[
+            "house",
+            "place",
+            "name",
+            "no-name",
+            "phone",
+            "channel",
+            "purpose",
+            "rings",
+            "letter-kind",
+            "instruction",
+            "signed-by",
+            "arranged",
+            "difficult",
+            "who",
+            "link",
+            "at",
+            "text",
+        ],
+    ),
+    spec("handle", &["!id", "result", "to", "root-cause", "arranged", "reason", "who", "at", "text"]),
+    spec("escalate", &["!id", "to", "until", "via", "reason", "who", "at", "text"]),
+    spec("promise", &["!id", "until", "who", "at", "text"]),
+    spec("reply", &["!id", "ways", "satisfied", "unsatisfied", "who", "at", "text"]),
+    spec("report", &["!id", "!body", "via", "who", "at", "text"]),
+    spec("followup", &["!id", "via", "satisfied", "unsatisfied", "who", "at", "text"]),
+    spec("message", &["!id", "to", "who", "at", "text"]),
+    spec("relay", &["!id", "entry", "to", "via", "who", "at", "text"]),
+    spec("call-host", &["!id", "answered", "no-answer", "consents", "refuses", "who", "at", "text"]),
+    spec("in", &["!id", "document", "arranged", "who", "at", "text"]),
+    spec("out", &["!id", "slip-missing", "explained", "reason", "who", "at", "text"]),
+    spec("decline", &["!id", "reason", "to", "who", "at", "text"]),
+    spec("view", &["!id", "stage", "until", "paper", "signed-by", "key-no", "escort", "reason", "who", "at", "text"]),
+    spec("swap", &["!id", "to", "reason", "at", "text"]),
     spec("show", &SHOW),
-    spec("list", &LIST),
-    spec("note", &["!id", "at", "text"]),
+    spec("list", &["all", "inside", "purpose", "state", "house", "worker", "mine", "from-day", "to-day", "as-of"]),
+    spec("note", &["!id", "difficult", "at", "text"]),
     spec("refer", REFER),
 ];
 

@@ -84,7 +84,9 @@ pub(super) fn stop_clocks(standing: &mut Standing, entry: &Entry) {
     // A word at the promised time with a new time keeps the promise (004-R21).
     let keeps = |name: ClockName| name == ClockName::Promise && entry.verb == Verb::Promise;
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if keeps(clock.name) || clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case)) {
+        let stops = clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case));
+        // A word to the resident and a new time keep a promise (004-R21, D28).
+        if keeps(clock.name) || (stops && !standing.front.keeps(clock)) {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
             // Judged when it was typed: a back-dated ending erases no lateness.

@@ -7,13 +7,14 @@ type Keys = &'static [&'static str];
 /// What an entry of `verb` needs, and what it may carry beside.
 pub(super) fn front(verb: Verb) -> (Keys, Keys) {
     match verb {
-        Verb::In => (&[], &["text"]),
-        Verb::Out => (&[], &["slip_missing", "reason", "text"]),
-        Verb::CallHost => (&[], &["text"]),
+        Verb::In => (&[], &["document", "document_back", "slip", "arranged", "text", "clocks", "assumed"]),
+        Verb::Out => (&[], &["slip_missing", "explained", "closes", "reason", "text"]),
+        Verb::CallHost => (&[], &["answered", "consent", "text"]),
         Verb::Message => (&[], &["text", "to", "unwanted", "clocks", "assumed"]),
-        Verb::Relay => (&[], &["text", "via", "closes"]),
+        Verb::Relay => (&[], &["entry", "to", "via", "closes", "text"]),
+        Verb::Swap => (&["to", "reason"], &["text"]),
         Verb::Refer => (&[], &["link", "to", "via", "contact", "reason", "text"]),
-        Verb::View => (&["stage"], &["until", "signed_by", "reason", "text"]),
+        Verb::View => (&["stage"], &["until", "papers", "signed_by", "key_no", "escort", "reason", "text"]),
         Verb::Promise => (&["until"], &["consulted", "text", "clocks", "assumed"]),
         Verb::Attempt => (&["answered"], &["consent", "via", "text"]),
         Verb::Consent => (&["consent"], &["via", "text"]),

@@ -2,11 +2,12 @@
 
 use crate::domain::entry::Data;
 use crate::domain::kind::Verb;
-use crate::domain::reception::Stage;
+use crate::domain::reception::{Conclusion, Stage};
 
 use super::{State, Step};
 
-/// Calls, people and letters; visitor slips; viewings (ledger 5.3, 5.4, 5.5). What an entry carries decides a few: `carried`.
+/// Calls, people and letters; visitor slips; viewings (ledger 5.3, 5.4, 5.5). What an entry carries decides a few:
+/// `visit_with`.
 pub(super) fn visit(state: State, verb: Verb) -> Step {
     use State::*;
     let to = Step::To;
@@ -15,18 +16,58 @@ pub(super) fn visit(state: State, verb: Verb) -> Step {
         (Received | Waiting, Verb::In) => to(Inside),
         (Inside | Left, Verb::Out) => to(Closed),
         (Received | Waiting | Booked, Verb::Decline) => to(Refused),
-        (Received | Waiting | Escalated, Verb::Message) => to(Pending),
-        (Pending, Verb::Message) => Step::Stay,
-        (Pending, Verb::Relay) => to(Closed),
-        (Received | Escalated, Verb::Handle) => to(Handled),
-        (Handled | Replied, Verb::Handle) => Step::Stay,
-        (Received | Escalated, Verb::Escalate) => to(Escalated),
-        (Escalated | Handled, Verb::Reply) => to(Replied),
-        (Escalated | Handled, Verb::Promise) => Step::Stay,
+        (Received | Waiting, Verb::Message) => to(Pending),
+        (Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied, Verb::Message) => {
+            Step::Stay
+        }
+        (Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied, Verb::Relay) => {
+            to(Closed)
+        }
+        (Received | Pending | Escalated | Routed | Handled | Replied, Verb::Handle) => to(Handled),
+        (Received | Pending | Escalated | Routed, Verb::Escalate) => to(Escalated),
+        (Handled, Verb::Escalate) => Step::Stay,
+        (Received | Escalated | Routed | Handled, Verb::Reply) => to(Replied),
+        (Received | Waiting | Pending | Inside | Booked | Escalated | Routed | Handled | Replied, Verb::Promise) => {
+            Step::Stay
+        }
         (Replied | Handled, Verb::Followup) => to(Closed),
-        (Received | Escalated | Handled | Replied, Verb::Report) => Step::Stay,
-        (Received | Escalated | Handled, Verb::Refer) => to(Converted),
+        (Received | Escalated | Routed | Handled | Replied, Verb::Report) => Step::Stay,
+        (Received | Pending | Escalated | Routed | Handled, Verb::Refer) => to(Converted),
         (Received | Booked | Viewing, Verb::View) => to(Viewing),
+        (
+            Received | Waiting | Pending | Inside | Left | Booked | Viewing | Escalated | Routed | Handled | Replied,
+            Verb::Swap,
+        ) => Step::Stay,
+        _ => Step::Forbidden,
+    }
+}
+
+/// The step of an entry of a visit, where what it carries matters: a slip that did not come back, messages that remain, what
+/// goes to a department, what closes with this entry, the stage of a viewing.
+pub(super) fn visit_with(state: State, step: Step, verb: Verb, data: &Data) -> Step {
+    let Step::To(next) = step else { return step };
+    let closes = data.closes;
+    Step::To(match (state, verb) {
+        (_, Verb::Out) if data.slip_missing == Some(true) && data.explained != Some(true) => State::Left,
+        (_, Verb::Out) if closes == Some(false) => State::Pending,
+        (State::Pending, Verb::Relay) if closes == Some(false) => State::Pending,
+        (State::Pending, Verb::Relay) => State::Closed,
+        (_, Verb::Relay) if closes != Some(true) => return Step::Stay,
+        (_, Verb::View) => return viewing(state, data.stage),
+        (_, Verb::Handle) if data.result.is_some_and(Conclusion::is_routing) => State::Routed,
+        (_, Verb::Handle | Verb::Reply) if closes == Some(true) => State::Closed,
+        (_, Verb::Refer) if data.link.is_none() => State::Referred,
+        _ => next,
+    })
+}
+
+/// Showing a house: booked, key out, key back; booked and nobody came (ledger 5.5).
+fn viewing(state: State, stage: Option<Stage>) -> Step {
+    match (state, stage) {
+        (State::Received | State::Booked, Some(Stage::Booked)) => Step::To(State::Booked),
+        (State::Booked, Some(Stage::NoShow)) => Step::To(State::NoShow),
+        (State::Received | State::Booked, Some(Stage::Out)) => Step::To(State::Viewing),
+        (State::Viewing, Some(Stage::Back)) => Step::To(State::Closed),
         _ => Step::Forbidden,
     }
 }
@@ -78,13 +119,6 @@ pub(super) fn carried(step: Step, verb: Verb, data: &Data) -> Step {
         return Step::Stay;
     }
     Step::To(match (state, verb) {
-        (State::Closed, Verb::Out) if data.slip_missing == Some(true) => State::Left,
-        (State::Viewing, Verb::View) => match data.stage {
-            Some(Stage::Booked) => State::Booked,
-            Some(Stage::Back) => State::Closed,
-            Some(Stage::NoShow) => State::NoShow,
-            Some(Stage::Out) | None => State::Viewing,
-        },
         (State::Unanswerable, _) if data.not_found == Some(true) => State::NotFound,
         (State::Referred | State::Converted, Verb::Refer) if data.link.is_some() => State::Converted,
         (State::Converted, Verb::Refer) => State::Referred,

@@ -25,6 +25,7 @@ use super::{Desktop, Refusal, guard, open};
 
 pub use holder::answers_for_another;
 pub use refer::refer;
+pub use visit::{next_number, reopened};
 
 /// What the desk took down.
 #[derive(Clone, Debug, Default)]
