@@ -123,7 +123,8 @@ fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
 /// A message that nobody has relayed (000-R06); its clock says by when, where the book has one.
 fn messages(standing: &Standing, moments: &Moments) -> Vec<Line> {
     let relay = running(standing).find(|clock| clock.name == ClockName::Relay);
-    let left = standing.front.inquiry().is_some_and(|inquiry| inquiry.messages.owed());
+    let taken = standing.front.visit().is_some_and(|visit| visit.waiting_messages().next().is_some());
+    let left = taken || standing.front.inquiry().is_some_and(|inquiry| inquiry.messages.owed());
     let pending = standing.id.kind == Kind::Visit && standing.shown() == State::Pending;
     if relay.is_none() && !((left || pending) && !standing.shown().is_over()) {
         return Vec::new();
