@@ -248,14 +248,14 @@ fn stands_in(line: &str, word: &str) -> bool {
 }
 
 #[test]
-fn one_file_asks_the_clock_and_one_starts_programs() {
+fn one_file_asks_the_clock_and_two_start_programs() {
     let with = |word: &str| -> Vec<String> {
         let files = sources().into_iter().filter(|source| source.lines.iter().any(|line| line.contains(word)));
         files.map(|source| source.path).collect()
     };
     assert_eq!(with("Local::now"), ["cli/env.rs"]);
     assert_eq!(with("std::env::vars"), ["cli/env.rs"]);
-    assert_eq!(with("process::{Child, Command"), ["store/git/run.rs"]);
+    assert_eq!(with("process::{Child, Command"), ["store/git/run.rs", "store/hook.rs"]);
 }
 
 /// Files are short and begin by saying their job.

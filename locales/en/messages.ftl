@@ -696,6 +696,8 @@ remedy-service-twice = keep one of them, or tell the two apart by name
 hook-unsent = the report stands above, but it was not handed on:
 hook-not-named = wuye.yaml names no hook
     write notify: with command: bin/notify below it, then run wuye trust
+hook-broken = wuye.yaml has faults, so it is not known which hook is meant
+    mend them as told above, then run wuye trust
 hook-missing = the hook that wuye.yaml names is not in the book
     put it there, or change the command of notify, then run wuye trust
 hook-not-a-file = the hook that wuye.yaml names is a link or a folder, and was not run

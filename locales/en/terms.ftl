@@ -182,7 +182,6 @@ column-left = LEFT
 column-clock = CLOCK
 column-due = DUE
 column-limit = LIMIT
-column-was = WAS
 column-result = RESULT
 column-commit = COMMIT
 column-when = WHEN

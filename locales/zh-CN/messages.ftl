@@ -675,6 +675,8 @@ remedy-service-twice = 留下一个，或把两项的名称分开
 hook-unsent = 报表在上面，但没有通知出去：
 hook-not-named = wuye.yaml 里没有写 notify，没有通知程序
     写 notify: 再写 command: bin/notify，然后运行 wuye trust
+hook-broken = wuye.yaml 里有毛病，不知道该运行哪个通知程序
+    照上面说的改好，再运行 wuye trust
 hook-missing = wuye.yaml 写的通知程序不在账本里
     把它放到那个位置，或改 notify 的 command，再运行 wuye trust
 hook-not-a-file = wuye.yaml 写的通知程序是链接或目录，不运行

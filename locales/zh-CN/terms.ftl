@@ -167,7 +167,6 @@ column-left = 还剩
 column-clock = 计时
 column-due = 到期
 column-limit = 时限
-column-was = 原来
 column-result = 结果
 column-commit = 提交
 column-when = 时间

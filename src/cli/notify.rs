@@ -11,7 +11,7 @@ use crate::say;
 use crate::store::{Hook, HookError, Store, Trust};
 
 use super::context::Context;
-use super::failure::{Failure, faults};
+use super::failure::Failure;
 use super::session::{Flow, Output, Piece, Session};
 
 /// What a failure of the hook ends with (contract section 5: what the machine did not do).
@@ -71,22 +71,18 @@ impl Letter {
             self.store.run_hook(&hook, &self.vars, self.text.as_bytes()).map_err(|error| (path, error))
         };
         let done = self.store.hook().map_err(|error| (String::new(), error)).and_then(run);
-        done.map_err(|(path, error)| Piece {
-            err: unsent(words, &self.store, &path, &error),
-            code: FAILED,
-            ..Piece::default()
-        })
+        done.map_err(|(path, error)| Piece { err: unsent(words, &path, &error), code: FAILED, ..Piece::default() })
     }
 }
 
 /// Why the report went to nobody, and that it stands above all the same.
-fn unsent(words: &Words, store: &Store, path: &str, error: &HookError) -> String {
-    let why = hook_text(words, store, path, error);
+fn unsent(words: &Words, path: &str, error: &HookError) -> String {
+    let why = hook_text(words, path, error);
     format!("{}\n{why}", say!(words, "hook-unsent"))
 }
 
 /// What is wrong with the hook, ending in a newline.
-fn hook_text(words: &Words, store: &Store, path: &str, error: &HookError) -> String {
+fn hook_text(words: &Words, path: &str, error: &HookError) -> String {
     let path = visible(path);
     let heard = |text: String, said: &str| match said.is_empty() {
         true => text,
@@ -97,7 +93,7 @@ fn hook_text(words: &Words, store: &Store, path: &str, error: &HookError) -> Str
     };
     let text = match error {
         HookError::NotNamed => say!(words, "hook-not-named"),
-        HookError::Broken(broken) => return faults(words, broken, Some(store)),
+        HookError::Broken(_) => say!(words, "hook-broken"),
         HookError::Missing => say!(words, "hook-missing"),
         HookError::NotAFile => say!(words, "hook-not-a-file"),
         HookError::NotExecutable => say!(words, "hook-not-executable"),
@@ -125,7 +121,7 @@ pub fn trust(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Ok(hook) => hook,
         Err(HookError::Broken(broken)) => return Err(Failure::Broken(broken)),
         Err(error) => {
-            let text = hook_text(words, &store, "", &error).trim_end().to_string();
+            let text = hook_text(words, "", &error).trim_end().to_string();
             return Err(Failure::Said { text, code: 1 });
         }
     };

@@ -1,10 +1,13 @@
 //! `report overdue` and `report due`: what is late and what soon will be, for people, scripts and cron.
 
+use std::collections::BTreeSet;
+
 use chrono::Timelike;
 use clap::ArgMatches;
 
 use crate::domain::fault::Fault;
 use crate::domain::fold::{Standing, fold};
+use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 use crate::render::news::{self as news_words, Since};
@@ -90,9 +93,9 @@ impl Asked<'_> {
     ) -> Result<Output, Failure> {
         let (since, store, past) = self.before(session, word)?;
         let before = self.rows(&past.standings, since.at);
-        let missing: Vec<&ClockRow> =
-            before.iter().filter(|row| gathered.standings.iter().all(|one| one.id != row.id)).collect();
-        let read = |row: &&ClockRow| fold(&session.store.read(row.id).ok()?, self.as_of);
+        let known: BTreeSet<RecordId> = gathered.standings.iter().map(|one| one.id).collect();
+        let missing: BTreeSet<RecordId> = before.iter().map(|row| row.id).filter(|id| !known.contains(id)).collect();
+        let read = |id: &RecordId| fold(&session.store.read(*id).ok()?, self.as_of);
         let ended: Vec<Standing> = missing.iter().filter_map(read).collect();
         gathered.standings.extend(ended);
         let news = news(before, after, &gathered.standings, self.now);
