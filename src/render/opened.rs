@@ -86,7 +86,7 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         words,
         "acted",
         id = standing.id.to_string(),
-        verb = terms::verb(words, entry.verb),
+        verb = terms::verb_of(words, standing.id.kind, entry.verb),
         state = terms::standing(words, standing)
     );
     let mut lines = vec![head];
@@ -101,7 +101,9 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         lines.extend(complaint::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if standing.front.visit().is_some() && entry.verb != Verb::Note {
-        lines.extend(visit::acted(words, entry, standing));
+        lines.extend(
+            visit::acted(words, entry, standing).into_iter().map(|line| say!(words, "acted-next", next = line)),
+        );
         lines.extend(visit::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {

@@ -32,7 +32,7 @@ fn what(words: &Words, refusal: &Refusal) -> String {
     let args: Vec<(&str, Arg)> = match refusal {
         Refusal::Forbidden { id, verb: done, state, .. } => vec![
             ("id", id.to_string().into()),
-            ("verb", verb(done).into()),
+            ("verb", terms::verb_of(words, id.kind, *done).into()),
             ("state", terms::state(words, *state).into()),
         ],
         Refusal::Contested { id, entries } => {

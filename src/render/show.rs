@@ -145,7 +145,7 @@ fn contests(words: &Words, standing: &Standing) -> String {
             "contest-forbidden",
             entry = entry.to_string(),
             after = after.to_string(),
-            verb = terms::verb(words, *verb),
+            verb = terms::verb_of(words, standing.id.kind, *verb),
             state = terms::state(words, *state)
         ),
         Contest::AtOnce { first, second } => {
@@ -193,7 +193,7 @@ pub fn line(words: &Words, entry: &Entry, standing: &Standing, masking: Masking,
     if let Some(who) = entry.who.as_ref().filter(|who| **who != entry.by) {
         parts.push(say!(words, "log-who", who = terms::free(who.as_str())));
     }
-    parts.push(terms::verb(words, entry.verb));
+    parts.push(terms::verb_of(words, standing.id.kind, entry.verb));
     parts.extend(details(words, entry, masking));
     let text = parts.join("  ");
     let amended = standing.amended_by(entry.id);

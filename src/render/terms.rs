@@ -19,15 +19,25 @@ pub fn state(words: &Words, state: State) -> String {
 
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
-    if standing.id.kind == Kind::Visit && standing.shown() == State::Pending {
+    if standing.id.kind == Kind::Visit && standing.shown() == State::Pending && waits(standing) {
         return say!(words, "state-pending-message");
     }
     state(words, standing.shown())
 }
 
+/// Whether a message waits to be relayed.
+fn waits(standing: &Standing) -> bool {
+    standing.front.visit().is_some_and(|visit| visit.waiting_messages().next().is_some())
+}
+
 /// The name of a verb.
 pub fn verb(words: &Words, verb: Verb) -> String {
     words.say(&format!("verb-{verb}"), &[])
+}
+
+/// The name of a verb as it is done to a record of `kind`: a few mean something else there.
+pub fn verb_of(words: &Words, kind: Kind, verb: Verb) -> String {
+    words.find(&format!("verb-{kind}-{verb}")).unwrap_or_else(|| self::verb(words, verb))
 }
 
 /// The name of a kind of record.

@@ -14,7 +14,7 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Relay => (&[], &["entry", "to", "via", "closes", "text"]),
         Verb::Swap => (&["to", "reason"], &["text"]),
         Verb::Refer => (&[], &["link", "to", "reason", "text"]),
-        Verb::View => (&["stage"], &["until", "papers", "signed_by", "key_no", "escort", "reason", "text"]),
+        Verb::View => (&["stage"], &["until", "papers", "signed_by", "key_no", "escort", "closes", "reason", "text"]),
         Verb::Promise => (&["until"], &["text", "clocks", "assumed"]),
         Verb::Attempt => (&[], &["via", "text"]),
         Verb::Consent => (&[], &["text"]),
