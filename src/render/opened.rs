@@ -134,7 +134,9 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         lines.extend(duty::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if standing.front.visit().is_some() && entry.verb != Verb::Note {
-        lines.extend(visit::acted(words, entry, standing));
+        lines.extend(
+            visit::acted(words, entry, standing).into_iter().map(|line| say!(words, "acted-next", next = line)),
+        );
         lines.extend(visit::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {

@@ -26,7 +26,7 @@ pub fn state_of(words: &Words, kind: Kind, state: State) -> String {
 
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
-    if standing.id.kind == Kind::Visit && standing.shown() == State::Pending {
+    if standing.id.kind == Kind::Visit && standing.shown() == State::Pending && waits(standing) {
         return say!(words, "state-pending-message");
     }
     let owes = |inquiry: &Inquiry| inquiry.messages.owed() && inquiry.promised.is_none();
@@ -34,6 +34,11 @@ pub fn standing(words: &Words, standing: &Standing) -> String {
         return say!(words, "state-owes-message");
     }
     state_of(words, standing.id.kind, standing.shown())
+}
+
+/// Whether a message waits to be relayed.
+fn waits(standing: &Standing) -> bool {
+    standing.front.visit().is_some_and(|visit| visit.waiting_messages().next().is_some())
 }
 
 /// The name of a verb.

@@ -6,7 +6,7 @@ use crate::domain::clock::{Clock, ClockName};
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
 use crate::domain::kind::Verb;
-use crate::domain::reception::{KeyOut, Message, Owed, Paper, Purpose, Reception, Slip};
+use crate::domain::reception::{KeyOut, Letter, Message, Owed, Paper, Purpose, Reception, Slip};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::i18n::Words;
@@ -84,12 +84,15 @@ pub fn next(words: &Words, standing: &Standing) -> Option<String> {
         State::Left => say!(words, "next-visit-slip", id = id),
         State::Booked => say!(words, "next-visit-key", id = id),
         State::Viewing => say!(words, "next-visit-key-back", id = id),
-        State::Pending => say!(words, "next-visit-relay", id = id),
         State::Escalated => say!(words, "next-visit-reply", id = id),
         State::Routed => say!(words, "next-visit-result", id = id),
-        State::Handled | State::Replied => match owed.first()? {
+        State::Pending if owed.contains(&Owed::Message) => say!(words, "next-visit-relay", id = id),
+        State::Handled | State::Replied | State::Pending => match owed.first()? {
             Owed::Handling => say!(words, "next-visit-handle", id = id),
-            Owed::Report => say!(words, "next-visit-report", id = id),
+            Owed::Report => {
+                let company = visit.letter == Some(Letter::CompanyTransfer);
+                say!(words, "next-visit-report", id = id, to = if company { "company" } else { "director" })
+            }
             Owed::Answer => say!(words, "next-visit-reply", id = id),
             Owed::Message => say!(words, "next-visit-relay", id = id),
             _ => say!(words, "next-visit-followup", id = id),
@@ -99,16 +102,18 @@ pub fn next(words: &Words, standing: &Standing) -> Option<String> {
 }
 
 fn received(words: &Words, id: String, visit: &Reception, standing: &Standing) -> String {
+    let none = standing.links.is_empty();
     match visit.purpose {
         Some(Purpose::Visitor) => say!(words, "next-visit-in", id = id),
         Some(Purpose::Viewing) => say!(words, "next-visit-view", id = id),
         Some(Purpose::Tour) if visit.arranged.is_none() => say!(words, "next-visit-tour", id = id),
         Some(Purpose::Complaint) if !visit.letter.is_some_and(|letter| letter.goes_up()) => {
-            say!(words, "next-visit-refer", id = id)
+            say!(words, "next-visit-refer", id = id, kind = "complaint")
         }
-        Some(Purpose::Repair | Purpose::Inquiry | Purpose::Help) if standing.links.is_empty() => {
-            say!(words, "next-visit-refer", id = id)
-        }
+        Some(Purpose::Repair) if none => say!(words, "next-visit-refer", id = id, kind = "repair"),
+        Some(Purpose::Inquiry) if none => say!(words, "next-visit-refer", id = id, kind = "inquiry"),
+        Some(Purpose::Help) if none => say!(words, "next-visit-refer", id = id, kind = "request"),
+        Some(_) if visit.letter.is_some_and(|letter| letter.goes_up()) => say!(words, "next-visit-look", id = id),
         _ => say!(words, "next-visit-handle", id = id),
     }
 }
@@ -157,10 +162,6 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         (say!(words, "fact-slip"), visit.slip.as_ref().map(|slip| slip_words(words, slip, masking))),
         (say!(words, "fact-viewing"), visit.appointment.map(terms::moment)),
         (say!(words, "fact-key"), visit.key.as_ref().map(|key| key_words(words, key, masking))),
-        (
-            say!(words, "fact-satisfied"),
-            visit.satisfied.map(|yes| terms::term(words, "word-satisfied", &yes.to_string())),
-        ),
         (say!(words, "fact-owed"), list(owed, &say!(words, "cli-list-separator")).filter(|_| open)),
     ]
 }

@@ -25,7 +25,7 @@ impl Reception {
         let answers = (advice || promised) && self.replied.is_none();
         let asks = self.is_letter(facts) || self.routed.is_some();
         [
-            (Owed::Handling, self.handled.is_none() && !self.is_other()),
+            (Owed::Handling, self.handled.is_none() && (self.is_letter(facts) || !self.is_other())),
             (Owed::Report, self.letter.is_some_and(|letter| letter.goes_up()) && self.reported.is_none()),
             (Owed::Answer, answers),
             (Owed::Message, self.waiting_messages().next().is_some()),

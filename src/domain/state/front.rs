@@ -26,12 +26,12 @@ pub(super) fn visit(state: State, verb: Verb) -> Step {
         (Received | Pending | Escalated | Routed | Handled | Replied, Verb::Handle) => to(Handled),
         (Received | Pending | Escalated | Routed, Verb::Escalate) => to(Escalated),
         (Handled, Verb::Escalate) => Step::Stay,
-        (Received | Escalated | Routed | Handled, Verb::Reply) => to(Replied),
+        (Received | Pending | Escalated | Routed | Handled, Verb::Reply) => to(Replied),
         (Received | Waiting | Pending | Inside | Booked | Escalated | Routed | Handled | Replied, Verb::Promise) => {
             Step::Stay
         }
         (Replied | Handled, Verb::Followup) => to(Closed),
-        (Received | Escalated | Routed | Handled | Replied, Verb::Report) => Step::Stay,
+        (Received | Pending | Escalated | Routed | Handled | Replied, Verb::Report) => Step::Stay,
         (Received | Pending | Escalated | Routed | Handled, Verb::Refer) => to(Converted),
         (Received | Booked | Viewing, Verb::View) => to(Viewing),
         (
@@ -53,7 +53,7 @@ pub(super) fn visit_with(state: State, step: Step, verb: Verb, data: &Data) -> S
         (State::Pending, Verb::Relay) if closes == Some(false) => State::Pending,
         (State::Pending, Verb::Relay) => State::Closed,
         (_, Verb::Relay) if closes != Some(true) => return Step::Stay,
-        (_, Verb::View) => return viewing(state, data.stage),
+        (_, Verb::View) => return viewing(state, data.stage, closes),
         (_, Verb::Handle) if data.result.is_some_and(Conclusion::is_routing) => State::Routed,
         (_, Verb::Handle | Verb::Reply) if closes == Some(true) => State::Closed,
         (_, Verb::Refer) if data.link.is_none() => State::Referred,
@@ -62,11 +62,12 @@ pub(super) fn visit_with(state: State, step: Step, verb: Verb, data: &Data) -> S
 }
 
 /// Showing a house: booked, key out, key back; booked and nobody came (ledger 5.5).
-fn viewing(state: State, stage: Option<Stage>) -> Step {
+fn viewing(state: State, stage: Option<Stage>, closes: Option<bool>) -> Step {
     match (state, stage) {
         (State::Received | State::Booked, Some(Stage::Booked)) => Step::To(State::Booked),
         (State::Booked, Some(Stage::NoShow)) => Step::To(State::NoShow),
         (State::Received | State::Booked, Some(Stage::Out)) => Step::To(State::Viewing),
+        (State::Viewing, Some(Stage::Back)) if closes == Some(false) => Step::To(State::Pending),
         (State::Viewing, Some(Stage::Back)) => Step::To(State::Closed),
         _ => Step::Forbidden,
     }

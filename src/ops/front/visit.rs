@@ -141,6 +141,13 @@ impl Call<'_> {
         self.after(verb, data).owed(&self.standing.facts)
     }
 
+    /// That something is still owed when the slip or the key is back; a slip or key that is out owes nothing else yet.
+    fn closing(&self, verb: Verb, data: &Data) -> Option<bool> {
+        let owed = self.owed_after(verb, data);
+        let out = owed.iter().any(|owed| matches!(owed, Owed::Slip | Owed::Key));
+        (!out && !owed.is_empty()).then_some(false)
+    }
+
     /// The data with the clocks that the event starts now, where it starts any.
     fn starting(&self, event: Event, data: Data) -> Result<Data, Refusal> {
         let features = super::features_of(flags(self.visit.letter), None);

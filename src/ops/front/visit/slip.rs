@@ -7,7 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::Desk;
 use crate::domain::kind::Verb;
-use crate::domain::reception::{Owed, Purpose, longest_number};
+use crate::domain::reception::{Purpose, longest_number};
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal};
 
@@ -72,7 +72,7 @@ impl Call<'_> {
         if missing && blank(&data.reason) {
             return self.refuse(Guard::SlipReason);
         }
-        let waits = self.owed_after(Verb::Out, &data).iter().any(|owed| matches!(owed, Owed::Message | Owed::Answer));
-        Ok(Data { closes: waits.then_some(false), ..data })
+        let closes = self.closing(Verb::Out, &data);
+        Ok(Data { closes, ..data })
     }
 }

@@ -1,6 +1,7 @@
 //! Showing a house: booked, key out, key back (004-R64…R69, ledger 5.5).
 
 use crate::domain::entry::Data;
+use crate::domain::kind::Verb;
 use crate::domain::reception::{Paper, Stage};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
@@ -19,7 +20,7 @@ impl Call<'_> {
         match (self.standing.state(), stage) {
             (State::Received | State::Booked, Stage::Booked) => self.book(data),
             (State::Received | State::Booked, Stage::Out) => self.key_out(data),
-            (State::Viewing, Stage::Back) => Ok(data),
+            (State::Viewing, Stage::Back) => Ok(Data { closes: self.closing(Verb::View, &data), ..data }),
             (State::Booked, Stage::NoShow) => self.no_show(data),
             _ => self.refuse(Guard::ViewOrder),
         }
