@@ -473,6 +473,72 @@ const CASES: &[Case] = &[
     },
     Case { guard: Guard::ViewUnexplained, story: "VIEWING; visit decline 01 --reason 合同不符" },
     Case { guard: Guard::SwapSame, story: "CALL; visit swap 01 --to 王芳 --reason 争执" },
+    // Inquiries and requests.
+    Case { guard: Guard::AskAbove, story: "HELP; wuye request ask 01 --to 张师傅" },
+    Case { guard: Guard::OpenReason, story: "wuye inquiry new --place 前台 --category travel-phone 末班车几点" },
+    Case { guard: Guard::LookupConsent, story: "LOOK; wuye inquiry answer 01 他住三栋" },
+    Case {
+        guard: Guard::TransferConsent,
+        story: "LOOK; wuye inquiry attempt 01 --via phone --answered --refuses; wuye inquiry transfer 01",
+    },
+    Case {
+        guard: Guard::HostFirst,
+        story: "LOOK; wuye inquiry attempt 01 --via phone --no-answer; wuye inquiry consent 01 --consents",
+    },
+    Case { guard: Guard::AttemptUnsaid, story: "LOOK; wuye inquiry attempt 01 --via phone" },
+    Case {
+        guard: Guard::ConsentUnsaid,
+        story: "LOOK; wuye inquiry attempt 01 --via phone --answered; wuye inquiry consent 01",
+    },
+    Case { guard: Guard::MessageFirst, story: "TRIED; wuye inquiry unanswerable 01 找不到，已致歉" },
+    Case {
+        guard: Guard::MessageFor,
+        story: "wuye inquiry new --place 前台 --category resident-lookup 找人; wuye inquiry message 01 请回电",
+    },
+    Case { guard: Guard::NoMessage, story: "LOOK; wuye inquiry relay 01" },
+    Case {
+        guard: Guard::NumberTold,
+        story: "create houses/3.yaml {building: 3, units: [{house: 3-2-501, residents: [{name: 李明, phone: 13800000000}]}]}; \
+                wuye inquiry new --place 前台 问路; wuye inquiry answer 01 打 138-0000-0000 问他",
+    },
+    Case {
+        guard: Guard::SearchMore,
+        story: "LOOK; wuye inquiry message 01 --unwanted; wuye inquiry unanswerable 01 不在",
+    },
+    Case {
+        guard: Guard::LeaveWord,
+        story: "TRIED; wuye inquiry message 01 --unwanted; wuye inquiry unanswerable 01 找不到，已致歉",
+    },
+    Case {
+        guard: Guard::ReportUnsaid,
+        story: "wuye inquiry new --place 前台 --category law-policy --reason 没见过 新规何时执行; \
+                wuye inquiry unanswerable 01 已致歉",
+    },
+    Case {
+        guard: Guard::ContactUnsaid,
+        story: "wuye inquiry new --place 前台 --category law-policy --reason 要问 收费依据; wuye inquiry promise 01 --until 17:00",
+    },
+    Case {
+        guard: Guard::HelpGoesOn,
+        story: "wuye inquiry new --place 前台 --category help 有人晕倒; wuye inquiry answer 01 请打 120",
+    },
+    Case { guard: Guard::HandOnUntaken, story: "LOOK; wuye inquiry assign 01 --to 陈静 还要再找" },
+    Case { guard: Guard::ServiceUnknown, story: "wuye request new --house 3-2-501 --service 代遛狗 帮我遛狗" },
+    Case { guard: Guard::AckFirst, story: "wuye request new --house 3-2-501 老人晕倒了; wuye request done 01" },
+    Case {
+        guard: Guard::ConvertFirst, story: "wuye request new --house 3-2-501 水龙头坏了; wuye request done 01"
+    },
+    Case {
+        guard: Guard::PromisedService,
+        story: "wuye request new --house 3-2-501 --service 代叫出租车 帮我叫车; \
+                wuye request refer 01 --to 出租车公司 --contact 调度 --via phone 叫不到",
+    },
+    Case { guard: Guard::ReferContact, story: "HELP; wuye request refer 01 --to 派出所 已致歉" },
+    Case {
+        guard: Guard::ReferUnexplained,
+        story: "HELP; wuye request refer 01 --to 派出所 --contact 民警 --via phone",
+    },
+    Case { guard: Guard::ReferNowhere, story: "LOOK; wuye inquiry refer 01" },
 ];
 
 const LEAVE: &str = "duty new --kind leave --shift 2026-11-23/夜班 --who 陈静 家里有事";
@@ -487,6 +553,11 @@ const INSIDE: &str = "VISITOR; visit in 01 --document 身份证";
 const VIEWING: &str = "visit new --purpose viewing --house 3-2-501 --name 何平 看房";
 const SHOWN: &str =
     "VIEWING; visit view 01 --stage out --paper move-in-notice --paper purchase-contract --signed-by 何平 --key 12";
+
+const LOOK: &str = "wuye inquiry new --place 大门岗 --category resident-lookup --host 李明 --name 周强 找李明";
+const TRIED: &str =
+    "LOOK; wuye inquiry attempt 01 --via phone --no-answer; wuye inquiry attempt 01 --via phone --no-answer";
+const HELP: &str = "wuye request new --house 3-2-501 帮我找一找走失的猫";
 
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
 const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
@@ -514,6 +585,7 @@ impl Case {
         let story = story.replace("SHEET", SHEET).replace("LATE", LATE);
         let story = story.replace("LEAVE", LEAVE).replace("CORRECTED", CORRECTED).replace("QUARREL", QUARREL);
         let story = story.replace("DONE", DONE).replace("WORKING", WORKING);
+        let story = story.replace("TRIED", TRIED).replace("LOOK", LOOK).replace("HELP", HELP);
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
         let story = story.replace("SHOWN", SHOWN).replace("INSIDE", INSIDE).replace("VISITOR", VISITOR);
         let story = story.replace("VIEWING", VIEWING).replace("ADVICE", ADVICE).replace("FORWARDED", FORWARDED);
@@ -563,6 +635,10 @@ fn refused(case: &Case) -> Result<String, String> {
             desk.write(file, format!("{}{text}\n", desk.read(file)));
             continue;
         }
+        if let Some((file, text)) = line.strip_prefix("create ").and_then(|line| line.split_once(' ')) {
+            desk.write(file, format!("{text}\n"));
+            continue;
+        }
         match line.strip_prefix("at ") {
             Some(moment) => desk.set_clock(moment),
             None => {
@@ -584,7 +660,8 @@ fn refused(case: &Case) -> Result<String, String> {
         if said.code != Some(1) || !said.out.is_empty() {
             return Err(format!("{last}: {said:?}"));
         }
-        let names = ["R", "C", "D", "V"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
+        let letters = ["R", "C", "D", "V", "Q", "H", "S"];
+        let names = letters.iter().any(|letter| said.err.contains(&format!("{letter}-20261122-0")));
         let rule = case.guard.rule();
         let cites = said.err.contains(rule) || rule.starts_with("contract");
         if !names || !cites || said.err.lines().count() < 2 {

@@ -71,13 +71,13 @@ pub fn effects(subject: &Subject) -> Found {
         Kind::Complaint => subject.standing.case.nature.is_some(),
         Kind::Repair => subject.standing.class.is_some(),
         Kind::Request => subject.standing.front.request().is_some_and(|help| help.need.is_some()),
-        // These have no clock of their own from the opening.
-        _ => return Vec::new(),
+        kind => !kind.is_timed(),
     };
+    let timed = subject.record.id.kind.is_timed();
     let bare = match subject.standing.front.visit() {
         // Of visits only what is to be answered in writing begins with a clock.
         Some(visit) => visit.letter.is_some_and(Letter::is_advice) && opening.data.clocks.is_none(),
-        None => opening.data.clocks.is_none() || !classed,
+        None => timed && (opening.data.clocks.is_none() || !classed),
     };
     let mut found: Found = Vec::new();
     if bare && subject.standing.clocks.is_empty() {

@@ -127,7 +127,7 @@ impl Inquiry {
                 self.reported_to = data.to.clone();
                 self.promised = None;
             }
-            Verb::Decline | Verb::Transfer => self.promised = None,
+            Verb::Decline | Verb::Transfer | Verb::Refer => self.promised = None,
             _ => {}
         }
     }
