@@ -23,7 +23,8 @@ use wuye::domain::record::{Facts, Record};
 use wuye::domain::stamp::Stamp;
 use wuye::ops::amend::{Correction, amend};
 use wuye::ops::open::{Intake, repair, rework};
-use wuye::ops::{Desktop, act};
+use wuye::ops::refusal::Guard;
+use wuye::ops::{Desktop, Refusal, act, undo};
 use wuye::rules::Judge;
 use wuye::store::settings::{read_office, read_rules};
 
@@ -168,7 +169,7 @@ fn tried(world: &World, record: &Record, one: &Try, now: Stamp) -> Record {
         }
         What::Rework if standing.job.accepted.is_some() => {
             let id = RecordId::from_text("R-20261122-02").unwrap();
-            let done = rework(id, record, &standing, &base, &desktop);
+            let done = rework(id, &(record.clone(), standing), &base, &desktop);
             return done.map_or_else(|_| record.clone(), |change| change.writes[1].after());
         }
         What::Rework => (Verb::Rework, base),
@@ -312,6 +313,26 @@ proptest! {
             let late_already = step.before.clocks.iter().any(|clock| ran(&clock) && clock.read(step.now).late_minutes > 0);
             if paused && in_time && !late_already && old.read(step.now).outcome == Outcome::Paused {
                 prop_assert_eq!(new.read(step.now).outcome, Outcome::Paused, "{:?}: {:?}", step.entry(), new);
+            }
+        }
+    }
+
+    /// What is taken back at once can be given again at once: it passes the guards it passed before.
+    #[test]
+    fn what_was_taken_back_can_be_given_again(kind in kind(), tries in tries()) {
+        let world = world(kind.3);
+        for step in told(kind, &tries) {
+            let desktop = world.desktop(step.now, step.now);
+            let taken_back = |record: &Record, entry| {
+                let parts = undo::parts(record, entry, |_| Ok::<_, std::convert::Infallible>(None)).unwrap();
+                undo::undo(&parts, Some("记错了".into()), &desktop)
+            };
+            let Ok(undone) = taken_back(&step.record, step.entry().id) else { continue };
+            let without = after(&undone.change);
+            match taken_back(&without, without.log.last().unwrap().id) {
+                Ok(again) => prop_assert_eq!(again.after[0].state(), step.after.state()),
+                Err(Refusal::Guard { guard: Guard::LateStays, .. }) => {}
+                Err(refusal) => prop_assert!(false, "{:?} of {:?}", refusal, step.entry()),
             }
         }
     }

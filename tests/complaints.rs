@@ -7,6 +7,7 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -24,6 +25,7 @@ use wuye::domain::record::{Facts, Record};
 use wuye::domain::stamp::Stamp;
 use wuye::domain::state::{State, Step, step};
 use wuye::ops::complaint::{Intake, open};
+use wuye::ops::undo::{last, parts, undo};
 use wuye::ops::{Desktop, act};
 use wuye::rules::Judge;
 use wuye::store::settings::{read_office, read_rules};
@@ -126,6 +128,20 @@ fn late(standing: &Standing, now: Stamp) -> BTreeSet<(String, String)> {
     limits.map(|clock| (clock.rule.clone(), clock.start.to_string())).collect()
 }
 
+/// What is taken back at once and given again at once passes the guards it passed before.
+fn given_again(record: &Record, standing: &Standing, now: Stamp) -> Result<(), TestCaseError> {
+    let alone = |_| Ok::<_, Infallible>(None);
+    let taken_back =
+        |record: &Record, entry| undo(&parts(record, entry, alone).unwrap(), Some("记错".into()), &desktop(now));
+    let Ok(entry) = last(record, standing) else { return Ok(()) };
+    let Ok(undone) = taken_back(record, entry) else { return Ok(()) };
+    let without = undone.change.writes[0].after();
+    let again = taken_back(&without, without.log.last().unwrap().id);
+    prop_assert!(again.is_ok(), "{:?} of {:?}", again.err(), record.log.last());
+    prop_assert_eq!(again.unwrap().after[0].state(), standing.state());
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
@@ -153,6 +169,7 @@ proptest! {
                 prop_assert!(faults.is_empty(), "{faults:?}");
                 prop_assert!(read.is_some_and(|read| read.write().same(&entry.write())));
             }
+            given_again(&record, &standing, now)?;
             was = Some((standing, now));
         }
     }

@@ -14,7 +14,8 @@ use std::thread;
 use support::Desk;
 use wuye::ops::refusal::Guard;
 
-/// A story: `at` sets the clock, `complaint …` is `wuye complaint …`, `duty …` likewise, all else is `wuye repair …`; the last line is what
+/// A story: `at` sets the clock, `append FILE LINE` is a line written by hand, `complaint …` is `wuye complaint …`, `duty …`
+/// likewise, all else is `wuye repair …`; the last line is what
 /// must be refused.
 struct Case {
     guard: Guard,
@@ -156,6 +157,13 @@ const CASES: &[Case] = &[
     },
     Case { guard: Guard::MergeSelf, story: "TAP; merge 01 --link 01" },
     Case { guard: Guard::MergeOver, story: "TAP; TAP; cancel 01; merge 02 --link 01" },
+    Case { guard: Guard::MergeKind, story: "TAP; NEW; merge R-20261122-01 --link C-20261122-01 --reason 同一件" },
+    Case {
+        guard: Guard::MergedRound,
+        story: "TAP; TAP; merge 01 --link 02; \
+                append repair/2026/11/R-20261122-02.yaml - {id: x3, at: \"2026-11-22T09:14:00+08:00\", by: 王芳, do: merge, link: R-20261122-01}; \
+                note 01 又来问",
+    },
     Case { guard: Guard::LeadStands, story: "FIVE; complaint cancel 01 --reason 李明撤回" },
     Case {
         guard: Guard::MergeReplied,
@@ -285,6 +293,77 @@ const CASES: &[Case] = &[
         story: "duty archive --month 2026-10 --signed-by 吴敏 --reason 刚启用; duty archive --month 2026-10 --signed-by 吴敏",
     },
     Case { guard: Guard::ArchiveGaps, story: "duty archive --month 2026-10 --signed-by 吴敏" },
+    Case { guard: Guard::HandoverOpen, story: "SHEET; wuye handover prepare" },
+    Case { guard: Guard::SheetStale, story: "SHEET; TAP; wuye handover sign-out 01" },
+    Case { guard: Guard::LineUnexplained, story: "LATE; wuye handover sign-out 01" },
+    Case {
+        guard: Guard::ImportantOpen, story: "LATE; wuye handover note 01 --line 1 已催; wuye handover sign-out 01"
+    },
+    Case {
+        guard: Guard::OverrideRole,
+        story: "LATE; wuye handover note 01 --line 1 已催; wuye handover sign-out 01 --approver 陈静 --reason 赶时间",
+    },
+    Case { guard: Guard::SignBoth, story: "SHEET; wuye handover sign-out 01; wuye handover sign-in 01" },
+    Case { guard: Guard::SameHands, story: "SHEET; wuye handover arrive 01" },
+    Case { guard: Guard::CheckUnsaid, story: "SHEET; wuye handover check 01 --by 陈静" },
+    Case { guard: Guard::NoSuchLine, story: "SHEET; wuye handover check 01 --line 8-9 --accept --by 陈静" },
+    Case { guard: Guard::LineReason, story: "SHEET; wuye handover check 01 --line 1 --refuse --by 陈静" },
+    Case {
+        guard: Guard::RecordOpen,
+        story: "SHEET; wuye handover check 01 --line 1 --clear --reason 不管了 --by 陈静",
+    },
+    Case { guard: Guard::NoSuchThing, story: "SHEET; wuye handover check 01 --item 雨伞 --counted 1 --by 陈静" },
+    Case {
+        guard: Guard::CountUnexplained, story: "SHEET; wuye handover check 01 --item 对讲机 --counted 3 --by 陈静"
+    },
+    Case {
+        guard: Guard::AnomalyUnexplained, story: "SHEET; wuye handover check 01 --anomaly 大堂灯不亮 --by 陈静"
+    },
+    Case { guard: Guard::LogUnread, story: "OUT; wuye handover sign-in 01 --by 陈静" },
+    Case {
+        guard: Guard::AreaUnchecked,
+        story: "OUT; wuye handover check 01 --log-read --by 陈静; wuye handover sign-in 01 --by 陈静",
+    },
+    Case {
+        guard: Guard::Uncounted,
+        story: "OUT; wuye handover check 01 --log-read --area-ok --by 陈静; wuye handover sign-in 01 --by 陈静",
+    },
+    Case { guard: Guard::LinesUnchecked, story: "OUT; SEEN; wuye handover sign-in 01 --by 陈静" },
+    Case {
+        guard: Guard::CheckedByAnother,
+        story: "OUT; SEEN; wuye handover check 01 --line 1 --accept --by 刘洋; wuye handover sign-in 01 --by 陈静",
+    },
+    Case {
+        guard: Guard::LinesRefused,
+        story: "OUT; SEEN; wuye handover check 01 --line 1 --refuse --reason 没有派人 --by 陈静; \
+                wuye handover sign-in 01 --by 陈静",
+    },
+    Case { guard: Guard::Locked, story: "SIGNED; wuye handover amend 01 --entry x1 text=平稳 --reason 补写" },
+    Case {
+        guard: Guard::ShiftOver,
+        story: "SIGNED; wuye handover prepare --by 陈静; wuye handover sign-out 02 --by 陈静; \
+                wuye handover check 02 --log-read --area-ok; wuye handover check 02 --item 对讲机 --counted 4; \
+                wuye handover check 02 --line 1 --accept; wuye handover sign-in 02; \
+                wuye handover leave 01 --reason 吃饭 --by 陈静",
+    },
+    Case {
+        guard: Guard::AwayAlready,
+        story: "SIGNED; wuye handover leave 01 --reason 吃饭 --by 陈静; wuye handover leave 01 --reason 吃饭 --by 陈静",
+    },
+    Case { guard: Guard::NotAtPost, story: "SIGNED; wuye handover leave 01 --reason 吃饭" },
+    Case {
+        guard: Guard::StandInSelf,
+        story: "SIGNED; wuye handover leave 01 --to 陈静 --signed-by 陈静 --reason 吃饭 --by 陈静",
+    },
+    Case {
+        guard: Guard::StandInUnsigned, story: "SIGNED; wuye handover leave 01 --to 刘洋 --reason 吃饭 --by 陈静"
+    },
+    Case { guard: Guard::NotAway, story: "SIGNED; wuye handover back 01 --by 陈静" },
+    Case {
+        guard: Guard::DoneAnew,
+        story: "SHEET; wuye handover check 01 --line 1 --refuse --reason 没有派人 --by 陈静; \
+                wuye handover amend 01 --entry x2 reason=没有派 --reason 写错",
+    },
 ];
 
 const LEAVE: &str = "duty new --kind leave --shift 2026-11-23/夜班 --who 陈静 家里有事";
@@ -294,6 +373,15 @@ const QUARREL: &str = "duty new --kind quarrel --who 王芳 与3-2-501业主争�
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
 const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
 const EMERGENCY: &str = "new --house 3-2-501 厨房水管爆裂; dispatch 01 --to 张师傅; arrive 01; start 01";
+
+const SHEET: &str = "TAP; wuye handover prepare";
+const LATE: &str = "new --house 3-2-501 厨房水管爆裂; at 2026-11-22T19:40:00+08:00; wuye handover prepare";
+const OUT: &str = "SHEET; wuye handover sign-out 01";
+const SEEN: &str = "wuye handover check 01 --log-read --area-ok --by 陈静; \
+                    wuye handover check 01 --item 对讲机 --counted 4 --by 陈静";
+const SIGNED: &str =
+    "OUT; SEEN; wuye handover check 01 --line 1 --accept --by 陈静; wuye handover sign-in 01 --by 陈静";
+const STOCK: &str = "stock:\n- {name: 对讲机, count: 4, place: 前台}\n";
 
 const NEW: &str = "complaint new --house 3-2-501 电梯又坏了没人管";
 const CLASSED: &str = "NEW; complaint classify 01";
@@ -305,6 +393,8 @@ const FIVE: &str = "NEW; complaint new --house 3-2-502 电梯又坏了没人管;
 impl Case {
     fn lines(&self) -> Vec<String> {
         let story = self.story.replace("LEAVE", LEAVE).replace("CORRECTED", CORRECTED).replace("QUARREL", QUARREL);
+        let story = story.replace("SIGNED", SIGNED).replace("OUT", OUT).replace("SEEN", SEEN);
+        let story = story.replace("SHEET", SHEET).replace("LATE", LATE);
         let story = story.replace("DONE", DONE).replace("WORKING", WORKING);
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
         let story = story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW);
@@ -335,6 +425,7 @@ fn refused(case: &Case) -> Result<String, String> {
     let desk = Desk::new();
     desk.write("people.yaml", PEOPLE);
     desk.write("prices.yaml", PRICES);
+    desk.write("stock.yaml", STOCK);
     desk.git(&["commit", "--all", "--quiet", "--message", "lists"]);
     let lines = case.lines();
     let (last, before) = lines.split_last().unwrap();
@@ -347,6 +438,10 @@ fn refused(case: &Case) -> Result<String, String> {
         noun.into_iter().chain(rest.split_whitespace()).map(str::to_string).collect()
     };
     for line in before {
+        if let Some((file, text)) = line.strip_prefix("append ").and_then(|line| line.split_once(' ')) {
+            desk.write(file, format!("{}{text}\n", desk.read(file)));
+            continue;
+        }
         match line.strip_prefix("at ") {
             Some(moment) => desk.set_clock(moment),
             None => {

@@ -17,7 +17,7 @@ help-repair-new = take a repair report; says at once whether it is urgent and wh
         wuye repair new --house 3-2-501 --name "Li Ming" "burst pipe in the kitchen"
         wuye repair new --place garage --channel in-person "lamp is out"
         wuye repair new --house 3-2-501 --urgent --reason "it reaches the flat below" "tap leaks"
-    .link = an earlier record it follows
+    .link = an earlier record it follows; each names the other
 help-repair-dispatch = send a repairer, or another one
     .after =
         wuye repair dispatch 1122-01 --to "Zhang Wei"
@@ -95,6 +95,8 @@ help-undo = take back a wrong entry, previewed first
     .long =
         Without an id: the last record written here; without --entry: its last entry.
         Taking back adds an entry; the old one stays.
+        What one command wrote on several records (a merger, a group, a reply that does not satisfy, a linked record) goes back
+        together; a record it opened is set aside.
     .after =
         wuye undo
         wuye undo 01 --entry x3 --reason "wrong order"
@@ -285,6 +287,7 @@ help-repair-close = close the order
 help-repair-merge = merge into another order
     .long =
         One matter reported twice: the caller is kept there for the reply.
+        From then on the old id works on that order; cancel, amend, void and undo stay with this one.
     .after =
         wuye repair merge 03 --link 01
 flag-part = whose part
@@ -402,7 +405,7 @@ help-complaint-new = take a complaint; its nature is proposed at once, with what
     .after =
         wuye complaint new --house 3-2-501 --name "Li Ming" "the lift is broken again, nobody cares"
         wuye complaint new --house 3-2-501 --channel letter --source company-transfer "charged twice for parking"
-    .link = a record it has to do with
+    .link = a record it has to do with; each names the other
     .who = who received it, where that is not who records it
 help-complaint-classify = confirm the nature that was proposed, or decide another one
     .long =
@@ -559,6 +562,92 @@ help-report-collective = the notice of a collective complaint, for director, dep
         Any complaint of the group will do. Every household stands in it with its own complaint, and whether somebody went there.
     .after =
         wuye report collective 1122-01
+
+help-handover = handovers: without a command, lists what is not signed by both
+    .after =
+        wuye handover prepare --summary "a quiet day"
+        wuye handover
+help-handover-prepare = make the sheet from the records as they are now; with an id, make that one again
+    .long =
+        Every open record stands on it: what is overdue, due in the next shift, promised, owed, who is inside, which keys are held, what waits for rain. The sheet names the commit it was made from.
+        Made again before both have signed, what was said of a line that says the same still holds, and a first signature falls. Notices come back every shift until they are cleared.
+    .after =
+        wuye handover prepare --summary "a quiet day" --notice "no water tomorrow 9:00 to 12:00"
+        wuye handover prepare 01
+    .id = id of a handover whose sheet is made again
+help-handover-tidy = the outgoing person tidied the post
+    .long =
+        In the last minutes of the shift (tidy of rules.yaml). Earlier is recorded, and said to be early.
+help-handover-arrive = the incoming person has come
+    .long =
+        A few minutes before the shift begins (early of rules.yaml). Late is recorded and never refused.
+    .after =
+        wuye handover arrive 01 --by "Chen Jing"
+help-handover-check = the incoming person checks: the duty log, the area, the things, and every line
+    .long =
+        At a terminal, without flags, it asks for everything that is left, line by line. What is missing or damaged needs the outgoing person's explanation, what is refused its reason.
+        --clear ends a notice or an anomaly that stands in no record; anything else ends in its own record.
+    .after =
+        wuye handover check 01
+        wuye handover check 01 --line 1 --line 3-5 --accept
+        wuye handover check 01 --line 2 --refuse --reason "nobody called the customer"
+        wuye handover check 01 --item radio --counted 3 --reason "one is being repaired"
+        wuye handover check 01 --log-read --area-ok
+help-handover-sign-out = the outgoing person signs
+    .long =
+        The sheet must say what the records say, and important work must be finished; a supervisor or the director may let it pass with --approver and --reason. You sign for yourself: --by.
+    .after =
+        wuye handover sign-out 01 --by "Wang Fang"
+    .approver = the supervisor or director who lets it pass
+help-handover-sign-in = the incoming person signs, and the new shift begins
+    .long =
+        Everything was read, looked at, counted and taken over by whoever signs. From then on the outgoing person may leave and the handover is locked; later notes are marked as added.
+    .after =
+        wuye handover sign-in 01 --by "Chen Jing"
+    .approver = the supervisor or director who lets it pass
+help-handover-leave = leave the post for a while
+    .long =
+        A stand-in takes it and signs too. Without one the post is unattended: recorded, and seen by everybody.
+    .after =
+        wuye handover leave 01 --to "Liu Yang" --signed-by "Liu Yang" --until 12:30 --reason lunch
+    .to = who stands in
+    .signed-by = the stand-in signs
+help-handover-back = back at the post
+help-handover-show = the sheet as a page to be read out and signed
+help-handover-list = handovers by shift
+    .after =
+        wuye handover list --all --from 2026-11-01
+help-handover-note = what the outgoing person says of a line, or any other word
+    .long =
+        After both have signed it is an addition, and marked so.
+    .after =
+        wuye handover note 01 --line 3 "the customer is called back at ten"
+help-handover-amend = correct words or times before both have signed
+help-handover-chase = somebody asked again
+help-handover-cancel = it came to nothing
+help-handover-merge = go on in another one
+help-handover-void = the whole record is wrong: set it aside
+flag-summary = how the shift went
+    .value = TEXT
+flag-notice = something everybody must know; may be given several times
+    .value = TEXT
+flag-evidence = what proves the shift's work; may be given several times
+    .value = TEXT
+flag-sheet-line = a line of the sheet, or several: 3, 3-9; may be given several times
+    .value = LINE
+flag-accept = taken over
+flag-refuse = not taken over, with --reason
+flag-clear = settled, with --reason: it does not come back
+flag-thing = which thing
+    .value = NAME
+flag-counted = how many there are
+    .value = N
+flag-damaged = how many of them are damaged
+    .value = N
+flag-log-read = the duty log of the last shift was read
+flag-area-ok = nothing is wrong in the area
+flag-anomaly = what is wrong in the area, with --reason
+    .value = TEXT
 help-duty = the duty log and notebook; without a command: what is still open
     .after =
         wuye duty
@@ -706,3 +795,231 @@ flag-which-shift = a day, a shift, or a day and a shift
     .value = SHIFT|DAY
 flag-month = which month
     .value = MONTH
+# inquiries
+help-inquiry = inquiries: alone it lists those not answered yet
+    .after =
+        wuye inquiry
+        wuye inquiry new --place desk --category area-info --answer "building 3, ground floor" where is the club house
+help-inquiry-new = take down an inquiry; what can be answered at once is
+    .long =
+        Numbers and travel, services and facilities, the estate, law and policy are answered at once: write --answer. Leaving one open needs a --reason.
+        Who looks for a resident is given no number: the host is called first, and the call put through only with his consent; where he is absent or refuses, a message is offered.
+        Whoever was asked first (--who, else who records) holds it to the end, or hands it on formally.
+    .after =
+        wuye inquiry new --place desk --category travel-phone --answer 22:30 when is the last bus
+        wuye inquiry new --place gate --category resident-lookup --host "Li Ming" --asker visitor --name "Zhou Qiang" looks for Li Ming
+        wuye inquiry new --house 3-2-501 --phone 13800000000 --category law-policy --reason "have to ask" what is the fee based on
+    .link = a record it belongs to
+help-inquiry-answer = answer it: that ends the inquiry
+    .long =
+        Who looks for a resident needs the resident's consent first. A promised time stops here.
+    .after =
+        wuye inquiry answer 01 --consulted "Liu Yang" article 8 of the provincial fee rules
+help-inquiry-promise = cannot be answered now: agree on a time
+    .long =
+        Telephone or house of the customer must be known. Whoever cannot answer in time says so and promises again: then the promise is kept.
+    .after =
+        wuye inquiry promise 01 --until 17:00 --consulted "Liu Yang" apologised, will call back
+help-inquiry-attempt = looking for a resident: one try, reached or not
+    .long =
+        So many tries as desk.attempts in rules.yaml says are needed before nobody was found. What the host said may stand with it: --consents or --refuses.
+    .after =
+        wuye inquiry attempt 01 --via phone --no-answer
+        wuye inquiry attempt 01 --via phone --answered --consents
+help-inquiry-consent = looking for a resident: whether he wants to speak
+    .after =
+        wuye inquiry consent 01 --refuses does not know him
+help-inquiry-transfer = the host consents: put the call through
+    .after =
+        wuye inquiry transfer 01
+help-inquiry-message = a message for somebody absent; that none was wanted is recorded too
+    .after =
+        wuye inquiry message 01 --to "Li Ming" please call Zhou Qiang
+        wuye inquiry message 01 --unwanted
+help-inquiry-relay = the message was given on
+    .after =
+        wuye inquiry relay 01 --via phone
+help-inquiry-unanswerable = no answer, or nobody found after several tries: apologised and explained
+    .long =
+        What cannot be answered is reported to somebody (--to). A search needs enough tries, a message offered, and a message or a way to call back.
+    .after =
+        wuye inquiry unanswerable 01 --to "Liu Yang" apologised, the rule is not published yet
+        wuye inquiry unanswerable 02 nobody answered twice, apologised
+    .to = to whom it was reported
+help-inquiry-decline = a demand that goes too far is declined politely
+    .after =
+        wuye inquiry decline 01 --reason "wants the names of all owners"
+help-inquiry-refer = go on as a repair, a complaint or a request: another record, linked both ways
+    .long =
+        House, name, telephone and words go over; class and clocks are judged as there, counted from the first receipt.
+        What new of that noun takes may be written here too. Without --open, a terminal asks.
+    .after =
+        wuye inquiry refer 01 --open repair
+        wuye inquiry refer 01 --open request --category A an old man fainted
+    .any-category = category of the new record
+help-inquiry-assign = hand it on to a colleague, who accepts it
+    .after =
+        wuye inquiry assign 01 --to "Chen Jing" --signed-by "Chen Jing" finance is still to be asked
+    .to = who takes it
+    .signed-by = who takes it signs
+help-inquiry-show = show an inquiry
+help-inquiry-list = list inquiries, with filters
+    .after =
+        wuye inquiry list --category resident-lookup --all
+help-inquiry-note = add a note; it changes nothing
+help-inquiry-amend = correct what was taken down, or one entry
+    .after =
+        wuye inquiry amend 01 phone=13800000000 --reason "left a number"
+        wuye inquiry amend 01 --entry x1 category=area-info --reason "chosen wrongly"
+help-inquiry-chase = the customer asked again
+help-inquiry-cancel = the customer no longer asks
+help-inquiry-merge = continue it in another one; a pointer stays
+help-inquiry-void = should never have been: set it aside
+# requests for help
+help-request = requests for help: alone it lists what is not done, most pressing first
+    .after =
+        wuye request
+        wuye request new --house 3-2-501 please call me a taxi
+help-request-new = take down a request: its kind (A to G) at once, a reply within five minutes
+    .long =
+        Of A (medical), E (crime, traffic) and F (flood, fire) the manager must know; B (repair), C (complaint) and D (question) open a record of their own (refer).
+        If the kind is wrong, decide it with --category and --reason. What the catalogue promises (services in wuye.yaml) is done at once.
+    .after =
+        wuye request new --house 3-2-501 --name "Li Ming" an old man fainted
+        wuye request new --house 3-2-501 --service 代叫出租车 a taxi at seven tomorrow
+    .link = a record it belongs to
+help-request-reply = tell the customer how it goes on; the five minutes stop here
+    .after =
+        wuye request reply 01 --via phone a guard is on his way
+help-request-ask = ask the supervisor what you may not decide; the answer with it, or later
+    .after =
+        wuye request ask 01 --to "Liu Yang"
+        wuye request ask 01 --to "Liu Yang" yes, send Zhou
+    .to = who is asked
+help-request-arrange = beyond what is promised, but possible: what was arranged
+    .after =
+        wuye request arrange 01 --to "a cleaning firm" they come at eight
+    .to = who does it
+help-request-ack = the manager knows: needed before a medical, crime, flood or fire call is done
+    .after =
+        wuye request ack 01 --who "Zhao Gang"
+help-request-done = help was given
+    .after =
+        wuye request done 01 --satisfied
+help-request-refer = go on as a repair, complaint or inquiry; or we cannot help, and the right office was called
+    .long =
+        --open: another record; house, name, telephone and words go over, class and clocks are judged as there, counted from the first receipt.
+        Of B, C and D --open may be left out.
+        Cannot help: --to OFFICE --contact WHOM --via HOW, and at the end how it was explained to the customer. Nobody is sent away.
+    .after =
+        wuye request refer 01 --open repair
+        wuye request refer 02 --to "police station" --contact "officer on duty" --via phone apologised, they will call you
+    .to = which office
+    .any-category = category of the new record
+help-request-decline = a demand that is not legitimate is declined politely
+    .after =
+        wuye request decline 01 --reason "wants somebody else's door opened"
+help-request-promise = promise a word by a time
+    .after =
+        wuye request promise 01 --until 17:00 the supervisor is back then
+help-request-classify = the kind was judged wrongly: decide it, with the reason
+    .after =
+        wuye request classify 01 --category G --reason "only a light bulb"
+help-request-assign = hand it on to a colleague, who accepts it
+    .after =
+        wuye request assign 01 --to "Chen Jing" --signed-by "Chen Jing" wait for the ambulance
+    .to = who takes it
+    .signed-by = who takes it signs
+help-request-show = show a request
+help-request-list = list requests, with filters
+    .after =
+        wuye request list --category A --all
+help-request-note = add a note, or a step of emergency help
+    .after =
+        wuye request note 01 --step asked hall of building 3, number known
+        wuye request note 01 --step called 120 called
+help-request-amend = correct what was taken down, or one entry; the kind: classify
+    .after =
+        wuye request amend 01 house=3-2-502 --reason misheard
+help-request-chase = the customer asked again
+help-request-cancel = the customer needs no help any more
+help-request-merge = continue it in another one; a pointer stays
+help-request-void = should never have been: set it aside
+help-visit-refer = go on as a repair, complaint, inquiry or request: another record, linked both ways
+    .long =
+        House, name, telephone and words go over; class and clocks are judged as there, counted from the first receipt.
+    .after =
+        wuye visit refer 01 --open repair
+        wuye visit refer 01 --open complaint --nature assist --reason "the building site next door"
+    .any-category = category of the new record
+help-house = who is on the telephone: residents and records of a house, a number or a name
+    .long =
+        Reads only; numbers stay hidden. Of what is over the last ten are shown, all with --all.
+    .after =
+        wuye house 3-2-501
+        wuye house 13800000000
+        wuye house 李明
+    .all = show all that is over
+flag-sought = house, telephone number or name
+    .value = HOUSE|NUMBER|NAME
+flag-category = what it is about
+    .value = CATEGORY
+    .is-travel-phone = numbers, flights, trains
+    .is-services-facilities = services, facilities
+    .is-area-info = the estate
+    .is-resident-lookup = looks for a resident
+    .is-law-policy = law and policy
+    .is-help = wants help
+flag-help-category = kind of help
+    .value = KIND
+    .is-A = medical
+    .is-B = repair
+    .is-C = complaint
+    .is-D = question
+    .is-E = crime, traffic
+    .is-F = flood, fire
+    .is-G = other
+flag-any-category = category
+    .value = CATEGORY
+flag-asker = who asks
+    .value = WHO
+    .is-owner = owner
+    .is-user = user
+    .is-visitor = visitor
+    .is-internal = colleague
+    .is-government = authority
+    .is-developer = developer
+    .is-utility = utility
+    .is-committee = owners' committee
+flag-origin = where the asker is from
+    .value = PLACE
+flag-why = why it is asked
+    .value = WHY
+flag-host = who is looked for
+    .value = NAME
+flag-answer = the answer that was given at once
+    .value = ANSWER
+flag-consulted = who was asked for the answer
+    .value = NAME
+flag-answered = the host was reached
+flag-no-answer = the host was not reached
+flag-consents = the host consents
+flag-refuses = the host does not consent
+flag-unwanted = a message was offered and not wanted
+flag-service = an item of the catalogue of services
+    .value = SERVICE
+flag-contact = whom one spoke to there
+    .value = NAME
+flag-step = which step of emergency help
+    .value = STEP
+    .is-asked = address and telephone asked
+    .is-called = 120, 110 or 119 called
+    .is-escort = somebody is with them, or leads the way
+    .is-car = a car
+    .is-arrived = help is there
+flag-open = as what it goes on
+    .value = KIND
+    .is-repair = repair
+    .is-complaint = complaint
+    .is-inquiry = inquiry
+    .is-request = request for help

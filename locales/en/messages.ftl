@@ -56,6 +56,7 @@ way-nothing-to-undo = wuye show lists what was done
 way-no-such-entry = wuye show lists the entries with their ids
 way-already-undone = wuye show tells how it stands
 way-undo-opening = if the whole record is wrong: wuye { $noun } void with a reason; if only its words are: wuye { $noun } amend
+way-undo-with = a reply or follow-up of { $with } opened it; if that one is wrong, take it back there, and this record is set aside with it: wuye undo { $with } --entry ENTRY
 way-unknown-key = of the intake: house place name phone channel text, of a repair part urgency item trade too, of a complaint demand (its nature: classify); of an entry: with --entry
 way-bad-value = write it as docs/records.md says
 way-twice = write it once
@@ -322,6 +323,7 @@ odd-role = “{ $verb }” was recorded by { $name }, who has no such role
 odd-link-lost = it names { $to }, which is not in the book
 odd-merged-round = merged into { $to }, and from there back to itself: nobody works on either
 odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
+odd-half-link = one half only: it names { $to }, which does not name it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
 mend-no-place = wuye repair amend { $id } place=PLACE --reason "added later"
 mend-no-text = wuye repair amend { $id } text=TEXT --reason "added later"
@@ -337,6 +339,7 @@ mend-role = have somebody with the role look at { $id }
 mend-link-lost = see wuye history { $id }: a file was taken away, or the id is wrong; correct it with undo or amend
 mend-merged-round = take one of the mergers back: wuye undo { $id } --reason TEXT
 mend-no-lead = take back whichever is wrong: wuye undo { $id } --reason TEXT, or group anew from the lead
+mend-half-link = take back the half that is left: wuye undo { $id } --entry { $entry } --reason TEXT; if the other one opened it, set it aside with void
 
 ask-house = house (building-unit-room; just Enter for common areas)
 ask-place = where in the common areas
@@ -356,6 +359,7 @@ yes-words = y yes
 choice-repairer = { $name } (holds { $n })
 
 undo-preview = { $id }: this would be taken back; the state goes from “{ $before }” to “{ $after }”:
+undo-preview-void = { $id } was opened by it and would be set aside; the state goes from “{ $before }” to “{ $after }”:
 undo-needs-yes = nothing was taken back yet: add --yes
 undo-default-reason = entered by mistake
 
@@ -470,6 +474,7 @@ commit-told = tell people of { $n } records
 fault-same-day = { $date } stands twice
 remedy-same-day = keep it either off or worked
 way-merged = it is continued in { $into }, do it there; if it was merged by mistake: wuye undo { $id }
+remark-merged = { $id } was merged into { $into }: done to that one
 calendar-meanwhile = somebody has just changed the calendar of { $year }
     import it again to see
 calendar-odd = these ({ $n }) are no whole days and cannot be read:
@@ -505,6 +510,7 @@ paper-not-collective-way = where there are five: wuye complaint group { $id } --
 
 ask-matter = What is it about?
 
+bad-lines = write a line like 3, or several like 3-9
 bad-turn = write day and shift in quotes, like "2026-11-22 night"
 bad-month = write a month like 2026-10
 today-words = today
@@ -560,3 +566,21 @@ odd-same-hands = { $name } alone did what takes two
 mend-same-hands = wuye show { $id }, then wuye undo { $id } --entry with the second one, and let another person do it
 odd-unknown-shift = wuye.yaml has no shift “{ $name }”
 mend-unknown-shift = add the shift to wuye.yaml, or wuye duty void { $id } --reason "wrong shift"
+# inquiries and requests for help
+ask-answered = was he reached
+ask-consent = does he consent
+ask-until = by when
+ask-whom = who is asked
+ask-holder = to whom
+ask-explained = how was it explained
+ask-answer = the answer
+ask-message = the message
+ask-arrangement = what was arranged
+ask-left = what is still to be done
+ask-category = what is it about
+ask-answer-now = what was answered at once (Enter if nothing was)
+ask-why-open = why was it not answered at once
+ask-host = who is looked for (may be empty)
+ask-open = as what does it go on
+fault-service-twice = “{ $name }” stands twice in the catalogue of services
+remedy-service-twice = keep one of them, or tell the two apart by name

@@ -17,7 +17,7 @@ help-repair-new = 登记一件报修，当场判定急修还是一般，算出�
         wuye repair new --house 3-2-501 --name 李明 厨房水管爆裂，水流不止
         wuye repair new --place 地下车库 --channel in-person 灯不亮
         wuye repair new --house 3-2-501 --urgent --reason 楼下已经进水 水龙头漏水
-    .link = 相关的旧单
+    .link = 相关的旧单；两边都写上
 help-repair-dispatch = 派单给维修人员，改派也用它
     .after =
         wuye repair dispatch 1122-01 --to 张师傅
@@ -95,6 +95,7 @@ help-undo = 撤回一条记错的动作，先预览
     .long =
         不写编号就是这里刚记的那条；不写 --entry 就是最后一条。
         撤回也是加一条，原来那条还在。
+        一条命令写了几条记录（并单、并为集体、不满意的回复、互相连上的登记），几条一起撤；带出来的新记录随之作废。
     .after =
         wuye undo
         wuye undo 01 --entry x3 --reason 记错了单
@@ -285,6 +286,7 @@ help-repair-close = 办结
 help-repair-merge = 并到另一单
     .long =
         同一件事报了几次：并过去，来电的人留在那一单里，好回复。
+        以后用旧编号办，办在那一单上；取消、更正、作废、撤回还是这一单自己的。
     .after =
         wuye repair merge 03 --link 01
 flag-part = 谁的部位
@@ -402,7 +404,7 @@ help-complaint-new = 登记一件投诉，当场提出性质，算出时限
     .after =
         wuye complaint new --house 3-2-501 --name 李明 --demand 尽快修好 电梯又坏了，报修几次没人管
         wuye complaint new --house 3-2-501 --channel letter --source company-transfer 多收了停车费
-    .link = 相关的记录
+    .link = 相关的记录；两边都写上
     .who = 谁先受理的（不写就是记录的人）
 help-complaint-classify = 定性：确认系统提出的性质，或改判
     .long =
@@ -559,6 +561,92 @@ help-report-collective = 集体投诉事件通报，报主任、主管副总和�
         写其中任何一条的编号都行。每一户的投诉办到哪一步、有没有上门，都在上面。
     .after =
         wuye report collective 1122-01
+
+help-handover = 交接班：不带命令时列出双方还没签字的
+    .after =
+        wuye handover prepare --summary 本班平稳
+        wuye handover
+help-handover-prepare = 按现在的记录编交接单；写编号就把那一份重新编
+    .long =
+        没办完的都在上面：超时的、下一班到期的、答应过的、欠回复的、谁在里面、代管哪些钥匙、等下雨的。交接单写明依据哪个提交。
+        双方签字之前可以重编：内容没变的条目，核对过的仍然算；已签的第一个字作废。通知每班都会再出现，直到了结。
+    .after =
+        wuye handover prepare --summary 本班平稳 --notice "明天 9:00 到 12:00 停水"
+        wuye handover prepare 01
+    .id = 要重新编的那一份
+help-handover-tidy = 交班人整理了岗位
+    .long =
+        下班前那一段时间（rules.yaml 的 tidy）。早了也记，会注明。
+help-handover-arrive = 接班人到岗
+    .long =
+        应提前到（rules.yaml 的 early）。晚到照记，不拦。
+    .after =
+        wuye handover arrive 01 --by 陈静
+help-handover-check = 接班人核对：值班记录、区域、物品、每一条
+    .long =
+        在终端里不写参数，会把没核对的一条一条问完。少了、坏了要写交班人的说明，不接要写原因。
+        --clear 了结没有自己记录的通知和异常；别的要在自己的记录上办结。
+    .after =
+        wuye handover check 01
+        wuye handover check 01 --line 1 --line 3-5 --accept
+        wuye handover check 01 --line 2 --refuse --reason 没有给客户回电
+        wuye handover check 01 --item 对讲机 --counted 3 --reason 一台送修
+        wuye handover check 01 --log-read --area-ok
+help-handover-sign-out = 交班人签字
+    .long =
+        交接单要和记录一致，重要的工作要办完；主管或主任可以放行，写 --approver 和 --reason。自己签自己的：--by。
+    .after =
+        wuye handover sign-out 01 --by 王芳
+    .approver = 放行的主管或主任
+help-handover-sign-in = 接班人签字，新的一班开始
+    .long =
+        看过、查过、点过、逐条接收，都是签字的人亲自做的。签完交班人才可以离岗；以后只能补记，会注明。
+    .after =
+        wuye handover sign-in 01 --by 陈静
+    .approver = 放行的主管或主任
+help-handover-leave = 临时离岗
+    .long =
+        有人替岗，双方签字。没有人替就是空岗：照记，谁都看得见。
+    .after =
+        wuye handover leave 01 --to 刘洋 --signed-by 刘洋 --until 12:30 --reason 吃饭
+    .to = 谁替岗
+    .signed-by = 替岗人签字
+help-handover-back = 回岗
+help-handover-show = 看交接单：一页纸，可以念、可以签
+help-handover-list = 按班次列出交接班
+    .after =
+        wuye handover list --all --from 2026-11-01
+help-handover-note = 交班人对某一条的说明，或别的备注
+    .long =
+        双方签字以后是补记，会注明。
+    .after =
+        wuye handover note 01 --line 3 明天十点给客户回电
+help-handover-amend = 双方签字之前更正文字或时间
+help-handover-chase = 有人来催，记一次
+help-handover-cancel = 这次交接不办了
+help-handover-merge = 并到另一份
+help-handover-void = 整条记错了，作废
+flag-summary = 本班工作情况
+    .value = 情况
+flag-notice = 重要通知，可以写几次
+    .value = 通知
+flag-evidence = 本班工作的证据，可以写几次
+    .value = 证据
+flag-sheet-line = 第几条，几条连着写 3-9；可以写几次
+    .value = 条号
+flag-accept = 接收
+flag-refuse = 不接，要写 --reason
+flag-clear = 了结，要写 --reason；以后不再出现
+flag-thing = 哪样物品
+    .value = 物品
+flag-counted = 实点几件
+    .value = 数
+flag-damaged = 其中坏的几件
+    .value = 数
+flag-log-read = 上一班的值班记录看过了
+flag-area-ok = 区域无异常
+flag-anomaly = 区域里的异常，要写 --reason
+    .value = 异常
 help-duty = 值班记录、岗位记事本：不带命令时列出没办结的
     .after =
         wuye duty
@@ -703,3 +791,231 @@ flag-which-shift = 日期、班次，或日期加班次
     .value = 班次或日期
 flag-month = 哪个月
     .value = 月份
+# 问询
+help-inquiry = 问询：不带命令时列出没答完的
+    .after =
+        wuye inquiry
+        wuye inquiry new --place 前台 --category area-info --answer 会所在三号楼一层 会所在哪里
+help-inquiry-new = 登记一条问询；能当场答的当场答
+    .long =
+        查询车次电话、服务设施、区域情况、法规政策，应当场答复：写 --answer；没有答复要写 --reason。
+        查找住户的，不告诉号码：先联系本人，同意了才转接；不在或不同意，问是否留言。
+        第一个被问到的人（--who，不写就是登记的人）负责到底，或正式移交。
+    .after =
+        wuye inquiry new --place 前台 --category travel-phone --answer 末班车二十二点半 末班车几点
+        wuye inquiry new --place 大门岗 --category resident-lookup --host 李明 --asker visitor --name 周强 找李明
+        wuye inquiry new --house 3-2-501 --phone 13800000000 --category law-policy --reason 要问主管 物业费依据
+    .link = 相关的记录
+help-inquiry-answer = 解答，问询到此为止
+    .long =
+        查找住户的，要先有本人同意。答应过时间的，计时停在这里。
+    .after =
+        wuye inquiry answer 01 --consulted 刘洋 依据是省物业收费办法第八条
+help-inquiry-promise = 一时答不了：约定什么时候答复
+    .long =
+        要有客户的电话或房号。到时还答不了，先告诉他一声再约一次，就不算失信。
+    .after =
+        wuye inquiry promise 01 --until 17:00 --consulted 刘洋 已致歉，问清楚再回电
+help-inquiry-attempt = 查找住户：记一次联系，找到没有
+    .long =
+        至少找够 rules.yaml 里 desk.attempts 的次数，才能说没找到。电话里当场问了意见，可以一起写 --consents 或 --refuses。
+    .after =
+        wuye inquiry attempt 01 --via phone --no-answer
+        wuye inquiry attempt 01 --via phone --answered --consents
+help-inquiry-consent = 查找住户：本人愿不愿意接
+    .after =
+        wuye inquiry consent 01 --refuses 说不认识
+help-inquiry-transfer = 本人同意了，把电话转接过去
+    .after =
+        wuye inquiry transfer 01
+help-inquiry-message = 给不在的人留言；不留也要记
+    .after =
+        wuye inquiry message 01 --to 李明 请回电给周强
+        wuye inquiry message 01 --unwanted
+help-inquiry-relay = 留言已转告
+    .after =
+        wuye inquiry relay 01 --via phone
+help-inquiry-unanswerable = 解答不了，或多次查找没找到：致歉、说明
+    .long =
+        解答不了的写明向谁汇报（--to）。查找住户的，次数要够，问过是否留言，有留言或联系方式。
+    .after =
+        wuye inquiry unanswerable 01 --to 刘洋 已致歉，这项政策还没有公布
+        wuye inquiry unanswerable 02 两次都没人接，已致歉
+    .to = 向谁汇报
+help-inquiry-decline = 过分或无理的要求，婉言拒绝
+    .after =
+        wuye inquiry decline 01 --reason 要全楼业主名单
+help-inquiry-refer = 转成报修、投诉或求助：另登记一条，两边都写明
+    .long =
+        房号、姓名、电话、内容都带过去，类别和时限照那一类登记时算，从最早接到的时候起。
+        那一类登记时能写的，这里也能写；不写 --open 时在终端里会问。
+    .after =
+        wuye inquiry refer 01 --open repair
+        wuye inquiry refer 01 --open request --category A 老人晕倒
+    .any-category = 新记录的类别
+help-inquiry-assign = 正式移交给同事：他认下才算
+    .after =
+        wuye inquiry assign 01 --to 陈静 --signed-by 陈静 还要问财务
+    .to = 接手的人
+    .signed-by = 接手人签字
+help-inquiry-show = 看一条问询
+help-inquiry-list = 列出问询，可以筛选
+    .after =
+        wuye inquiry list --category resident-lookup --all
+help-inquiry-note = 加一条备注，什么都不改变
+help-inquiry-amend = 更正登记的内容，或某一条动作
+    .after =
+        wuye inquiry amend 01 phone=13800000000 --reason 补留电话
+        wuye inquiry amend 01 --entry x1 category=area-info --reason 选错了
+help-inquiry-chase = 客户来催，记一次
+help-inquiry-cancel = 客户不问了
+help-inquiry-merge = 并到另一条；留下指引
+help-inquiry-void = 整条登记错了，作废
+# 求助
+help-request = 求助：不带命令时列出没办完的，最急的在前
+    .after =
+        wuye request
+        wuye request new --house 3-2-501 帮我叫一辆出租车
+help-request-new = 登记一件求助，当场判定哪一类（A 到 G），五分钟内答复
+    .long =
+        A 急救、E 治安交通、F 水火灾害要经理知悉；B 报修、C 投诉、D 咨询另登记一条（refer）。
+        判得不对，用 --category 改判并写 --reason。服务目录（wuye.yaml 的 services）里承诺的，即刻办理。
+    .after =
+        wuye request new --house 3-2-501 --name 李明 老人晕倒了
+        wuye request new --house 3-2-501 --service 代叫出租车 明早七点要车
+    .link = 相关的记录
+help-request-reply = 答复客户怎么办；五分钟的时限停在这里
+    .after =
+        wuye request reply 01 --via phone 保安已经过去
+help-request-ask = 定不了的请示主管；他怎么说一起写，或过后再写
+    .after =
+        wuye request ask 01 --to 刘洋
+        wuye request ask 01 --to 刘洋 可以，派小周去
+    .to = 请示谁
+help-request-arrange = 不在承诺范围内、能帮的：怎么安排的
+    .after =
+        wuye request arrange 01 --to 家政公司 明早八点上门
+    .to = 由谁去办
+help-request-ack = 经理知悉：急救、治安、水火求助办完之前要有
+    .after =
+        wuye request ack 01 --who 赵刚
+help-request-done = 办完了
+    .after =
+        wuye request done 01 --satisfied
+help-request-refer = 转成报修、投诉、问询；或帮不了，替客户联系了有关部门
+    .long =
+        --open：另登记一条，房号、姓名、电话、内容都带过去，类别和时限照那一类登记时算，从最早接到的时候起。
+        B、C、D 类可以不写 --open。
+        帮不了的：--to 部门 --contact 联系了谁 --via 怎么联系的，最后写怎么向客户致歉说明的；不许推诿。
+    .after =
+        wuye request refer 01 --open repair
+        wuye request refer 02 --to 派出所 --contact 值班民警 --via phone 已致歉，民警会直接联系您
+    .to = 联系了哪个部门
+    .any-category = 新记录的类别
+help-request-decline = 不正当的要求，婉言拒绝
+    .after =
+        wuye request decline 01 --reason 要求打开别人家的门
+help-request-promise = 答应什么时候再答复
+    .after =
+        wuye request promise 01 --until 17:00 等主管回来
+help-request-classify = 判错了类别：改定，写明原因
+    .after =
+        wuye request classify 01 --category G --reason 只是想找人换灯泡
+help-request-assign = 正式移交给同事：他认下才算
+    .after =
+        wuye request assign 01 --to 陈静 --signed-by 陈静 等救护车
+    .to = 接手的人
+    .signed-by = 接手人签字
+help-request-show = 看一件求助
+help-request-list = 列出求助，可以筛选
+    .after =
+        wuye request list --category A --all
+help-request-note = 加一条备注，或急救的一步
+    .after =
+        wuye request note 01 --step asked 三号楼大厅，电话已问
+        wuye request note 01 --step called 已打 120
+help-request-amend = 更正登记的内容，或某一条动作；改类别用 classify
+    .after =
+        wuye request amend 01 house=3-2-502 --reason 听错了
+help-request-chase = 客户来催，记一次
+help-request-cancel = 客户不用帮了
+help-request-merge = 并到另一条；留下指引
+help-request-void = 整条登记错了，作废
+help-visit-refer = 转成报修、投诉、问询或求助：另登记一条，两边都写明
+    .long =
+        房号、姓名、电话、内容都带过去，类别和时限照那一类登记时算，从最早接到的时候起。
+    .after =
+        wuye visit refer 01 --open repair
+        wuye visit refer 01 --open complaint --nature assist --reason 是隔壁工地的事
+    .any-category = 新记录的类别
+help-house = 来电的是谁：按房号、电话或姓名查住户，以及没办完的、以前的记录
+    .long =
+        只看不改；号码一律遮住。以前的只列最近十条，--all 全列。
+    .after =
+        wuye house 3-2-501
+        wuye house 13800000000
+        wuye house 李明
+    .all = 以前的全部列出
+flag-sought = 房号、电话或姓名
+    .value = 房号|电话|姓名
+flag-category = 哪一类
+    .value = 类别
+    .is-travel-phone = 电话、航班、车次
+    .is-services-facilities = 服务项目、设施
+    .is-area-info = 区域情况
+    .is-resident-lookup = 查找住户
+    .is-law-policy = 法规政策
+    .is-help = 求助
+flag-help-category = 哪一类求助
+    .value = 类别
+    .is-A = 急救病人
+    .is-B = 报修
+    .is-C = 投诉
+    .is-D = 咨询
+    .is-E = 治安、交通
+    .is-F = 水浸、火灾
+    .is-G = 其他
+flag-any-category = 类别
+    .value = 类别
+flag-asker = 谁来问
+    .value = 身份
+    .is-owner = 业主
+    .is-user = 使用人
+    .is-visitor = 访客
+    .is-internal = 内部
+    .is-government = 政府
+    .is-developer = 建设单位
+    .is-utility = 公用事业
+    .is-committee = 业委会
+flag-origin = 是哪里的人
+    .value = 地方
+flag-why = 为什么要问
+    .value = 缘由
+flag-host = 找谁
+    .value = 姓名
+flag-answer = 当场的答复
+    .value = 答复
+flag-consulted = 请教了谁
+    .value = 姓名
+flag-answered = 找到本人
+flag-no-answer = 没找到
+flag-consents = 本人同意
+flag-refuses = 本人不同意
+flag-unwanted = 问过是否留言，不留
+flag-service = 服务目录里的项目
+    .value = 项目
+flag-contact = 联系了那里的谁
+    .value = 姓名
+flag-step = 急救的哪一步
+    .value = 步骤
+    .is-asked = 问清地址和电话
+    .is-called = 已打 120、110 或 119
+    .is-escort = 有人陪护、引路
+    .is-car = 车辆
+    .is-arrived = 已到达
+flag-open = 转成什么
+    .value = 哪种
+    .is-repair = 报修
+    .is-complaint = 投诉
+    .is-inquiry = 问询
+    .is-request = 求助

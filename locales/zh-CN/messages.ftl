@@ -56,6 +56,7 @@ way-nothing-to-undo = 用 wuye show 看有哪些动作
 way-no-such-entry = 用 wuye show 看各条的编号
 way-already-undone = 用 wuye show 看它现在的样子
 way-undo-opening = 整单登记错了用 wuye { $noun } void，写明原因；只是内容错了用 wuye { $noun } amend
+way-undo-with = 它是 { $with } 的回复或回访带出来的；那一条记错了就撤那一条，这里随之作废：wuye undo { $with } --entry 条号
 way-unknown-key = 登记内容可以改 house、place、name、phone、channel、text，报修还有 part、urgency、item、trade，投诉还有 demand（改性质用 classify）；某一条动作用 --entry
 way-bad-value = 按这一项的写法重写，见 docs/records.md
 way-twice = 只写一次
@@ -322,6 +323,7 @@ odd-role = 「{ $verb }」是 { $name } 记的，没有这个角色
 odd-link-lost = 写着 { $to }，账本里没有这一条
 odd-merged-round = 并到了 { $to }，绕一圈又回到自己：两边都没人办
 odd-no-lead = 写着属于 { $to } 的集体投诉，那一条却没有列它：它的时限没人管
+odd-half-link = 只有一半：这里写着 { $to }，那一条没有写它
 mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
 mend-no-place = wuye repair amend { $id } place=地点 --reason 补录
 mend-no-text = wuye repair amend { $id } text=内容 --reason 补录
@@ -337,6 +339,7 @@ mend-role = 请有角色的人看过 { $id }
 mend-link-lost = 看 wuye history { $id }：是文件拿走了，还是编号写错了；用 undo 或 amend 改正
 mend-merged-round = 撤回其中一次合并：wuye undo { $id } --reason 原因
 mend-no-lead = 哪边错了撤回哪边：wuye undo { $id } --reason 原因，或从领头那一条重新并
+mend-half-link = 撤回剩下的一半：wuye undo { $id } --entry { $entry } --reason 原因；它是由那一条带出来的，就作废它
 
 ask-house = 房号（栋-单元-房号，公共部位直接回车）
 ask-place = 公共部位在哪里
@@ -356,6 +359,7 @@ yes-words = y yes 是 好 对 确定
 choice-repairer = { $name }（手上 { $n } 单）
 
 undo-preview = { $id } 要撤回下面这条；撤回后状态从「{ $before }」变成「{ $after }」：
+undo-preview-void = { $id } 是它带出来的，一并作废；状态从「{ $before }」变成「{ $after }」：
 undo-needs-yes = 还没有撤回。确定就加 --yes
 undo-default-reason = 记错了
 
@@ -455,6 +459,7 @@ commit-told = 提醒：{ $n } 条记录
 fault-same-day = { $date } 写了两次
 remedy-same-day = 放假和上班只留一个
 way-merged = 已经并到 { $into }，在那一条上办；并错了用 wuye undo { $id }
+remark-merged = { $id } 已并入 { $into }，按后者办理
 calendar-meanwhile = { $year } 年的日历刚刚被别人改过
     再导入一次看看
 calendar-odd = 有 { $n } 处不是整天的日子，读不成：
@@ -484,6 +489,7 @@ paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link
 
 ask-matter = 什么事由？
 
+bad-lines = 条号写成 3，几条连着写 3-9
 bad-turn = 写成日期加班次，用引号括起来，如 "2026-11-22 夜班"
 bad-month = 月份写成 2026-10
 today-words = 今天 今日
@@ -539,3 +545,21 @@ odd-same-hands = 要两个人做的事，{ $name } 一个人做了
 mend-same-hands = wuye show { $id }，再 wuye undo { $id } --entry 后一条，请另一个人来做
 odd-unknown-shift = wuye.yaml 里没有「{ $name }」这个班
 mend-unknown-shift = 在 wuye.yaml 的 shifts 里写上这个班，或 wuye duty void { $id } --reason 班次写错
+# 问询与求助
+ask-answered = 找到本人了吗
+ask-consent = 他同意接吗
+ask-until = 答应什么时候
+ask-whom = 请示谁
+ask-holder = 交给谁
+ask-explained = 怎么向他致歉说明的
+ask-answer = 答复内容
+ask-message = 留言内容
+ask-arrangement = 怎么安排的
+ask-left = 还要办什么
+ask-category = 问的是哪一类
+ask-answer-now = 当场怎么答复的（答不了直接回车）
+ask-why-open = 为什么当场没有答复
+ask-host = 找谁（可不填）
+ask-open = 转成什么
+fault-service-twice = 服务目录里「{ $name }」写了两次
+remedy-service-twice = 留下一个，或把两项的名称分开

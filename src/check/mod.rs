@@ -1,5 +1,6 @@
 //! Named checks over a whole book: each finds one kind of thing that is wrong or odd, all findings at once.
 
+mod asked;
 mod duty;
 mod links;
 pub mod records;
@@ -69,6 +70,14 @@ pub enum Odd {
     UnknownShift { name: String },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
+    /// One half of what a command wrote on two records; the other one does not name this one.
+    HalfLink { to: RecordId },
+    /// A call was put through to a host who had not consented (000-R55).
+    NoConsent,
+    /// An emergency was ended, and no manager knows of it (000-R68).
+    NoAck,
+    /// Help was refused without another office being spoken to (000-R74).
+    NoReferral,
 }
 
 impl Odd {
@@ -92,6 +101,10 @@ impl Odd {
             Odd::NoLead { .. } => "no-lead",
             Odd::SameHands { .. } => "same-hands",
             Odd::UnknownShift { .. } => "unknown-shift",
+            Odd::HalfLink { .. } => "half-link",
+            Odd::NoConsent => "no-consent",
+            Odd::NoAck => "no-ack",
+            Odd::NoReferral => "no-referral",
         }
     }
 }
@@ -128,6 +141,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
     Check { name: "duty", level: Level::Warning, find: duty::duty },
     Check { name: "links", level: Level::Error, find: links::links },
+    Check { name: "asked", level: Level::Warning, find: asked::asked },
 ];
 
 /// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read. Sorted by record, then by check.

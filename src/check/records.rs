@@ -18,6 +18,9 @@ pub fn contested(subject: &Subject) -> Found {
 pub fn intake(subject: &Subject) -> Found {
     let facts = &subject.standing.facts;
     let mut found = Vec::new();
+    if subject.record.id.kind == Kind::Handover {
+        return found;
+    }
     if subject.record.id.kind.has_place() && facts.house.is_none() && facts.place.is_none() {
         found.push((None, Odd::NoPlace));
     }
@@ -59,13 +62,16 @@ fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {
 /// An opening carries the effects of the rules; a hand-written one without them starts no clock.
 pub fn effects(subject: &Subject) -> Found {
     let opening = subject.record.opening();
-    if subject.record.id.kind == Kind::Duty {
-        // A line of the duty log has neither class nor clock.
+    if matches!(subject.record.id.kind, Kind::Duty | Kind::Handover) {
+        // A line of the duty log and a handover have neither class nor clock.
         return Vec::new();
     }
     let classed = match subject.record.id.kind {
         Kind::Complaint => subject.standing.case.nature.is_some(),
-        _ => subject.standing.class.is_some(),
+        Kind::Repair => subject.standing.class.is_some(),
+        Kind::Request => subject.standing.front.request().is_some_and(|help| help.need.is_some()),
+        // These have no clock of their own from the opening.
+        _ => return Vec::new(),
     };
     let bare = opening.data.clocks.is_none() || !classed;
     let mut found: Found = Vec::new();
@@ -104,8 +110,8 @@ pub fn people(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     for entry in live(subject) {
         // Departments and bodies outside are no staff.
-        let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut)
-            || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
+        let outside =
+            entry.verb.reaches_outside() || (entry.verb == Verb::Open && subject.record.id.kind == Kind::Duty);
         let to = entry.data.to.as_ref().filter(|_| !outside);
         let named = [Some(&entry.by), entry.who.as_ref(), to, entry.data.approver.as_ref()];
         let unknown = named.into_iter().flatten().filter(|person| !subject.office.knows(person));

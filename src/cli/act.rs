@@ -9,45 +9,60 @@ use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
 use crate::domain::fold::fold;
-use crate::domain::id::{EntryId, IdQuery};
+use crate::domain::help::Need;
+use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::record::Record;
 use crate::domain::shift::Turn;
 use crate::ops::complaint::replies_for_another;
-use crate::ops::{Refusal, act, amend, merge, open};
+use crate::ops::front::answers_for_another;
+use crate::ops::{Refusal, act, amend, open};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::{opened, terms};
 use crate::say;
 use crate::store::Saved;
 
+use super::ask_front;
 use super::context::{Context, Form, when};
 use super::failure::Failure;
+use super::follow::{Followed, follows};
 use super::prompt;
 use super::session::{Output, Session, free_text, typed};
 
-/// Does `verb` to the record that was typed.
+/// Does `verb` to the record that was typed, or to the one it was merged into.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
         _ if kind == Some(Kind::Complaint) && starts_clocks(verb) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
+        // Clocks of promises, messages and emergencies, and the figures of the desk.
+        Verb::Promise | Verb::Message | Verb::Unanswerable | Verb::Classify => Session::open_judging(ctx)?,
         _ => Session::open(ctx)?,
     };
-    let id = session.find(matches, kind)?;
-    let mut data = data(matches, &session)?;
-    if ctx.can_ask() {
+    let typed = session.find(matches, kind)?;
+    let followed = if follows(verb) { session.follow(typed)? } else { Followed { id: typed, remark: String::new() } };
+    followed.told(done(&session, followed.id, verb, matches))
+}
+
+/// Does `verb` to this record.
+fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
+    let mut data = data(matches, session)?;
+    if session.ctx.can_ask() {
         session.read(id)?;
-        ask(&session, verb, &mut data)?;
+        ask(session, verb, &mut data)?;
+        ask_front::ask(session, id.kind, verb, &mut data)?;
     }
     let who = person(matches, "who");
     let stranger = Cell::new(false);
     let changed = session.change(id, matches, |record, standing, desktop| {
-        stranger.set(replies_for_another(standing, verb, who.as_ref().unwrap_or(&desktop.by), desktop));
+        let doer = who.as_ref().unwrap_or(&desktop.by);
+        let complaint = replies_for_another(standing, verb, doer, desktop);
+        stranger.set(complaint || answers_for_another(standing, verb, doer));
         act::act(record, standing, verb, who.clone(), data.clone(), desktop)
     });
-    let changed = readable(&session, changed)?;
-    let warning = stranger.get().then(|| not_theirs(&session, &changed.1));
-    let mut output = said(&session, changed);
+    let changed = readable(session, changed)?;
+    let warning = stranger.get().then(|| not_theirs(session, &changed.1));
+    let mut output = said(session, changed);
     output.err.insert_str(0, &warning.unwrap_or_default());
     Ok(output)
 }
@@ -60,7 +75,7 @@ fn starts_clocks(verb: Verb) -> bool {
 
 /// Whoever received it replies; somebody else does so openly (首问负责, 000-R139).
 pub fn not_theirs(session: &Session, standing: &Standing) -> String {
-    let owner = standing.case.owner.as_ref().map(|owner| terms::free(owner.as_str())).unwrap_or_default();
+    let owner = standing.assignee.as_ref().map(|owner| terms::free(owner.as_str())).unwrap_or_default();
     format!("{}\n", say!(session.ctx.words, "remark-not-theirs", owner = owner))
 }
 
@@ -78,16 +93,22 @@ pub fn readable<T>(session: &Session, done: Result<T, Failure>) -> Result<T, Fai
 /// warranty where our work was the cause.
 pub fn rework(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
-    let id = session.find(matches, Some(Kind::Repair))?;
-    let (_, standing) = session.read(id)?;
+    let followed = session.find_followed(matches, Some(Kind::Repair))?;
+    let (_, standing) = session.read(followed.id)?;
     if standing.job.accepted.is_none() {
         return run(ctx, Some(Kind::Repair), Verb::Rework, matches);
     }
-    let data = data(matches, &session)?;
+    followed.told(reworked(&session, followed.id, matches))
+}
+
+/// A rework after acceptance, in a new order.
+fn reworked(session: &Session, id: RecordId, matches: &ArgMatches) -> Result<Output, Failure> {
+    let ctx = session.ctx;
+    let data = data(matches, session)?;
     let writing = session.store.begin(ctx.commit)?;
-    let (record, standing) = session.read(id)?;
+    let before = session.read(id)?;
     let new = writing.next_id(Kind::Repair, session.now.day());
-    let change = open::rework(new, &record, &standing, &data, &session.desktop(matches, &writing)?)?;
+    let change = open::rework(new, &before, &data, &session.desktop(matches, &writing)?)?;
     let saved = session.save(writing, &change)?;
     let opened_record = change.writes[0].after();
     let opened_standing = fold(&opened_record, None).ok_or(Failure::NoSuchRecord { typed: new.to_string() })?;
@@ -99,31 +120,6 @@ pub fn rework(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Form::Text => opened::text(ctx.words, &opened_record, &opened_standing),
     };
     Ok(Output { out, err: session.remarks(&saved), ..Output::default() })
-}
-
-/// `merge ID --link OTHER`: the record is continued in another one; its caller is kept there for the reply.
-pub fn merge(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
-    let id = session.find(matches, Some(kind))?;
-    let Some(query) = matches.get_one::<IdQuery>("link") else { return Err(Failure::Unsaid { flag: "--link" }) };
-    let target = session.one(query, Some(kind), &query.to_string())?;
-    let reason = typed(matches, "reason");
-    let writing = session.store.begin(ctx.commit)?;
-    let (from, into) = (session.read(id)?, session.read(target)?);
-    let desktop = session.desktop(matches, &writing)?;
-    let note = say!(ctx.words, "merged-note", id = id.to_string(), where = caller(&from.1));
-    let change = merge::merge(&from, &into, reason, note, &desktop)?;
-    let saved = session.save(writing, &change)?;
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
-    Ok(said(&session, (record, standing, saved)))
-}
-
-/// House and name of a caller, for the one who replies; never the number.
-fn caller(standing: &Standing) -> String {
-    let name = standing.facts.name.as_ref().map(|name| name.to_string());
-    let place = crate::report::standing::whereabouts(standing);
-    place.into_iter().chain(name).collect::<Vec<_>>().join(" ")
 }
 
 /// `amend ID key=value…`, or `amend ID --entry x3 key=value…`.
@@ -186,6 +182,20 @@ pub fn data(matches: &ArgMatches, session: &Session) -> Result<Data, Failure> {
     let since = time("since", "--since")?;
     let ways = matches.try_get_many::<String>("ways").ok().flatten();
     Ok(Data {
+        category: word(matches, "category"),
+        asker: word(matches, "asker"),
+        origin: typed(matches, "origin"),
+        why: typed(matches, "why"),
+        host: person(matches, "host"),
+        answer: typed(matches, "answer"),
+        consulted: person(matches, "consulted"),
+        answered: either(matches, "answered", "no-answer"),
+        consent: either(matches, "consents", "refuses"),
+        unwanted: set(matches, "unwanted"),
+        help: typed(matches, "help-category").and_then(|need| Need::from_text(&need.to_uppercase())),
+        service: typed(matches, "service"),
+        contact: person(matches, "contact"),
+        step: word(matches, "step"),
         nature: word(matches, "nature"),
         subtype: typed(matches, "subtype"),
         content: typed(matches, "content"),
@@ -250,7 +260,7 @@ pub fn set(matches: &ArgMatches, id: &str) -> Option<bool> {
 }
 
 /// Two flags of which one holds: `true` for the first, `false` for the second.
-fn either(matches: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
+pub fn either(matches: &ArgMatches, yes: &str, no: &str) -> Option<bool> {
     set(matches, yes).or_else(|| set(matches, no).map(|_| false))
 }
 

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use crate::domain::fold::{Standing, fold};
-use crate::domain::id::IdQuery;
+use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::wordrules::Axis;
 use crate::ops::complaint::{self as ops, Intake};
@@ -17,7 +17,8 @@ use crate::store::Want;
 use super::act::{data, not_theirs, person, readable, said, set};
 use super::context::{Context, Form};
 use super::failure::Failure;
-use super::open::{ask, odd_phone, typed_facts};
+use super::follow::Followed;
+use super::open::{ask, linked_back, odd_phone, typed_facts};
 use super::session::{Output, Session, typed};
 
 /// How many like complaints are shown while somebody is on the telephone; the rest is counted.
@@ -33,22 +34,20 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         settled: set(matches, "settled").is_some(),
         asked: crate::domain::entry::Data { text: None, ..asked },
     };
-    if let Some(query) = matches.get_one::<IdQuery>("link") {
-        intake.asked.link = Some(session.one(query, None, &query.to_string())?);
-    }
+    let linked = session.linked(matches)?;
+    intake.asked.link = linked.as_ref().map(|linked| linked.id);
     if ctx.can_ask() {
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-complaint"))?;
     }
-    let day = session.now.day();
-    let since = day.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(day);
-    let recent = session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings;
-    let mut remarks = hints(&session, &intake, &recent);
+    let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
+    remarks.push_str(&hints(&session, &intake, &lately(&session)));
     let writing = session.store.begin(ctx.commit)?;
-    let id = writing.next_id(Kind::Complaint, day);
+    let id = writing.next_id(Kind::Complaint, session.now.day());
     // Again under the lock, so that of two clerks at once the later one sees the fifth household.
-    let others = session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings;
-    let change = ops::open(id, intake, &session.desktop(matches, &writing)?).map_err(Failure::from);
-    let change = readable(&session, change)?;
+    let others = lately(&session);
+    let desktop = session.desktop(matches, &writing)?;
+    let change = ops::open(id, intake, &desktop).map_err(Failure::from);
+    let change = linked_back(&session, readable(&session, change)?, &desktop)?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
     let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;
@@ -64,8 +63,15 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     Ok(Output { out, err: remarks, ..Output::default() })
 }
 
+/// The complaints that are open, or were entered lately.
+pub fn lately(session: &Session) -> Vec<Standing> {
+    let day = session.now.day();
+    let since = day.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(day);
+    session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings
+}
+
 /// What the desk should know: the same household or the same event lately. Never blocks.
-fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String {
+pub fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String {
     if session.ctx.quiet {
         return String::new();
     }
@@ -88,23 +94,30 @@ fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String {
 /// `group LEAD --link ID…`: five households, one event.
 pub fn group(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
-    let lead = session.find(matches, Some(Kind::Complaint))?;
+    let lead = session.find_followed(matches, Some(Kind::Complaint))?;
     let queries = matches.get_many::<IdQuery>("members").into_iter().flatten();
-    let ids = queries.map(|query| session.one(query, Some(Kind::Complaint), &query.to_string()));
+    let ids = queries.map(|query| session.follow(session.one(query, Some(Kind::Complaint), &query.to_string())?));
     let ids: Vec<_> = ids.collect::<Result<_, Failure>>()?;
     if ids.is_empty() {
         return Err(Failure::Unsaid { flag: "--link" });
     }
+    let remark = ids.iter().map(|id| id.remark.as_str()).collect();
+    let joined = Followed { id: lead.id, remark };
+    let ids: Vec<RecordId> = ids.iter().map(|id| id.id).collect();
+    lead.told(joined.told(grouped(&session, lead.id, &ids, matches)))
+}
+
+fn grouped(session: &Session, lead: RecordId, ids: &[RecordId], matches: &ArgMatches) -> Result<Output, Failure> {
     let text = super::session::free_text(matches);
-    let writing = session.store.begin(ctx.commit)?;
+    let writing = session.store.begin(session.ctx.commit)?;
     let record = session.read(lead)?;
     let members: Vec<_> = ids.iter().map(|id| session.read(*id)).collect::<Result<_, Failure>>()?;
     let desktop = session.desktop(matches, &writing)?;
-    let change = readable(&session, ops::group(&record, &members, text, &desktop).map_err(Failure::from))?;
+    let change = readable(session, ops::group(&record, &members, text, &desktop).map_err(Failure::from))?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
     let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: lead.to_string() })?;
-    Ok(said(&session, (record, standing, saved)))
+    Ok(said(session, (record, standing, saved)))
 }
 
 /// Whether a reply or a follow-up did not satisfy, so that a new complaint is opened (002-R57).
@@ -115,9 +128,14 @@ pub fn goes_on(kind: Kind, matches: &ArgMatches) -> bool {
 /// `reply --unsatisfied`, `followup --unsatisfied`: the reply stands, and what remains is a new complaint.
 pub fn again(ctx: &Context, verb: &str, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
-    let old = session.find(matches, Some(Kind::Complaint))?;
+    let old = session.find_followed(matches, Some(Kind::Complaint))?;
+    old.told(goes_on_anew(&session, old.id, verb, matches))
+}
+
+fn goes_on_anew(session: &Session, old: RecordId, verb: &str, matches: &ArgMatches) -> Result<Output, Failure> {
+    let ctx = session.ctx;
     let verb = if verb == "reply" { Verb::Reply } else { Verb::Followup };
-    let data = data(matches, &session)?;
+    let data = data(matches, session)?;
     let who = person(matches, "who");
     let writing = session.store.begin(ctx.commit)?;
     let before = session.read(old)?;
@@ -126,7 +144,7 @@ pub fn again(ctx: &Context, verb: &str, matches: &ArgMatches) -> Result<Output, 
     let stranger = ops::replies_for_another(&before.1, verb, who.as_ref().unwrap_or(&desktop.by), &desktop);
     let why = typed(matches, "reason").unwrap_or_else(|| say!(ctx.words, "again-reason", id = old.to_string()));
     let change = ops::again(new, &before, verb, who, data, why, &desktop).map_err(Failure::from);
-    let change = readable(&session, change)?;
+    let change = readable(session, change)?;
     let saved = session.save(writing, &change)?;
     let gone = || Failure::NoSuchRecord { typed: old.to_string() };
     let [old_write, .., new_write] = &change.writes[..] else { return Err(gone()) };
@@ -140,13 +158,13 @@ pub fn again(ctx: &Context, verb: &str, matches: &ArgMatches) -> Result<Output, 
             Output { out: format!("{}\n", pretty(&document)), err: session.remarks(&saved), ..Output::default() }
         }
         Form::Text => {
-            let mut output = said(&session, (record, standing, saved));
+            let mut output = said(session, (record, standing, saved));
             output.out.push_str(&opened::text(ctx.words, &opened_record, &opened_standing));
             output
         }
     };
     if stranger {
-        output.err.insert_str(0, &not_theirs(&session, &before.1));
+        output.err.insert_str(0, &not_theirs(session, &before.1));
     }
     Ok(output)
 }

@@ -68,6 +68,11 @@ pub enum Failure {
         code: u8,
     },
     Refused(Box<Refusal>),
+    /// Something was to be said before it failed: which record it is about.
+    After {
+        remark: String,
+        failure: Box<Failure>,
+    },
     /// Files that cannot be read, where the command needs them.
     Broken(Vec<Fault>),
     Store(StoreError),
@@ -97,6 +102,7 @@ impl Failure {
         match self {
             Failure::Refused(refusal) if matches!(**refusal, Refusal::Missing { .. } | Refusal::NoDoer { .. }) => 2,
             Failure::Refused(_) | Failure::Declined | Failure::Store(StoreError::NoDesk) => 1,
+            Failure::After { failure, .. } => failure.code(),
             Failure::Broken(_) => 3,
             Failure::Said { code, .. } => *code,
             Failure::Store(_) | Failure::NoRepository => 4,
@@ -121,6 +127,7 @@ impl Failure {
     pub fn text(&self, words: &Words, store: Option<&Store>) -> String {
         let text = match self {
             Failure::Refused(refusal) => render::refusal::text(words, refusal),
+            Failure::After { remark, failure } => return format!("{remark}{}", failure.text(words, store)),
             Failure::Broken(faults) => return self::faults(words, faults, store),
             Failure::Store(error) => store_text(words, error),
             Failure::Init(error) => init_text(words, error),

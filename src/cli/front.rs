@@ -4,7 +4,6 @@ use clap::ArgMatches;
 
 use crate::domain::entry::Data;
 use crate::domain::fold::fold;
-use crate::domain::id::IdQuery;
 use crate::domain::kind::Kind;
 use crate::ops::front::{Intake, open};
 use crate::render::json::{Masking, pretty, show};
@@ -12,9 +11,10 @@ use crate::render::opened;
 use crate::say;
 
 use super::act::{data, person, readable};
+use super::ask_front;
 use super::context::{Context, Form};
 use super::failure::Failure;
-use super::open::{ask, odd_phone, typed_facts};
+use super::open::{ask, linked_back, odd_phone, typed_facts};
 use super::session::{Output, Session};
 
 /// Opens a record of `kind`.
@@ -27,17 +27,21 @@ pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
         asked: Data { text: None, ..asked },
         flags: Vec::new(),
     };
-    if let Ok(Some(query)) = matches.try_get_one::<IdQuery>("link") {
-        intake.asked.link = Some(session.one(query, None, &query.to_string())?);
-    }
+    let linked = session.linked(matches)?;
+    intake.asked.link = linked.as_ref().map(|linked| linked.id);
     if ctx.can_ask() {
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-matter"))?;
+        if kind == Kind::Inquiry {
+            ask_front::inquiry(&session, &mut intake.asked)?;
+        }
     }
-    let mut remarks = odd_phone(&session, &intake.facts);
+    let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
+    remarks.push_str(&odd_phone(&session, &intake.facts));
     let writing = session.store.begin(ctx.commit)?;
     let id = writing.next_id(kind, session.now.day());
-    let change = open(id, intake, &session.desktop(matches, &writing)?).map_err(Failure::from);
-    let change = readable(&session, change)?;
+    let desktop = session.desktop(matches, &writing)?;
+    let change = open(id, intake, &desktop).map_err(Failure::from);
+    let change = linked_back(&session, readable(&session, change)?, &desktop)?;
     let saved = session.save(writing, &change)?;
     let record = change.writes[0].after();
     let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: id.to_string() })?;

@@ -10,7 +10,9 @@ use crate::bad;
 use crate::domain::case::{Body, Ground, Severity, Source};
 use crate::domain::class::{Channel, Item, Nature, Trade, Urgency, Via};
 use crate::domain::field::Word;
+use crate::domain::help::{HelpStep, Need};
 use crate::domain::id::{EntryId, IdQuery};
+use crate::domain::inquiry::{Asker, Category};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
 use crate::domain::month::Month;
@@ -177,6 +179,7 @@ pub const OTHERS: &[Spec] = &[
     spec("show", &["!id", "as-of", "reveal", "reason"]),
     spec("explain", &["!id", "as-of"]),
     spec("history", &["!id", "as-of"]),
+    spec("house", &["!sought", "all", "as-of"]),
     spec("undo", &["id", "entry", "reason", "at"]),
     spec("check", &["strict", "skip"]),
     spec("escalate", &["dry-run", "exit-code", "quiet-if-empty"]),
@@ -220,8 +223,14 @@ const OPPOSITES: &[[&str; 2]] = &[
     ["dry", "wet"],
     ["satisfied", "unsatisfied"],
     ["reasonable", "unreasonable"],
+    ["accept", "refuse"],
+    ["refuse", "clear"],
+    ["clear", "accept"],
+    ["area-ok", "anomaly"],
     ["reached", "unreached"],
     ["scheduled", "unscheduled"],
+    ["answered", "no-answer"],
+    ["consents", "refuses"],
 ];
 
 fn command(spec: &Spec) -> Command {
@@ -243,7 +252,7 @@ fn argument(id: &'static str) -> Arg {
         "id" => arg.value_parser(query),
         "text" => arg.action(ArgAction::Append).num_args(0..).trailing_var_arg(false),
         "pairs" => arg.action(ArgAction::Append).num_args(0..).value_parser(pair),
-        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" => positional(id, arg),
+        "dir" | "letter" | "shell" | "rule" | "labelled" | "calendar-file" | "sought" => positional(id, arg),
         "book" => arg.long("book").short('C'),
         "quiet" => arg.long("quiet").short('q').action(ArgAction::SetTrue),
         "yes" => arg.long("yes").short('y').action(ArgAction::SetTrue),
@@ -257,7 +266,15 @@ fn argument(id: &'static str) -> Arg {
         "line" => arg.long("kind").value_parser(PossibleValuesParser::new(LINES)),
         "for-shift" => arg.long("shift").value_parser(ValueParser::new(turn)),
         "which-shift" => arg.action(ArgAction::Append).num_args(0..),
+        "answered" | "no-answer" | "consents" | "refuses" | "unwanted" => arg.long(id).action(ArgAction::SetTrue),
+        "help-category" => arg.long("category").value_parser(PossibleValuesParser::new(Need::NAMES)).ignore_case(true),
+        "any-category" => arg.long("category"),
         "skip" | "calendar" => arg.long(id).action(ArgAction::Append),
+        "accept" | "refuse" | "clear" | "log-read" | "area-ok" => arg.long(id).action(ArgAction::SetTrue),
+        "notice" | "evidence" => arg.long(id).action(ArgAction::Append),
+        "sheet-line" => arg.long("line").action(ArgAction::Append).value_parser(sheet_lines),
+        "thing" => arg.long("item"),
+        "counted" | "damaged" => arg.long(id).value_parser(clap::value_parser!(u32)),
         "book-name" => arg.long("name"),
         "ways" => arg.long("via").action(ArgAction::Append).value_parser(parser("via")),
         "members" => arg.long("link").action(ArgAction::Append).value_parser(query),
@@ -295,10 +312,13 @@ fn parser(id: &str) -> ValueParser {
         "test" => PossibleValuesParser::new(Test::NAMES).into(),
         "nature" => PossibleValuesParser::new(Nature::NAMES).into(),
         "severity" => PossibleValuesParser::new(Severity::NAMES).into(),
+        "category" => PossibleValuesParser::new(Category::NAMES).into(),
+        "asker" => PossibleValuesParser::new(Asker::NAMES).into(),
+        "step" => PossibleValuesParser::new(HelpStep::NAMES).into(),
+        "open" => PossibleValuesParser::new(["repair", "complaint", "inquiry", "request"]).into(),
         "ground" => PossibleValuesParser::new(Ground::NAMES).into(),
-        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" => {
-            ValueParser::new(person)
-        }
+        "to" | "who" | "worker" | "signed-by" | "name" | "approver" | "finance" | "statistics" | "host"
+        | "consulted" | "contact" => ValueParser::new(person),
         "house" => ValueParser::new(house),
         "labour" | "material" | "fee" | "loss" => ValueParser::new(yuan),
         "entry" => ValueParser::new(entry),
@@ -340,6 +360,16 @@ fn length(text: &str) -> Result<i64, BadValue> {
 
 fn day(text: &str) -> Result<chrono::NaiveDate, BadValue> {
     Word::from_text(text).ok_or_else(|| bad!("bad-day"))
+}
+
+/// A line of a handover sheet, or a stretch of them: `3`, `3-9`.
+fn sheet_lines(text: &str) -> Result<Vec<u32>, BadValue> {
+    let text = half_width(text.trim());
+    let (first, last) = text.split_once('-').unwrap_or((&text, &text));
+    match (first.trim().parse::<u32>(), last.trim().parse::<u32>()) {
+        (Ok(first), Ok(last)) if first > 0 && first <= last && last - first < 10_000 => Ok((first..=last).collect()),
+        _ => Err(bad!("bad-lines")),
+    }
 }
 
 /// The lines that `duty new` writes: an archive has its own verb.

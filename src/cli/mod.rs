@@ -1,6 +1,7 @@
 //! The command line: parses, asks, calls one function of the rooms below, and hands back what is to be printed.
 
 mod act;
+mod ask_front;
 mod check;
 mod complaint;
 mod context;
@@ -8,15 +9,20 @@ mod duty;
 pub mod env;
 mod escalate;
 pub mod failure;
+mod follow;
 mod followups;
 mod front;
 pub mod grammar;
+mod handover;
 pub mod help;
+mod house;
 mod ledger;
+mod merge;
 mod open;
 mod papers;
 mod prompt;
 mod read;
+mod refer;
 mod report;
 mod rules;
 mod session;
@@ -93,6 +99,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         "show" => read::show(ctx, None, inner),
         "explain" => read::explain(ctx, inner),
         "history" => read::history(ctx, inner),
+        "house" => house::run(ctx, inner),
         "undo" => undo::run(ctx, inner),
         "check" => check::run(ctx, inner),
         "completions" => setup::completions(ctx, inner),
@@ -108,6 +115,15 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
         Some(("new", inner)) if kind == Kind::Duty => duty::new(ctx, inner),
         Some(("new", inner)) => front::new(ctx, kind, inner),
+        Some(("prepare", inner)) if kind == Kind::Handover => handover::prepare(ctx, inner),
+        Some((verb @ ("tidy" | "arrive" | "check" | "sign-out" | "sign-in" | "leave" | "back" | "note"), inner))
+            if kind == Kind::Handover =>
+        {
+            match Verb::from_text(verb) {
+                Some(verb) => handover::run(ctx, verb, inner),
+                None => Err(Failure::Unsaid { flag: "COMMAND" }),
+            }
+        }
         Some(("log", inner)) => duty::log(ctx, inner),
         Some(("archive", inner)) if kind == Kind::Duty => duty::archive(ctx, inner),
         Some(("group", inner)) => complaint::group(ctx, inner),
@@ -116,8 +132,9 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         }
         Some(("show", inner)) => read::show(ctx, Some(kind), inner),
         Some(("list", inner)) => read::list(ctx, kind, inner),
-        Some(("merge", inner)) => act::merge(ctx, kind, inner),
+        Some(("merge", inner)) => merge::run(ctx, kind, inner),
         Some(("rework", inner)) => act::rework(ctx, inner),
+        Some(("refer", inner)) if refer::opens(ctx, kind, inner)? => refer::run(ctx, kind, inner),
         Some(("amend", inner)) => act::amend(ctx, Some(kind), inner),
         Some((verb, inner)) => match Verb::from_text(verb) {
             Some(verb) => act::run(ctx, Some(kind), verb, inner),

@@ -2,16 +2,17 @@
 
 use clap::ArgMatches;
 
-use crate::domain::book::Change;
+use crate::domain::book::{Change, Write};
 use crate::domain::class::{Channel, Urgency};
+use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::fold;
-use crate::domain::id::IdQuery;
 use crate::domain::job::Part;
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
 use crate::domain::record::Facts;
 use crate::domain::when::half_width;
+use crate::ops::link;
 use crate::ops::open::{Intake, repair};
 use crate::ops::{Desktop, Refusal, What};
 use crate::render::json::{Masking, show};
@@ -20,6 +21,7 @@ use crate::report::similar::{Similar, similar};
 use crate::say;
 use crate::store::Want;
 
+use super::act::either;
 use super::context::{Context, Form};
 use super::failure::Failure;
 use super::prompt;
@@ -29,17 +31,14 @@ use super::session::{Output, Session, free_text, typed};
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let mut intake = typed_intake(matches);
-    if let Some(query) = matches.get_one::<IdQuery>("link") {
-        intake.link = Some(session.one(query, None, &query.to_string())?);
-    }
+    let linked = session.linked(matches)?;
+    intake.link = linked.as_ref().map(|linked| linked.id);
     if ctx.can_ask() {
         ask(&session, &mut intake.facts, say!(ctx.words, "ask-text"))?;
     }
-    let mut remarks = hints(&session, &intake);
-    if intake.off_list && session.office.prices.is_empty() {
-        intake.off_list = false;
-        remarks.push_str(&format!("{}\n", say!(ctx.words, "remark-no-prices")));
-    }
+    let mut remarks = linked.map(|linked| linked.remark).unwrap_or_default();
+    remarks.push_str(&hints(&session, &intake));
+    remarks.push_str(&listed(&session, &mut intake));
     let (change, saved) = write(&session, matches, intake)?;
     let record = change.writes[0].after();
     let standing = fold(&record, None).ok_or(Failure::NoSuchRecord { typed: record.id.to_string() })?;
@@ -55,6 +54,15 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     Ok(Output { out, err: remarks, ..Output::default() })
 }
 
+/// Nothing is off an empty price list; what is said of it.
+pub fn listed(session: &Session, intake: &mut Intake) -> String {
+    if !intake.off_list || !session.office.prices.is_empty() {
+        return String::new();
+    }
+    intake.off_list = false;
+    format!("{}\n", say!(session.ctx.words, "remark-no-prices"))
+}
+
 /// Under the lock: the next id, the decision, the write. An overruled proposal without a reason is asked about once.
 fn write(
     session: &Session,
@@ -67,6 +75,7 @@ fn write(
         let id = writing.next_id(Kind::Repair, session.now.day());
         match repair(id, intake.clone(), &desktop) {
             Ok(change) => {
+                let change = linked_back(session, change, &desktop)?;
                 let saved = session.save(writing, &change)?;
                 return Ok((change, saved));
             }
@@ -85,21 +94,34 @@ fn write(
     }
 }
 
+/// A new record that names another one is named there too, with a note, in the same change.
+pub fn linked_back(session: &Session, opening: Change, desktop: &Desktop) -> Result<Change, Failure> {
+    let Some(Write::Open(record)) = opening.writes.first() else { return Ok(opening) };
+    let Some(other) = record.opening().data.link else { return Ok(opening) };
+    let words = session.ctx.words;
+    let note = say!(words, "linked-note", kind = terms::kind(words, record.id.kind));
+    let data = Data { text: Some(note), ..Data::default() };
+    Ok(link::back(opening, &session.read(other)?, Verb::Note, data, desktop)?)
+}
+
 fn typed_intake(matches: &ArgMatches) -> Intake {
     let facts = typed_facts(matches);
-    let urgency = match (matches.get_flag("urgent"), matches.get_flag("general")) {
-        (true, _) => Some(Urgency::Urgent),
-        (_, true) => Some(Urgency::General),
-        _ => None,
-    };
     Intake {
         facts,
-        urgency,
+        urgency: typed_urgency(matches),
         reason: typed(matches, "reason"),
         off_list: matches.get_flag("off-list"),
         direct: matches.get_flag("direct"),
         key_left: typed(matches, "key-left"),
         link: None,
+    }
+}
+
+/// The urgency a person decided.
+pub fn typed_urgency(matches: &ArgMatches) -> Option<Urgency> {
+    match either(matches, "urgent", "general")? {
+        true => Some(Urgency::Urgent),
+        false => Some(Urgency::General),
     }
 }
 
@@ -152,7 +174,7 @@ fn ask_channel(session: &Session) -> Result<Channel, Failure> {
 const SHOWN: usize = 5;
 
 /// What the desk should know before it opens another one: the same matter may be open or under warranty. Never blocks.
-fn hints(session: &Session, intake: &Intake) -> String {
+pub fn hints(session: &Session, intake: &Intake) -> String {
     let words = session.ctx.words;
     if session.ctx.quiet {
         return String::new();

@@ -10,12 +10,13 @@ use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
+use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
 use crate::ops::act;
 use crate::render::json::{self, Masking, pretty};
 use crate::render::show::View;
-use crate::render::{explain as explain_words, lists, show as show_words};
+use crate::render::{explain as explain_words, handover as handover_words, lists, show as show_words};
 use crate::report::explain;
 use crate::report::open::{Filter, list as listed};
 use crate::say;
@@ -23,6 +24,7 @@ use crate::store::Want;
 
 use super::context::{Context, Form};
 use super::failure::Failure;
+use super::handover;
 use super::session::{Output, Session, typed};
 
 /// One record. With `--reveal --reason` its numbers are shown, and that is recorded first.
@@ -62,8 +64,11 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
     let now = as_of.unwrap_or(session.now);
     let filter = filter(kind, matches, &session)?;
     let want = if filter.all || filter.state.is_some() { Want::All } else { Want::Live };
-    let gathered = session.store.gather(&[kind], as_of, want);
-    let rows = listed(gathered.standings, &filter, now);
+    let mut gathered = session.store.gather(&[kind], as_of, want);
+    let running = (kind == Kind::Handover && want == Want::Live).then(|| running(&session, as_of, now)).flatten();
+    gathered.standings.retain(|one| running.as_ref().is_none_or(|running| running.id != one.id));
+    let mut rows = listed(gathered.standings, &filter, now);
+    rows.extend(running);
     let out = match ctx.form {
         _ if ctx.quiet => rows.iter().map(|standing| format!("{}\n", standing.id)).collect(),
         Form::Json => {
@@ -74,9 +79,16 @@ pub fn list(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, F
             format!("{}\n", pretty(&document))
         }
         Form::Text if rows.is_empty() => format!("{}\n", say!(ctx.words, "list-empty")),
+        Form::Text if kind == Kind::Handover => handover_words::list(ctx.words, &rows, ctx.table_columns()),
         Form::Text => lists::records(ctx.words, kind, &rows, now, ctx.table_columns()),
     };
     Ok(session.answer(out, &gathered.faults, 0))
+}
+
+/// The handover of the shift that runs: the one that was signed by both last. It is over, and still the one to look at.
+fn running(session: &Session, as_of: Option<Stamp>, now: Stamp) -> Option<Standing> {
+    let (handovers, _) = handover::lately(&session.store, as_of, now);
+    handover::signed_last(&handovers).cloned()
 }
 
 fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter, Failure> {
@@ -92,6 +104,7 @@ fn filter(kind: Kind, matches: &ArgMatches, session: &Session) -> Result<Filter,
         urgency: typed(matches, "urgency").and_then(|urgency| Urgency::from_text(&urgency)),
         nature: typed(matches, "nature").and_then(|nature| Nature::from_text(&nature)),
         topic: typed(matches, "topic"),
+        category: typed(matches, "category").or_else(|| typed(matches, "help-category").map(|one| one.to_uppercase())),
         from: one::<NaiveDate>(matches, "from-day"),
         to: one::<NaiveDate>(matches, "to-day"),
         overdue: flag("overdue"),

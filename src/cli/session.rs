@@ -221,8 +221,11 @@ impl<'c> Session<'c> {
         let words = Words::new(lang);
         let Some(about) = change.about else { return book_subject(&words, change) };
         let kind = terms::kind(&words, about.kind);
-        let verb =
-            if change.verb == Verb::Open { say!(words, "commit-open") } else { terms::verb(&words, change.verb) };
+        let verb = if change.verb == Verb::Open {
+            say!(words, "commit-open")
+        } else {
+            terms::verb_of(&words, about.kind, change.verb)
+        };
         let detail = change.writes.first().map(|write| subject_detail(&words, write)).unwrap_or_default();
         let id = about.to_string();
         say!(words, "commit-subject", kind = kind, verb = verb, id = id, detail = terms::free(&detail))
@@ -300,6 +303,11 @@ fn subject_detail(words: &Words, write: &Write) -> String {
             }
         }
         Write::Append { entry, .. } => match (&entry.data.to, entry.data.entry) {
+            _ if entry.verb == Verb::Refer && entry.data.link.is_some() => {
+                entry.data.link.map(|link| link.to_string()).unwrap_or_default()
+            }
+            // A message may be for a resident.
+            _ if entry.verb == Verb::Message => String::new(),
             (Some(to), _) => to.to_text(),
             (None, Some(target)) => target.to_string(),
             _ => entry.who.as_ref().map(Word::to_text).unwrap_or_default(),

@@ -7,7 +7,7 @@ use super::id::RecordId;
 use super::kind::Verb;
 use super::party::{House, Person, Role};
 use super::record::Record;
-use super::settings::{Price, Settings, Staff, Unit};
+use super::settings::{Counted, Price, Settings, Staff, Unit};
 
 /// Verbs that only some roles may do. A book in which nobody holds any of them checks nothing.
 const RESERVED: &[(Verb, &[Role])] = &[
@@ -24,6 +24,8 @@ pub struct Office {
     pub staff: Vec<Staff>,
     pub units: Vec<Unit>,
     pub prices: Vec<Price>,
+    /// What is counted at handover.
+    pub stock: Vec<Counted>,
     /// Faults of settings files; those of `wuye.yaml` itself stop every command earlier.
     pub faults: Vec<Fault>,
 }

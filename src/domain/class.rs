@@ -1,5 +1,6 @@
 //! What a repair can be: urgency, item, trade; and how word of it came. Ledger section 4 in types.
 
+use super::help::Need;
 use super::words::words;
 
 words! {
@@ -137,6 +138,8 @@ pub struct Features {
     pub off_list: bool,
     pub nature: Option<Nature>,
     pub flags: Vec<Flag>,
+    /// What help is asked for.
+    pub help: Option<Need>,
 }
 
 /// The class of a repair, as it stands in an entry.

@@ -34,6 +34,8 @@ words! {
         Relay = "relay",
         /// The monthly report sent (002-R58).
         Monthly = "monthly",
+        /// The manager knows of an emergency (000-R68): a house value.
+        Ack = "ack",
     }
 }
 
@@ -58,6 +60,7 @@ impl ClockName {
             ClockName::Followup => &[Event::Followup],
             ClockName::Relay => &[Event::Relay],
             ClockName::Monthly => &[Event::Send],
+            ClockName::Ack => &[Event::Ack],
         }
     }
 
@@ -76,7 +79,12 @@ impl ClockName {
     /// Whether it begins anew each time, whatever stopped the one before.
     pub fn begins_anew(self) -> bool {
         use ClockName::*;
-        matches!(self, Promise | Paperwork | Progress | Followup)
+        matches!(self, Promise | Paperwork | Progress | Followup | Relay)
+    }
+
+    /// Whether several may run side by side, each from its own start: every message is owed for itself.
+    pub fn is_one_of_many(self) -> bool {
+        self == ClockName::Relay
     }
 
     /// Whether a pause stops it: finish clocks only (contract section 6).

@@ -7,13 +7,17 @@ use super::class::{Flag, Item, Nature, Trade, Urgency, Via};
 use super::effect::{ClockEffect, Told, WaitEffect};
 use super::fault::Fault;
 use super::field::{Field, Fields};
+use super::help::{HelpStep, Need};
 use super::id::{EntryId, RecordId};
+use super::inquiry::{Asker, Category};
 use super::job::{Cause, MaterialCheck, MaterialChoice, Move, Test};
 use super::kind::Verb;
 use super::month::{Figures, Month};
 use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
+use super::settings::Counted;
+use super::sheet::{self, Count, Outcome};
 use super::shift::Turn;
 use super::stamp::Stamp;
 use super::watch::{Area, Line};
@@ -194,6 +198,35 @@ data! {
     key_left: String,
     key_returned: bool,
     loss: Yuan,
+    /// What an inquiry is about (000-R41…R46).
+    category: Category,
+    asker: Asker,
+    /// Where the asker is from (001-R42).
+    origin: String,
+    /// Why he asks (001-R42).
+    why: String,
+    /// Whom he looks for.
+    host: Person,
+    /// The answer that was given at once.
+    answer: String,
+    /// Who was asked for the answer (000-R63).
+    consulted: Person,
+    /// Whether a try to find somebody reached him.
+    answered: bool,
+    /// Whether the host consents (000-R55).
+    consent: bool,
+    /// A message was offered, and not wanted (000-R56).
+    unwanted: bool,
+    /// What help is asked for (000-R71).
+    help: Need,
+    /// The item of the catalogue (000-R47).
+    service: String,
+    /// Whether that was in the promised range then (000-R59).
+    in_range: bool,
+    /// Whom one spoke to at the other office (000-R74).
+    contact: Person,
+    /// A step of emergency help (000-R75).
+    step: HelpStep,
     reason: String,
     text: String,
     /// Which step of a viewing it was.
@@ -206,6 +239,29 @@ data! {
     closes: bool,
     /// The shift a line of the duty log belongs to; the shift that begins when a handover is signed (002-R17).
     shift: Turn,
+    /// The shift that ends with a handover.
+    from_shift: Turn,
+    /// When the incoming person is to be there (D17a), and from when on tidying counts (D17b).
+    arrive_by: Stamp,
+    tidy_from: Stamp,
+    /// The lines of a handover sheet, as they were made from the records.
+    sheet: Vec<sheet::Line>,
+    /// The things that are counted at this handover, as `stock.yaml` had them.
+    stock: Vec<Counted>,
+    /// What proves what the shift did (002-R19).
+    evidence: Vec<String>,
+    /// The lines of the sheet an entry speaks of.
+    lines: Vec<u32>,
+    /// What the incoming person says of them.
+    outcome: Outcome,
+    /// What was counted (002-R14).
+    counted: Vec<Count>,
+    /// The duty log of the last shift was read (002-R15).
+    log_read: bool,
+    /// Nothing is wrong in the area (002-R16).
+    area_ok: bool,
+    /// What is wrong in the area.
+    anomaly: String,
     /// What a line of the duty log is about.
     line: Line,
     area: Area,
@@ -218,9 +274,10 @@ data! {
     /// A round or a check that was planned (001-R06).
     scheduled: bool,
     score: String,
-    /// The month whose logs were archived, what they held, and the state of the book they were archived at (002-R12).
+    /// The month whose logs were archived, and what they held (002-R12).
     month: Month,
     counts: Figures,
+    /// The state of the book that logs were archived at, or that a handover sheet was made from.
     commit: String,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,

@@ -47,6 +47,8 @@ words! {
         MonthEnd = "month-end",
         /// The monthly report was sent.
         Send = "send",
+        /// The manager said that he knows of it.
+        Ack = "ack",
     }
 }
 
@@ -71,6 +73,7 @@ impl Event {
             | Event::FifthHousehold => kind == Kind::Complaint,
             Event::Message | Event::Relay => matches!(kind, Kind::Visit | Kind::Inquiry),
             Event::MonthEnd | Event::Send => kind == Kind::Monthly,
+            Event::Ack => kind == Kind::Request,
         }
     }
 
@@ -98,6 +101,7 @@ impl Event {
             Event::Message => Some(Verb::Message),
             Event::Relay => Some(Verb::Relay),
             Event::Send => Some(Verb::Send),
+            Event::Ack => Some(Verb::Ack),
             Event::MonthEnd => None,
         }
     }
@@ -121,7 +125,8 @@ impl Event {
             Event::Settle => settles,
             Event::Handle => verb == Verb::Handle || settles,
             Event::Promise => matches!(verb, Verb::Appoint | Verb::Promise),
-            Event::Reply if kind == Kind::Inquiry => answers(verb),
+            Event::Reply if kind == Kind::Inquiry => answers(verb) || entry.data.answer.is_some(),
+            Event::Message => verb == Verb::Message && entry.data.unwanted != Some(true),
             Event::Reply if kind == Kind::Request => verb == Verb::Reply || ends_request(verb),
             other => other.verb() == Some(verb),
         }
@@ -140,5 +145,5 @@ fn answers(verb: Verb) -> bool {
 
 /// What tells whoever asked for help how it stands (000-R61, 000-R74).
 fn ends_request(verb: Verb) -> bool {
-    matches!(verb, Verb::Refer | Verb::Decline)
+    matches!(verb, Verb::Refer | Verb::Decline | Verb::Done)
 }

@@ -116,6 +116,10 @@ pub enum FaultKind {
     SameName {
         name: String,
     },
+    /// A service of the catalogue stands twice.
+    ServiceTwice {
+        name: String,
+    },
     /// A word rule or list names a list that is not there.
     UnknownList {
         place: String,
@@ -227,6 +231,7 @@ impl FaultKind {
             FaultKind::UnknownEntry { .. } => "unknown-entry",
             FaultKind::NewerFormat { .. } => "newer-format",
             FaultKind::SameName { .. } => "same-name",
+            FaultKind::ServiceTwice { .. } => "service-twice",
             FaultKind::UnknownList { .. } => "unknown-list",
             FaultKind::UnknownLabel { .. } => "unknown-label",
             FaultKind::EmptyRule { .. } => "empty-rule",

@@ -5,6 +5,7 @@ mod ladder;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bond::named;
 use super::case::Case;
 use super::class::{Class, Flag, Item, Trade, Urgency};
 use super::clock::{Clock, End};
@@ -45,7 +46,7 @@ pub struct Standing {
     pub undone: BTreeSet<(u32, char)>,
     /// How often the customer asked again.
     pub chases: u32,
-    /// Other records this one names.
+    /// Other records this one names, each once.
     pub links: Vec<RecordId>,
     /// Quote, consent, pause, acceptance, money and keys of a repair order.
     pub job: Job,
@@ -149,6 +150,11 @@ pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     match record.id.kind {
         Kind::Complaint => open_case(&mut standing, opening),
         Kind::Repair => {}
+        // Answered at once (000-R53).
+        Kind::Inquiry if opening.data.answer.is_some() => {
+            standing.state = State::Done;
+            clocks::stop_clocks(&mut standing, opening);
+        }
         _ if opening.data.closes == Some(true) => standing.state = State::Closed,
         _ => {}
     }
@@ -265,7 +271,11 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
     for event in Event::of(standing.id.kind, entry, &standing.case) {
         standing.happened.entry(event).or_insert(entry.at);
     }
-    standing.links.extend(entry.data.link.into_iter().chain(entry.data.members.iter().flatten().copied()));
+    for id in named(entry) {
+        if !standing.links.contains(&id) {
+            standing.links.push(id);
+        }
+    }
     clocks::stop_clocks(standing, entry);
     match entry.verb {
         Verb::Dispatch => standing.assignee = entry.data.to.clone(),

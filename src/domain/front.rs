@@ -4,9 +4,11 @@ use super::entry::Entry;
 use super::help::Help;
 use super::inquiry::Inquiry;
 use super::kind::Kind;
+use super::message::Message;
 use super::party::Person;
 use super::reception::Reception;
 use super::sheet::Sheet;
+use super::stamp::Stamp;
 use super::watch::Watch;
 
 /// One of the nouns of the front desk and the shift; `None` for repairs, complaints and monthly reports.
@@ -57,6 +59,23 @@ impl Front {
             Front::Request(help) => help.owner.as_ref(),
             Front::Duty(watch) => watch.owner.as_ref(),
             Front::Handover(sheet) => sheet.owner.as_ref(),
+        }
+    }
+
+    /// The messages that are owed to somebody (000-R06): for the sheet of the handover.
+    pub fn unrelayed(&self) -> Vec<&Message> {
+        match self {
+            Front::Inquiry(inquiry) => inquiry.messages.unrelayed().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// When whoever asked is to have a word, where that was promised and he has had none (000-R64).
+    pub fn promised(&self) -> Option<Stamp> {
+        match self {
+            Front::Inquiry(inquiry) => inquiry.promised,
+            Front::Request(help) => help.promised,
+            _ => None,
         }
     }
 

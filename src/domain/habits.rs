@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::field::{Field, Fields};
 use super::node::Node;
 use super::settings::Window;
+use super::sheet::Why;
 use super::stamp::Span;
 
 /// What a desk does how often, and when.
@@ -23,6 +24,10 @@ pub struct Habits {
     pub early: Span,
     /// How long before its end the outgoing person tidies (002-R18).
     pub tidy: Span,
+    /// Why a shift is not handed over while it is unfinished (002-R21).
+    pub important: Vec<Why>,
+    /// How long after the change of shift a limit is due soon.
+    pub soon: Span,
 }
 
 impl Default for Habits {
@@ -35,6 +40,8 @@ impl Default for Habits {
             wait_until: time(21, 0),
             early: Span::Minutes(5),
             tidy: Span::Minutes(15),
+            important: vec![Why::Overdue, Why::Soon, Why::Major, Why::Collective, Why::UrgentAway, Why::SpecialHelp],
+            soon: Span::Hours(2),
         }
     }
 }
@@ -50,12 +57,18 @@ impl Field for Habits {
             wait_until: fields.take("wait_until", faults).unwrap_or(own.wait_until),
             early: fields.take("early", faults).unwrap_or(own.early),
             tidy: fields.take("tidy", faults).unwrap_or(own.tidy),
+            important: fields.take("important", faults).unwrap_or(own.important),
+            soon: fields.take("soon", faults).unwrap_or(own.soon),
         };
         fields.finish(faults);
         Some(habits)
     }
 
     fn write(&self) -> Node {
-        Node::map([("rings", self.rings.write()), ("attempts", self.attempts.write())])
+        Node::map([
+            ("rings", self.rings.write()),
+            ("attempts", self.attempts.write()),
+            ("important", self.important.write()),
+        ])
     }
 }

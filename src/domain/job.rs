@@ -224,6 +224,11 @@ impl Job {
         }
     }
 
+    /// Whether a key of this order is still at the desk, whatever became of the order.
+    pub fn holds_keys(&self) -> bool {
+        !self.keys.is_empty()
+    }
+
     /// Whether the order is paused at `now`: the pause ends by itself at its expected resume.
     pub fn is_paused(&self, now: Stamp) -> bool {
         self.finished.is_none() && self.pauses.last().is_some_and(|pause| pause.from <= now && now < pause.until)

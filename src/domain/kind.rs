@@ -50,6 +50,13 @@ impl Kind {
     }
 }
 
+impl Verb {
+    /// Whether `to` may be somebody who is not of the staff: a department, a body outside, a resident.
+    pub fn reaches_outside(self) -> bool {
+        matches!(self, Verb::Assign | Verb::ReportOut | Verb::Refer | Verb::Arrange | Verb::Message)
+    }
+}
+
 words! {
     /// What an entry did (`do:`). Adding a verb after a release raises `format:`.
     Verb {

@@ -1,5 +1,6 @@
 //! The words of the desk as types. The floor of the house: no disk, no clock, no language.
 
+pub mod bond;
 pub mod book;
 pub mod calendar;
 pub mod case;
@@ -18,6 +19,7 @@ pub mod id;
 pub mod inquiry;
 pub mod job;
 pub mod kind;
+pub mod message;
 pub mod month;
 pub mod node;
 pub mod parts;
@@ -26,6 +28,7 @@ pub mod quota;
 pub mod reception;
 pub mod record;
 pub mod rulebook;
+pub mod service;
 pub mod settings;
 pub mod shape;
 pub mod sheet;

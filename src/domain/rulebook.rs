@@ -7,6 +7,7 @@ use super::event::Event;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
 use super::habits::Habits;
+use super::help::Need;
 use super::kind::Kind;
 use super::node::{Node, NodeKind};
 use super::quota::Quotas;
@@ -65,6 +66,8 @@ pub struct When {
     /// All of these, and none of those.
     pub flags: Vec<Flag>,
     pub unless: Vec<Flag>,
+    /// Requests for one of these kinds of help.
+    pub help: Vec<Need>,
 }
 
 impl When {
@@ -75,6 +78,7 @@ impl When {
             nature: fields.take("nature", faults),
             flags: fields.list("flags", faults),
             unless: fields.list("unless", faults),
+            help: fields.list("help", faults),
         }
     }
 
@@ -85,10 +89,16 @@ impl When {
             && self.nature.is_none_or(|nature| features.nature == Some(nature))
             && self.flags.iter().all(|flag| features.flags.contains(flag))
             && !self.unless.iter().any(|flag| features.flags.contains(flag))
+            && (self.help.is_empty() || features.help.is_some_and(|help| self.help.contains(&help)))
     }
 
     /// The condition that no record of `kind` can ever meet.
     fn odd(&self, kind: Kind) -> Option<&'static str> {
+        match kind {
+            Kind::Request => {}
+            _ if !self.help.is_empty() => return Some("help"),
+            _ => {}
+        }
         match kind {
             Kind::Repair if self.nature.is_some() => Some("nature"),
             Kind::Repair if !self.flags.is_empty() => Some("flags"),

@@ -7,6 +7,7 @@ use super::fault::{Fault, FaultKind, Wants};
 use super::field::{Field, Fields, Word};
 use super::node::Node;
 use super::party::{House, Person, Role, Yuan};
+use super::service::{self, Service};
 use super::words::words;
 
 /// The newest `format:` this program writes and reads.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub windows: Vec<Window>,
     pub contacts: Vec<(String, String)>,
     pub shifts: Vec<Shift>,
+    /// The catalogue of services (000-R47).
+    pub services: Vec<Service>,
 }
 
 /// A stretch of the day. `to` before `from` runs over midnight.
@@ -114,12 +117,13 @@ impl Settings {
         let windows = fields.list("duty_hours", &mut faults);
         let contacts = fields.node("contacts").map_or(Vec::new(), |node| contacts(node, &mut faults));
         let shifts = fields.list("shifts", &mut faults);
+        let services = fields.node("services").map_or(Vec::new(), |node| service::read(node, &mut faults));
         fields.finish(&mut faults);
         let settings = (|| {
             format?;
             let workday_end = workday_end.or(NaiveTime::from_hms_opt(17, 30, 0))?;
             let name = name.unwrap_or_default();
-            Some(Settings { name, language, zone: zone?, workday_end, windows, contacts, shifts })
+            Some(Settings { name, language, zone: zone?, workday_end, windows, contacts, shifts, services })
         })();
         match settings {
             Some(settings) => Ok((settings, faults)),
@@ -238,7 +242,7 @@ impl Field for Price {
 }
 
 /// A thing of the post that is counted at handover (`stock.yaml`, 002-R14).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     pub name: String,
     pub count: u32,
@@ -256,7 +260,8 @@ impl Field for Counted {
     }
 
     fn write(&self) -> Node {
-        Node::map([("name", self.name.write()), ("count", self.count.write())])
+        let place = self.place.as_ref().map(|place| ("place", place.write()));
+        Node::map([("name", self.name.write()), ("count", self.count.write())].into_iter().chain(place))
     }
 }
 

@@ -193,6 +193,15 @@ impl Span {
         }
     }
 
+    /// Its length on the wall clock, in seconds; 0 for what is counted on a calendar.
+    pub fn wall_seconds(self) -> i64 {
+        match self {
+            Span::Minutes(n) => i64::from(n) * 60,
+            Span::Hours(n) => i64::from(n) * 3600,
+            Span::WorkMinutes(_) | Span::Workdays(_) | Span::Months(_) | Span::NextMonth(_) => 0,
+        }
+    }
+
     /// Whether a pause of it is counted on the calendar of working time, and not on the wall clock.
     pub fn counts_working_time(self) -> bool {
         matches!(self, Span::WorkMinutes(_) | Span::Workdays(_))

@@ -100,7 +100,11 @@ pub struct Deed {
 
 impl Deed {
     fn of(entry: &Entry) -> Deed {
-        Deed { at: entry.at, who: entry.doer().clone(), text: entry.data.text.clone().or_else(|| entry.data.reason.clone()) }
+        Deed {
+            at: entry.at,
+            who: entry.doer().clone(),
+            text: entry.data.text.clone().or_else(|| entry.data.reason.clone()),
+        }
     }
 }
 

@@ -47,6 +47,11 @@ pub fn half_width(text: &str) -> String {
     text.chars().map(half).collect()
 }
 
+/// The digits of a text alone, full-width ones too: a number however it is written.
+pub fn digits(text: &str) -> String {
+    half_width(text).chars().filter(char::is_ascii_digit).collect()
+}
+
 /// `-20m`, `-2h`, `+1d`: seconds from now.
 fn offset(text: &str, now: Stamp) -> Option<Stamp> {
     let (sign, rest) = match text.strip_prefix('-') {

@@ -20,7 +20,7 @@ use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, complaint, guard, repair};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, repair};
 
 const CLASS_KEYS: &[&str] = &["urgency", "item", "trade"];
 
@@ -38,6 +38,8 @@ pub struct Correction {
 /// new ones count from the opening, or from `since` (contract section 6).
 pub fn amend(record: &Record, standing: &Standing, asked: Correction, desktop: &Desktop) -> Result<Change, Refusal> {
     guard::known(&desktop.by, desktop)?;
+    let keys: Vec<&str> = asked.pairs.iter().map(|(key, _)| key.as_str()).collect();
+    front::handover::amendable(standing, asked.entry, &keys)?;
     guard::movement(record, standing, Verb::Amend, desktop)?;
     if asked.pairs.is_empty() {
         return Err(Refusal::Missing { what: What::Change });
@@ -152,7 +154,7 @@ fn of_entry(
         return Err(Refusal::BadValue { key, value, wants: Wants::Text });
     };
     // Departments and bodies outside are no staff.
-    let outside = matches!(entry.verb, Verb::Assign | Verb::ReportOut | Verb::Open);
+    let outside = entry.verb.reaches_outside() || entry.verb == Verb::Open;
     let to = amended.data.to.as_ref().filter(|_| !outside);
     for person in [amended.who.as_ref(), to, amended.data.approver.as_ref()].into_iter().flatten() {
         guard::known(person, desktop)?;
@@ -182,6 +184,7 @@ fn of_entry(
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),
+        None if moved && record.id.kind != Kind::Repair => front::opened_at(standing, amended.at, data, desktop),
         _ => Ok(data),
     }
 }

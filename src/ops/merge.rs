@@ -22,7 +22,10 @@ pub fn merge(
     guard::known(&desktop.by, desktop)?;
     guard::movement(from, standing, Verb::Merge, desktop)?;
     let refuse = |guard| Refusal::Guard { id: from.id, guard, value: into.id.to_string() };
-    if from.id == into.id || from.id.kind != into.id.kind {
+    if from.id.kind != into.id.kind {
+        return Err(refuse(Guard::MergeKind));
+    }
+    if from.id == into.id {
         return Err(refuse(Guard::MergeSelf));
     }
     if target.shown().is_over() {

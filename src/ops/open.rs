@@ -13,7 +13,7 @@ use crate::domain::record::{Facts, Record};
 use crate::rules::features;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, guard, repair};
+use super::{Desktop, Refusal, What, guard, link, repair};
 
 /// What the desk took down.
 #[derive(Clone, Debug, Default)]
@@ -66,13 +66,8 @@ pub fn repair(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change,
 
 /// A rework after acceptance: a new order with the same facts and class, linked both ways, free where our work was the
 /// cause and the warranty holds (000-R87, 000-R91).
-pub fn rework(
-    id: RecordId,
-    record: &Record,
-    standing: &Standing,
-    asked: &Data,
-    desktop: &Desktop,
-) -> Result<Change, Refusal> {
+pub fn rework(id: RecordId, from: &(Record, Standing), asked: &Data, desktop: &Desktop) -> Result<Change, Refusal> {
+    let (record, standing) = from;
     guard::known(&desktop.by, desktop)?;
     guard::movement(record, standing, Verb::Rework, desktop)?;
     let reason = asked.reason.clone().ok_or(Refusal::Missing { what: What::Reason })?;
@@ -98,10 +93,9 @@ pub fn rework(
     };
     let text = asked.text.clone().or_else(|| standing.facts.text.clone());
     let facts = Facts { text, ..standing.facts.clone() };
-    let mut change = opened(id, facts, None, data, desktop);
-    let pointer = Data { link: Some(id), cause: Some(cause), reason: Some(reason), ..Data::default() };
-    change.writes.extend(super::act::appended(record, Verb::Rework, None, pointer, desktop).writes);
-    Ok(change)
+    let change = opened(id, facts, None, data, desktop);
+    let pointer = Data { cause: Some(cause), reason: Some(reason), ..Data::default() };
+    link::back(change, from, Verb::Rework, pointer, desktop)
 }
 
 /// A new record with its one entry; `who` was told first, when that is not who types.

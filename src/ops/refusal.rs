@@ -90,6 +90,8 @@ pub enum Refusal {
     /// The opening of a record is not undone; the record is voided.
     UndoOpening {
         id: RecordId,
+        /// The record whose entry opened it: undone there, both are.
+        with: Option<RecordId>,
     },
     /// Taking this entry back would leave a later one without its footing.
     UndoNeeded {
@@ -173,7 +175,10 @@ impl Refusal {
     pub fn rule(&self) -> &'static str {
         match self {
             Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "5.2",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Handover => "5.8",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Duty => "002-R04",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Inquiry => "5.6",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Request => "5.7",
             Refusal::Forbidden { .. } => "5.1",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
             Refusal::AfterNext { .. }
@@ -186,6 +191,7 @@ impl Refusal {
             Refusal::Missing { .. } => "contract-3",
             Refusal::Guard { guard, .. } => guard.rule(),
             Refusal::NoDoer { .. } => "000-R93",
+            Refusal::Role { verb: Verb::Ack, .. } => "000-R68",
             Refusal::Role { .. } => "001-R77",
             Refusal::UnknownPerson { .. } => "contract-2",
             Refusal::UnknownHouse { .. } => "001-R16",

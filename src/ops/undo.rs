@@ -1,107 +1,230 @@
-//! Taking back: an earlier entry, of any age, no longer counts. The entry itself stays in the file.
+//! Taking back: an earlier entry, of any age, no longer counts. The entry itself stays in the file. What one command wrote
+//! on several records is taken back together.
 
-use crate::domain::book::Change;
-use crate::domain::clock::Clock;
+use crate::domain::bond;
+use crate::domain::book::{Change, Write};
+use crate::domain::clock::{Clock, End};
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::{Contest, Standing, fold};
-use crate::domain::id::EntryId;
+use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
 
 use super::refusal::Guard;
-use super::{Desktop, Refusal, What, act, guard};
+use super::{Desktop, Refusal, What, act, complaint, front, guard, redo};
 
-/// An undo that may be done, and how the record would stand after it: the preview.
+/// One record of what a command wrote, and the entry there that is to be taken back. An opening is set aside instead.
+#[derive(Clone, Debug)]
+pub struct Part {
+    pub record: Record,
+    pub standing: Standing,
+    pub entry: EntryId,
+}
+
+/// An undo that may be done, and how the records would stand after it: the preview.
 #[derive(Clone, Debug)]
 pub struct Preview {
-    pub entry: EntryId,
     pub change: Change,
-    pub after: Standing,
+    /// In the order of the parts.
+    pub after: Vec<Standing>,
 }
 
 /// The entry that would be taken back where none is named: the last one that counts.
 pub fn last(record: &Record, standing: &Standing) -> Result<EntryId, Refusal> {
-    let counts = |entry: &&crate::domain::entry::Entry| {
+    let counts = |entry: &&Entry| {
         !standing.is_undone(entry.id) && !matches!(entry.verb, Verb::Undo | Verb::Reveal | Verb::Tell | Verb::Recount)
     };
     let entry = record.log.iter().rev().find(counts);
     match entry {
-        Some(entry) if entry.verb == Verb::Open => Err(Refusal::UndoOpening { id: record.id }),
+        Some(entry) if entry.verb == Verb::Open => Err(opening(record)),
         Some(entry) => Ok(entry.id),
         None => Err(Refusal::NothingToUndo { id: record.id }),
     }
 }
 
-/// A later entry whose clocks were made for the class that `entry` gave, whose standstill was counted behind its own, or that
-/// replies with what `entry` handled (000-R131).
-fn stands_on(standing: &Standing, entry: EntryId) -> Option<&Entry> {
-    let pauses = standing.live(entry).is_some_and(|entry| matches!(entry.verb, Verb::Pause | Verb::Resume));
-    let waits = |other: &&Entry| other.id.order() > entry.order() && other.data.waits.is_some();
-    if let Some(later) = standing.live.iter().find(waits).filter(|_| pauses) {
-        return Some(later);
-    }
-    let handles = standing.live(entry).is_some_and(|entry| entry.verb == Verb::Handle);
-    let replies = |other: &&Entry| other.id.order() > entry.order() && other.verb == Verb::Reply;
-    if let Some(later) = standing.live.iter().find(replies).filter(|_| handles) {
-        return Some(later);
-    }
-    let classes = |entry: &Entry| {
-        matches!(entry.verb, Verb::Amend | Verb::Classify | Verb::Settle) && entry.data.clocks.is_some()
-    };
-    let reclassed = standing.live(entry).is_some_and(classes);
-    let later = |other: &&Entry| other.id.order() > entry.order() && classes(other);
-    standing.live.iter().find(later).filter(|_| reclassed)
+/// An opening is not taken back; what a reply brought forth is, with that reply.
+fn opening(record: &Record) -> Refusal {
+    let data = &record.opening().data;
+    Refusal::UndoOpening { id: record.id, with: data.link.filter(|_| data.again.is_some()) }
 }
 
-/// Whether a clock that is late now would no longer be: taking back the end of a pause, or what started it, would
-/// let it never have run.
-fn erases(before: &Standing, after: &Standing, now: Stamp) -> bool {
-    let late = |clock: &&Clock| !clock.soft && clock.read(now).late_minutes > 0;
-    let still = |clock: &Clock| {
-        after.clocks.iter().filter(late).any(|other| other.rule == clock.rule && other.start == clock.start)
-    };
-    before.clocks.iter().filter(late).any(|clock| !still(clock))
-}
-
-/// Takes `entry` back. Refuses the opening (void the record instead), what is already taken back, and what a later
-/// entry stands on: that one is to be taken back first.
-pub fn undo(
+/// Everything that is taken back with `entry`, the record asked for first. `read` gives the other records.
+pub fn parts<E>(
     record: &Record,
-    standing: &Standing,
     entry: EntryId,
-    reason: Option<String>,
-    desktop: &Desktop,
-) -> Result<Preview, Refusal> {
-    guard::known(&desktop.by, desktop)?;
+    read: impl FnMut(RecordId) -> Result<Option<Record>, E>,
+) -> Result<Vec<Part>, E> {
+    let all = bond::together(record, entry, read)?;
+    let part = |(record, entry): (Record, EntryId)| Some(Part { standing: fold(&record, None)?, record, entry });
+    let mut parts: Vec<Part> = all.into_iter().filter_map(part).collect();
+    // A half that no longer counts is left as it is: taking back the other makes the pair whole.
     let id = record.id;
+    parts.retain(|part| part.record.id == id || part.counts());
+    Ok(parts)
+}
+
+impl Part {
+    fn target(&self) -> Option<&Entry> {
+        self.record.log.iter().find(|entry| entry.id == self.entry)
+    }
+
+    fn counts(&self) -> bool {
+        match self.target() {
+            Some(entry) if entry.verb == Verb::Open => self.standing.state() != State::Void,
+            _ => !self.standing.is_undone(self.entry),
+        }
+    }
+}
+
+/// Takes the parts back, in one change. Refuses the opening (void the record instead), what is already taken back, what a
+/// later entry of any of the records stands on: that one is to be taken back first; and what would give again what the
+/// desk could not do now.
+pub fn undo(parts: &[Part], reason: Option<String>, desktop: &Desktop) -> Result<Preview, Refusal> {
+    guard::known(&desktop.by, desktop)?;
     if desktop.at > desktop.now {
         return Err(Refusal::Future { at: desktop.at, now: desktop.now });
     }
-    let target = record.log.iter().find(|other| other.id == entry);
-    match target {
-        None => return Err(Refusal::NoSuchEntry { id, entry }),
-        Some(target) if target.verb == Verb::Open => return Err(Refusal::UndoOpening { id }),
-        Some(_) if standing.is_undone(entry) => return Err(Refusal::AlreadyUndone { id, entry }),
-        Some(_) => {}
-    }
-    if let Some(later) = stands_on(standing, entry) {
-        return Err(Refusal::UndoNeeded { id, entry, later: later.id, verb: later.verb });
+    if let Some(first) = parts.first() {
+        may_be_undone(first)?;
     }
     let reason = reason.filter(|reason| !reason.trim().is_empty());
-    let reason = reason.ok_or(Refusal::Missing { what: What::Reason })?;
-    let data = Data { entry: Some(entry), reason: Some(reason), ..Data::default() };
-    let change = act::appended(record, Verb::Undo, None, data, desktop);
-    let after = fold(&change.writes[0].after(), None).ok_or(Refusal::NothingToUndo { id })?;
-    let starts = |target: &Entry| matches!(target.verb, Verb::Resume | Verb::Handle | Verb::Group | Verb::Report);
-    if target.is_some_and(starts) && erases(standing, &after, desktop.now) {
+    let mut writes = Vec::new();
+    let mut standings = Vec::new();
+    let mut returned = Vec::new();
+    for part in parts {
+        let undone = take_back(part, reason.as_deref(), desktop)?;
+        standings.push(undone.after);
+        returned.extend(undone.returns.map(|entry| (part, entry)));
+        writes.push(undone.write);
+    }
+    redo::may(&returned, desktop)?;
+    let Some(first) = parts.first() else { return Err(Refusal::Missing { what: What::Change }) };
+    let change =
+        Change { about: Some(first.record.id), verb: Verb::Undo, by: desktop.by.clone(), writes, years: Vec::new() };
+    Ok(Preview { change, after: standings })
+}
+
+fn may_be_undone(part: &Part) -> Result<(), Refusal> {
+    let (id, entry) = (part.record.id, part.entry);
+    front::handover::locked(&part.standing)?;
+    match part.target() {
+        None => Err(Refusal::NoSuchEntry { id, entry }),
+        Some(target) if target.verb == Verb::Open => Err(opening(&part.record)),
+        Some(_) if part.standing.is_undone(entry) => Err(Refusal::AlreadyUndone { id, entry }),
+        Some(_) => Ok(()),
+    }
+}
+
+/// One record of an undo: what is written, how it stands then, and the entry that counts again, if one does.
+struct TakenBack {
+    write: Write,
+    after: Standing,
+    returns: Option<Entry>,
+}
+
+fn take_back(part: &Part, reason: Option<&str>, desktop: &Desktop) -> Result<TakenBack, Refusal> {
+    let Part { record, standing, entry } = part;
+    let id = record.id;
+    let target = part.target().ok_or(Refusal::NoSuchEntry { id, entry: *entry })?;
+    let root = bond::root(record, target);
+    let counts = |standing: &Standing| match root.verb {
+        Verb::Open => standing.state() != State::Void,
+        _ => standing.live(root.id).is_some(),
+    };
+    let falls = counts(standing);
+    if falls && let Some(later) = stands_on(standing, root) {
+        return Err(Refusal::UndoNeeded { id, entry: root.id, later: later.id, verb: later.verb });
+    }
+    let reason = reason.ok_or(Refusal::Missing { what: What::Reason })?.to_string();
+    if falls && root.verb == Verb::Open {
+        complaint::leads(standing)?;
+        guard::role(Verb::Void, desktop)?;
+        guard::movement(record, standing, Verb::Void, desktop)?;
+    }
+    let appended = match target.verb {
+        Verb::Open => {
+            let after = desktop.desk.map(|_| standing.moved_by);
+            let data = Data { link: target.data.link, reason: Some(reason), after, ..Data::default() };
+            act::appended(record, Verb::Void, None, data, desktop)
+        }
+        _ => {
+            let data = Data { entry: Some(*entry), reason: Some(reason), ..Data::default() };
+            act::appended(record, Verb::Undo, None, data, desktop)
+        }
+    };
+    let write = appended.writes.into_iter().next().ok_or(Refusal::NothingToUndo { id })?;
+    let after = fold(&write.after(), None).ok_or(Refusal::NothingToUndo { id })?;
+    let returns = (!falls && counts(&after)).then(|| root.clone());
+    let starts = matches!(root.verb, Verb::Resume | Verb::Handle | Verb::Group | Verb::Report);
+    if (falls && starts && erases(standing, &after, desktop.now))
+        || (returns.is_some() && forgets(standing, &after, desktop.now))
+    {
         return Err(Refusal::Guard { id, guard: Guard::LateStays, value: entry.to_string() });
     }
     let new = after.contests.iter().find(|contest| !standing.contests.contains(contest));
     if let Some(Contest::Forbidden { entry: later, verb, .. }) = new
         && after.contests.len() > standing.contests.len()
     {
-        return Err(Refusal::UndoNeeded { id, entry, later: *later, verb: *verb });
+        return Err(Refusal::UndoNeeded { id, entry: *entry, later: *later, verb: *verb });
     }
-    Ok(Preview { entry, change, after })
+    Ok(TakenBack { write, after, returns })
+}
+
+/// A later entry whose clocks were made for the class that `entry` gave, whose standstill was counted behind its own, that
+/// replies with what `entry` handled (000-R131), or that was done because of the group or in the record `entry` made.
+fn stands_on<'s>(standing: &'s Standing, entry: &Entry) -> Option<&'s Entry> {
+    let mut later = standing.live.iter().filter(|other| other.id.order() > entry.id.order());
+    let classes = |entry: &Entry| {
+        matches!(entry.verb, Verb::Amend | Verb::Classify | Verb::Settle) && entry.data.clocks.is_some()
+    };
+    match entry.verb {
+        Verb::Pause | Verb::Resume => later.find(|other| other.data.waits.is_some()),
+        Verb::Handle => later.find(|other| other.verb == Verb::Reply),
+        Verb::Group => later.rev().find(|other| because_of_the_group(other)),
+        Verb::Open => later.rev().find(|other| done_in(other, entry)),
+        _ if classes(entry) => later.find(|other| classes(other)),
+        _ => None,
+    }
+}
+
+/// Whether it was done because the complaint is a collective one: replied to by a visit, reported upwards with a clock of
+/// its own, joined by more households.
+fn because_of_the_group(entry: &Entry) -> bool {
+    match entry.verb {
+        Verb::Reply | Verb::Group => true,
+        Verb::Report | Verb::Escalate => entry.data.clocks.is_some(),
+        _ => false,
+    }
+}
+
+/// Whether somebody did it in the record that `opening` made; the escalation a complaint is opened with is part of that.
+fn done_in(entry: &Entry, opening: &Entry) -> bool {
+    let opened_with = entry.verb == Verb::Escalate
+        && opening.data.again.is_some()
+        && entry.id.n == opening.id.n.saturating_add(1)
+        && entry.typed() == opening.typed();
+    !opened_with && !matches!(entry.verb, Verb::Undo | Verb::Reveal | Verb::Tell | Verb::Recount | Verb::Void)
+}
+
+/// Whether a clock that is late now would no longer be: taking back the end of a pause, or what started it, would
+/// let it never have run.
+fn erases(before: &Standing, after: &Standing, now: Stamp) -> bool {
+    let still = |clock: &Clock| late(after, now).any(|other| other.rule == clock.rule && other.start == clock.start);
+    late(before, now).any(|clock| !still(clock))
+}
+
+/// The same for what counts again, which may well be the deed that was done in time.
+fn forgets(before: &Standing, after: &Standing, now: Stamp) -> bool {
+    let done = |clock: &&Clock| matches!(clock.end, Some(End::Stopped(_)));
+    let kept = |clock: &Clock| {
+        let mut same = late(after, now).chain(after.clocks.iter().filter(done));
+        same.any(|other| other.rule == clock.rule && other.start == clock.start)
+    };
+    late(before, now).any(|clock| !kept(clock))
+}
+
+fn late(standing: &Standing, now: Stamp) -> impl Iterator<Item = &Clock> {
+    standing.clocks.iter().filter(move |clock| !clock.soft && clock.read(now).late_minutes > 0)
 }

@@ -49,7 +49,8 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
     ];
     rows.extend(watch.deeds.iter().map(|one| (say!(words, "fact-done"), Some(deed(one, masking)))));
     // What was decided together with what was done is said once.
-    let twice = |one: &Deed| watch.deeds.iter().chain(&watch.closed).any(|other| other.at == one.at && other.text == one.text);
+    let twice =
+        |one: &Deed| watch.deeds.iter().chain(&watch.closed).any(|other| other.at == one.at && other.text == one.text);
     let decided = watch.decided.as_ref().map(|one| match twice(one) {
         true => deed(&Deed { text: None, ..one.clone() }, masking),
         false => deed(one, masking),

@@ -6,6 +6,7 @@ use crate::domain::case::Suggested;
 use crate::domain::class::{Class, Nature};
 use crate::domain::clock::{ClockName, Outcome, Wait};
 use crate::domain::event::Event;
+use crate::domain::help::Need;
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 use crate::domain::wordrules::Axis;
@@ -22,7 +23,9 @@ use super::{json, show, terms};
 pub fn text(words: &Words, why: &Explanation, now: crate::domain::stamp::Stamp) -> String {
     let mut lines = vec![say!(words, "why-opened", id = why.id.to_string(), at = terms::moment(why.opened))];
     match why.id.kind {
-        Kind::Complaint => lines.extend(nature_lines(words, why)),
+        Kind::Complaint | Kind::Request => lines.extend(nature_lines(words, why)),
+        // Nothing was proposed there.
+        Kind::Inquiry => {}
         _ => lines.extend(class_lines(words, why)),
     }
     lines.extend(why.changes.iter().map(|change| changed(words, change)));
@@ -73,7 +76,10 @@ fn class_lines(words: &Words, why: &Explanation) -> Vec<String> {
 /// What the words said on every axis, and what people decided.
 fn nature_lines(words: &Words, why: &Explanation) -> Vec<String> {
     let named = |axis, label: &str| format!("{} {}", terms::axis(words, axis), terms::label(words, axis, label));
-    let nature = |nature: Nature| named(Axis::Nature, nature.as_str());
+    let class = |nature: Option<Nature>, help: Option<Need>| {
+        let nature = nature.map(|nature| named(Axis::Nature, nature.as_str()));
+        nature.or_else(|| help.map(|need| named(Axis::Help, need.as_str()))).unwrap_or_default()
+    };
     if why.suggested.is_empty() {
         return vec![say!(words, "why-no-proposal")];
     }
@@ -94,14 +100,16 @@ fn nature_lines(words: &Words, why: &Explanation) -> Vec<String> {
             lines.push(say!(words, "why-runner-up", item = item, rule = rule));
         }
     }
-    let proposed = why.suggested.iter().find(|(one, _)| one.axis == Axis::Nature).map(|(one, _)| one.label.as_str());
-    if let Some(decided) = why.nature.filter(|decided| Some(decided.as_str()) != proposed) {
+    let deciding = |axis: Axis| matches!(axis, Axis::Nature | Axis::Help);
+    let proposed = why.suggested.iter().find(|(one, _)| deciding(one.axis)).map(|(one, _)| one.label.as_str());
+    let decided = why.nature.map(|nature| nature.as_str()).or(why.help.map(|need| need.as_str()));
+    if decided.is_some_and(|decided| Some(decided) != proposed) {
         let reason = terms::free(why.reason.as_deref().unwrap_or_default());
-        lines.push(say!(words, "why-decided", class = nature(decided), reason = reason));
+        lines.push(say!(words, "why-decided", class = class(why.nature, why.help), reason = reason));
     }
     for one in &why.classified {
         let (entry, at, by) = (one.entry.to_string(), terms::moment(one.at), terms::free(one.by.as_str()));
-        let class = nature(one.nature);
+        let class = class(one.nature, one.help);
         lines.push(match &one.reason {
             None => say!(words, "why-confirmed", entry = entry, at = at, by = by, class = class),
             Some(reason) => {
@@ -132,7 +140,9 @@ fn clock_lines(words: &Words, kind: Kind, story: &Story, now: crate::domain::sta
     if clock.name == ClockName::Promise {
         let (at, due) = (terms::moment(clock.start), terms::moment(clock.promised));
         let mut lines = vec![match kind {
-            Kind::Complaint => say!(words, "why-promise-reply", at = at, due = due),
+            Kind::Complaint | Kind::Inquiry | Kind::Request => {
+                say!(words, "why-promise-reply", at = at, due = due)
+            }
             _ => say!(words, "why-promise", at = at, due = due),
         }];
         lines.push(format!("  {}", terms::stands(words, clock, now)));
@@ -243,7 +253,7 @@ pub fn document(why: &Explanation) -> Value {
     let classified = |one: &Classified| {
         json!({
             "entry": one.entry.to_string(), "at": one.at.to_string(), "by": one.by.as_str(),
-            "nature": one.nature.as_str(), "reason": one.reason.as_deref().map(super::mask::text),
+            "nature": one.nature.map(|nature| nature.as_str()), "help": one.help.map(|need| need.as_str()), "reason": one.reason.as_deref().map(super::mask::text),
             "new_clocks": one.new_clocks,
         })
     };
@@ -254,6 +264,7 @@ pub fn document(why: &Explanation) -> Value {
         "decided": why.decided.map(class),
         "suggested": why.suggested.iter().map(suggested).collect::<Vec<_>>(),
         "nature": why.nature.map(|nature| nature.as_str()),
+        "help": why.help.map(|need| need.as_str()),
         "classified": why.classified.iter().map(classified).collect::<Vec<_>>(),
         "reason": why.reason.as_deref().map(super::mask::text),
         "changes": why.changes.iter().map(change).collect::<Vec<_>>(),

@@ -70,7 +70,7 @@ fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
         }
         FaultKind::OtherId { id, file } => vec![("id", shown(id)), ("file", shown(file))],
         FaultKind::WrongFolder { want } => vec![("want", shown(want))],
-        FaultKind::NotARecordName { name } | FaultKind::SameName { name } => {
+        FaultKind::NotARecordName { name } | FaultKind::SameName { name } | FaultKind::ServiceTwice { name } => {
             vec![("name", shown(name))]
         }
         FaultKind::SameEntryId { id } | FaultKind::UnknownEntry { id } => vec![("id", shown(id))],

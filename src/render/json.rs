@@ -7,6 +7,7 @@ use crate::domain::clock::{Clock, Outcome};
 use crate::domain::fault::Fault;
 use crate::domain::field::Field;
 use crate::domain::fold::{Contest, Standing};
+use crate::domain::front::Front;
 use crate::domain::kind::Kind;
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::record::Record;
@@ -15,7 +16,7 @@ use crate::domain::state::State;
 use crate::i18n::Words;
 use crate::report::clocks::ClockRow;
 
-use super::{complaint, mask};
+use super::{complaint, handover_json, inquiry, mask, request};
 
 /// Whether numbers of people are hidden. `Open` only after a reveal was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +74,27 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
     put("channel", json!(standing.facts.channel.map(|channel| channel.as_str())));
     put("text", json!(standing.facts.text.as_ref().map(|text| masking.text(text))));
     let complaint = standing.id.kind == Kind::Complaint;
-    put("class", if complaint { complaint::class_value(&standing.case) } else { class(standing) });
+    put(
+        "class",
+        match &standing.front {
+            Front::Inquiry(one) => inquiry::class_value(one),
+            Front::Request(one) => request::class_value(one),
+            _ if complaint => complaint::class_value(&standing.case),
+            _ => class(standing),
+        },
+    );
     put("assignee", json!(standing.assignee.as_ref().map(|name| masking.text(name.as_str()))));
     if complaint {
         put("demand", json!(standing.facts.demand.as_ref().map(|text| masking.text(text))));
         put("case", complaint::case_value(&standing.case, masking));
     } else if standing.id.kind == Kind::Duty {
         put("duty", super::duty::value(standing, masking));
+    } else if let Some(sheet) = standing.front.handover() {
+        put("handover", handover_json::value(sheet, masking));
+    } else if let Some(one) = standing.front.inquiry() {
+        put("inquiry", inquiry::value(one, masking));
+    } else if let Some(one) = standing.front.request() {
+        put("request", request::value(one, masking));
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
         put("job", job(standing));

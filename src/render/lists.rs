@@ -11,7 +11,7 @@ use crate::report::clocks::ClockRow;
 use crate::report::standing::{next_clock, whereabouts};
 use crate::say;
 
-use super::{complaint, layout, table, terms};
+use super::{complaint, layout, request, table, terms};
 
 fn header(words: &Words, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect()
@@ -22,7 +22,11 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp, co
     if kind == Kind::Duty {
         return lines(words, standings, now, columns);
     }
-    let class = if kind == Kind::Complaint { "nature" } else { "urgency" };
+    let class = match kind {
+        Kind::Complaint => "nature",
+        Kind::Inquiry | Kind::Request => "category",
+        _ => "urgency",
+    };
     let header = header(words, &["id", "state", class, "where", "holder", "time", "text"]);
     let row = |standing: &Standing| {
         let time = next_clock(standing, now).map(|clock| terms::stands(words, clock, now));
@@ -30,7 +34,10 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp, co
         vec![
             standing.id.to_string(),
             terms::standing(words, standing),
-            urgency.or_else(|| complaint::nature(words, &standing.case)).unwrap_or_else(dash),
+            urgency
+                .or_else(|| category(words, standing))
+                .or_else(|| complaint::nature(words, &standing.case))
+                .unwrap_or_else(dash),
             whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
             standing.assignee.as_ref().map_or_else(dash, |name| terms::free(name.as_str())),
             time.or_else(|| rain(words, standing, now)).unwrap_or_else(dash),
@@ -61,6 +68,13 @@ fn lines(words: &Words, standings: &[Standing], now: Stamp, columns: Option<usiz
         ]
     };
     table::table(&header, &standings.iter().map(row).collect::<Vec<_>>(), columns)
+}
+
+/// What an inquiry is about; the kind of help and whether it is promised.
+fn category(words: &Words, standing: &Standing) -> Option<String> {
+    let asked = standing.front.inquiry().and_then(|one| one.category);
+    let of_inquiry = asked.map(|category| terms::term(words, "category", category.as_str()));
+    of_inquiry.or_else(|| standing.front.request().and_then(|one| request::class(words, one)))
 }
 
 /// How long a leak has waited for rain: neither overdue nor closed (000-R90).
@@ -103,11 +117,18 @@ pub fn findings(words: &Words, findings: &[Finding]) -> String {
             Level::Warning => say!(words, "level-warning"),
         };
         let what = words.say(&format!("odd-{}", finding.what.slug()), &odd_args(&finding.what));
-        let remedy = words.say(&format!("mend-{}", finding.what.slug()), &[("id", finding.id.to_string().into())]);
+        let remedy = words.say(
+            &format!("mend-{}", finding.what.slug()),
+            &[("id", finding.id.to_string().into()), ("entry", entry_of(finding).into())],
+        );
         let line = say!(words, "finding", level = level, check = finding.check, place = place, what = what);
         format!("{line}\n    {remedy}\n")
     };
     findings.iter().map(one).collect()
+}
+
+fn entry_of(finding: &Finding) -> String {
+    finding.entry.map(|entry| entry.to_string()).unwrap_or_default()
 }
 
 fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
@@ -123,7 +144,10 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
         Odd::SameHands { name } | Odd::UnknownShift { name } => vec![("name", terms::free(name).into())],
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
-        Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } => vec![("to", to.to_string().into())],
+        Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } | Odd::HalfLink { to } => {
+            vec![("to", to.to_string().into())]
+        }
+        Odd::NoReferral | Odd::NoAck | Odd::NoConsent => Vec::new(),
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
     }
 }

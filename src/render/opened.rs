@@ -11,7 +11,7 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{complaint, duty, terms};
+use super::{complaint, duty, inquiry, request, terms};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -29,6 +29,12 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         lines.extend(duty::next(words, standing));
         return lines.iter().map(|line| format!("{}\n", line.trim_end())).collect();
     }
+    if matches!(record.id.kind, Kind::Inquiry | Kind::Request) {
+        lines.extend(front(words, standing));
+        lines.extend(running(standing).map(|clock| due(words, clock)));
+        lines.extend(next(words, standing));
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
     lines.push(class(words, record, standing));
     lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
     if let Some(from) = record.opening().data.link.filter(|_| record.opening().data.proposal.is_none()) {
@@ -43,6 +49,25 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         false => say!(words, "opened-next", id = record.id.to_string()),
     });
     lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// The lines of a new inquiry or request.
+fn front(words: &Words, standing: &Standing) -> Vec<String> {
+    let of_inquiry = standing.front.inquiry().map(|one| inquiry::opened(words, standing, one));
+    of_inquiry
+        .or_else(|| standing.front.request().map(|one| request::opened(words, standing.id, one)))
+        .unwrap_or_default()
+}
+
+/// What usually comes next, for the nouns that say so after every step.
+fn next(words: &Words, standing: &Standing) -> Option<String> {
+    match standing.id.kind {
+        Kind::Complaint => complaint::next(words, standing),
+        _ => {
+            let of_inquiry = standing.front.inquiry().and_then(|one| inquiry::next(words, standing, one));
+            of_inquiry.or_else(|| standing.front.request().and_then(|one| request::next(words, standing, one)))
+        }
+    }
 }
 
 fn class(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -79,16 +104,16 @@ fn due(words: &Words, clock: &Clock) -> String {
     )
 }
 
-/// One line after an action: what was done, the state now, and the nearest clock.
+/// One line: what was done to which record, and the state now.
+pub fn head(words: &Words, entry: &Entry, standing: &Standing) -> String {
+    let verb = terms::verb_of(words, standing.id.kind, entry.verb);
+    let state = terms::standing(words, standing);
+    format!("{}\n", say!(words, "acted", id = standing.id.to_string(), verb = verb, state = state))
+}
+
+/// After an action: what was done, the state now, and the nearest clock.
 pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> String {
-    let head = say!(
-        words,
-        "acted",
-        id = standing.id.to_string(),
-        verb = terms::verb_of(words, standing.id.kind, entry.verb),
-        state = terms::standing(words, standing)
-    );
-    let mut lines = vec![head];
+    let mut lines = vec![head(words, entry, standing).trim_end().to_string()];
     let does =
         |clock: &Clock| clock.name.stops().iter().any(|event| event.done_by(standing.id.kind, entry, &standing.case));
     let stops = |clock: &&Clock| does(clock) && clock.end == Some(End::Stopped(entry.at));
@@ -96,8 +121,8 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
     let complaint = standing.id.kind == Kind::Complaint;
-    if complaint && entry.verb != Verb::Note {
-        lines.extend(complaint::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    if entry.verb != Verb::Note {
+        lines.extend(next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if standing.id.kind == Kind::Duty && entry.verb != Verb::Note {
         lines.extend(duty::next(words, standing).map(|next| say!(words, "acted-next", next = next)));

@@ -1,7 +1,8 @@
 //! A refusal in words: what, why with its rule, and the way out.
 
 use crate::domain::fault::Wants;
-use crate::domain::kind::Verb;
+use crate::domain::field::Word;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Role;
 use crate::i18n::{Arg, Words};
 use crate::ops::refusal::Guard;
@@ -33,7 +34,7 @@ fn what(words: &Words, refusal: &Refusal) -> String {
         Refusal::Forbidden { id, verb: done, state, .. } => vec![
             ("id", id.to_string().into()),
             ("verb", terms::verb_of(words, id.kind, *done).into()),
-            ("state", terms::state(words, *state).into()),
+            ("state", terms::state_of(words, id.kind, *state).into()),
         ],
         Refusal::Contested { id, entries } => {
             let entries: Vec<String> = entries.iter().map(|entry| entry.to_string()).collect();
@@ -67,7 +68,7 @@ fn what(words: &Words, refusal: &Refusal) -> String {
         ],
         Refusal::UnknownPerson { name, .. } => vec![("name", terms::free(name.as_str()).into())],
         Refusal::UnknownHouse { house, .. } => vec![("house", terms::free(house.as_str()).into())],
-        Refusal::NothingToUndo { id } | Refusal::UndoOpening { id } | Refusal::Unchanged { id } => {
+        Refusal::NothingToUndo { id } | Refusal::UndoOpening { id, .. } | Refusal::Unchanged { id } => {
             vec![("id", id.to_string().into())]
         }
         Refusal::NoSuchEntry { id, entry } | Refusal::AlreadyUndone { id, entry } => {
@@ -89,6 +90,11 @@ fn what(words: &Words, refusal: &Refusal) -> String {
             let parts = value.split(' ').map(|part| terms::term(words, "word-part", part));
             let parts: Vec<String> = parts.collect();
             let what = words.say(&key, &[("value", parts.join(&say!(words, "cli-list-separator")).into())]);
+            return say!(words, "refusal-of", id = id.to_string(), what = what);
+        }
+        Refusal::Guard { id, guard: Guard::ConvertFirst, value } => {
+            let kind = Kind::from_text(value).map(|kind| terms::kind(words, kind)).unwrap_or_default();
+            let what = words.say(&key, &[("value", kind.into())]);
             return say!(words, "refusal-of", id = id.to_string(), what = what);
         }
         Refusal::Guard { id, value, .. } => {
@@ -132,7 +138,8 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         Refusal::UndoNeeded { id, later, .. } => {
             say!(words, "way-undo-later", noun = id.kind.as_str(), id = id.to_string(), later = later.to_string())
         }
-        Refusal::UndoOpening { id } => say!(words, "way-undo-opening", noun = id.kind.as_str()),
+        Refusal::UndoOpening { with: Some(with), .. } => say!(words, "way-undo-with", with = with.to_string()),
+        Refusal::UndoOpening { id, .. } => say!(words, "way-undo-opening", noun = id.kind.as_str()),
         Refusal::UnknownPerson { near: Some(near), .. }
         | Refusal::UnknownHouse { near: Some(near), .. }
         | Refusal::UnknownKey { near: Some(near), .. } => say!(words, "way-meant", near = visible(near)),

@@ -92,6 +92,7 @@ fn starts(words: &Words, rule: &ClockRule) -> String {
         let flag = terms::term(words, "marked", flag.as_str());
         say!(words, "rule-unless", flag = flag)
     }));
+    only.extend(when.help.iter().map(|need| terms::label(words, Axis::Help, need.as_str())));
     let event = terms::event(words, rule.starts);
     match only.is_empty() {
         true => event,

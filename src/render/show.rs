@@ -5,10 +5,12 @@ use crate::domain::effect::{ClockEffect, Told};
 use crate::domain::entry::Entry;
 use crate::domain::field::Word;
 use crate::domain::fold::{Contest, Standing};
+use crate::domain::front::Front;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::node::{Node, NodeKind};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
+use crate::domain::sheet::Count;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
 use crate::report::standing::whereabouts;
@@ -17,7 +19,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, duty, table, terms};
+use super::{complaint, duty, handover, inquiry, request, table, terms};
 
 /// How a record is shown.
 pub struct View {
@@ -31,12 +33,19 @@ pub struct View {
 /// The whole record; ends in a newline.
 pub fn text(words: &Words, record: &Record, standing: &Standing, view: &View) -> String {
     let mut out = head(words, standing);
-    out.push_str(&facts(words, standing, view));
-    out.push_str(&contests(words, standing));
-    out.push('\n');
-    let clocks = clocks(words, standing, view);
-    let gap = if clocks.is_empty() { "" } else { "\n" };
-    out.push_str(&format!("{clocks}{gap}{}\n", say!(words, "show-log")));
+    if standing.front.handover().is_some() {
+        out.push_str(&contests(words, standing));
+        out.push_str(&handover::page(words, standing, view));
+        out.push('\n');
+    } else {
+        out.push_str(&facts(words, standing, view));
+        out.push_str(&contests(words, standing));
+        out.push('\n');
+        let clocks = clocks(words, standing, view);
+        let gap = if clocks.is_empty() { "" } else { "\n" };
+        out.push_str(&format!("{clocks}{gap}"));
+    }
+    out.push_str(&format!("{}\n", say!(words, "show-log")));
     let known = record.log.iter().filter(|entry| view.as_of.is_none_or(|t| entry.typed() <= t));
     for entry in known {
         out.push_str(&line(words, entry, standing, view.masking, view.columns));
@@ -53,11 +62,21 @@ fn head(words: &Words, standing: &Standing) -> String {
     });
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
+    if standing.front.handover().is_some() {
+        return format!("{}\n", say!(words, "handover-title", id = standing.id.to_string(), state = state));
+    }
     let class = class
         .or_else(|| complaint::class(words, &standing.case))
         .or_else(|| duty::label(words, standing))
+        .or_else(|| front_class(words, standing))
         .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
+}
+
+/// The class of an inquiry or a request.
+fn front_class(words: &Words, standing: &Standing) -> Option<String> {
+    let of_inquiry = standing.front.inquiry().and_then(|one| inquiry::class(words, one));
+    of_inquiry.or_else(|| standing.front.request().and_then(|one| request::class(words, one)))
 }
 
 fn facts(words: &Words, standing: &Standing, view: &View) -> String {
@@ -92,9 +111,11 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         (say!(words, "fact-chases"), (standing.chases > 0).then(|| standing.chases.to_string())),
         (say!(words, "fact-links"), Some(links.join(" ")).filter(|links| !links.is_empty())),
     ];
-    let of_case = match standing.id.kind {
-        Kind::Complaint => complaint::facts(words, standing, view.masking),
-        Kind::Duty => duty::facts(words, standing, view.masking),
+    let of_case = match &standing.front {
+        Front::Duty(_) => duty::facts(words, standing, view.masking),
+        Front::Inquiry(one) => inquiry::facts(words, one, view.masking),
+        Front::Request(one) => request::facts(words, one, view.masking),
+        _ if standing.id.kind == Kind::Complaint => complaint::facts(words, standing, view.masking),
         _ => Vec::new(),
     };
     let shown: Vec<(String, String)> =
@@ -146,8 +167,8 @@ fn contests(words: &Words, standing: &Standing) -> String {
             "contest-forbidden",
             entry = entry.to_string(),
             after = after.to_string(),
-            verb = terms::verb(words, *verb),
-            state = terms::state(words, *state)
+            verb = terms::verb_of(words, standing.id.kind, *verb),
+            state = terms::state_of(words, standing.id.kind, *state)
         ),
         Contest::AtOnce { first, second } => {
             say!(words, "contest-at-once", first = first.to_string(), second = second.to_string())
@@ -269,8 +290,38 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("wish", yes(data.wish));
     say_of("flows", yes(data.flows));
     say_of("key-returned", yes(data.key_returned));
+    say_of("category", data.category.map(|one| terms::term(words, "category", one.as_str())));
+    say_of("help", data.help.map(|need| request::need(words, need)));
+    say_of("asker", data.asker.map(|asker| terms::term(words, "asker", asker.as_str())));
+    say_of("origin", data.origin.clone());
+    say_of("why", data.why.clone());
+    say_of("host", data.host.as_ref().map(Word::to_text));
+    say_of("service", data.service.clone());
+    say_of("in-range", data.in_range.map(|flag| named("in-range", &flag.to_string())));
+    say_of("answered", data.answered.map(|flag| named("answered", &flag.to_string())));
+    say_of("consent", data.consent.map(|flag| named("consent", &flag.to_string())));
+    say_of("unwanted", yes(data.unwanted));
+    say_of("not-found", yes(data.not_found));
+    say_of("consulted", data.consulted.as_ref().map(Word::to_text));
+    say_of("contact", data.contact.as_ref().map(Word::to_text));
+    say_of("step", data.step.map(|step| named("step", step.as_str())));
+    say_of("answer", data.answer.clone());
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
+    let numbers = |lines: &Vec<u32>| lines.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+    let count = |count: &Count| {
+        let reason = count.reason.as_deref().map(|reason| format!(" ({reason})")).unwrap_or_default();
+        format!("{} {}{reason}", count.name, count.counted.saturating_sub(count.damaged))
+    };
+    let counted = |counts: &Vec<Count>| counts.iter().map(count).collect::<Vec<_>>().join("; ");
+    say_of("lines", data.lines.as_ref().map(numbers));
+    say_of("outcome", data.outcome.map(|outcome| named("outcome", outcome.as_str())));
+    say_of("counted", data.counted.as_ref().map(counted));
+    say_of("log-read", yes(data.log_read));
+    say_of("area-ok", yes(data.area_ok));
+    say_of("anomaly", data.anomaly.clone());
+    say_of("sheet", data.sheet.as_ref().map(|sheet| sheet.len().to_string()));
+    say_of("evidence", data.evidence.as_ref().map(|evidence| evidence.join("; ")));
     say_of("line", data.line.map(|line| named("line", line.as_str())));
     say_of("area", data.area.map(|area| named("area", area.as_str())));
     say_of("shift", data.shift.as_ref().map(Word::to_text));

@@ -3,6 +3,7 @@
 use crate::domain::clock::{Clock, ClockName, Outcome, TARGET};
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
+use crate::domain::inquiry::Inquiry;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::stamp::{Span, Stamp};
 use crate::domain::state::State;
@@ -17,9 +18,19 @@ pub fn state(words: &Words, state: State) -> String {
     words.say(&format!("state-{}", dashed(state.as_str())), &[])
 }
 
+/// The name of a state of a record of this kind, where that has one of its own.
+pub fn state_of(words: &Words, kind: Kind, state: State) -> String {
+    let own = words.find(&format!("state-{kind}-{}", dashed(state.as_str())));
+    own.unwrap_or_else(|| self::state(words, state))
+}
+
 /// The state people see, with what stands beside it.
 pub fn standing(words: &Words, standing: &Standing) -> String {
-    state(words, standing.shown())
+    let owes = |inquiry: &Inquiry| inquiry.messages.owed() && inquiry.promised.is_none();
+    if standing.shown() == State::Pending && standing.front.inquiry().is_some_and(owes) {
+        return say!(words, "state-owes-message");
+    }
+    state_of(words, standing.id.kind, standing.shown())
 }
 
 /// The name of a verb.
@@ -27,9 +38,9 @@ pub fn verb(words: &Words, verb: Verb) -> String {
     words.say(&format!("verb-{verb}"), &[])
 }
 
-/// The name of a verb as records of this kind call it.
+/// The name of a verb of a record of this kind, where that has one of its own.
 pub fn verb_of(words: &Words, kind: Kind, verb: Verb) -> String {
-    words.find(&format!("verb-{verb}-{kind}")).unwrap_or_else(|| self::verb(words, verb))
+    words.find(&format!("verb-{kind}-{verb}")).unwrap_or_else(|| self::verb(words, verb))
 }
 
 /// The name of a kind of record.

@@ -10,6 +10,7 @@ use crate::domain::clock::{Clock, Reading};
 use crate::domain::entry::Proposal;
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
+use crate::domain::help::Need;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::Verb;
 use crate::domain::node::Node;
@@ -33,6 +34,8 @@ pub struct Explanation {
     /// The nature a complaint was opened with, and those that were decided later, in order.
     pub nature: Option<Nature>,
     pub classified: Vec<Classified>,
+    /// The kind of help that a request was opened with.
+    pub help: Option<Need>,
     /// What was decided at the opening.
     pub decided: Option<Class>,
     pub reason: Option<String>,
@@ -42,13 +45,14 @@ pub struct Explanation {
     pub assumed: Vec<u32>,
 }
 
-/// A decision about the nature of a complaint.
+/// A decision about the nature of a complaint, or the kind of help.
 #[derive(Clone, Debug)]
 pub struct Classified {
     pub entry: EntryId,
     pub at: Stamp,
     pub by: Person,
-    pub nature: Nature,
+    pub nature: Option<Nature>,
+    pub help: Option<Need>,
     pub reason: Option<String>,
     pub new_clocks: bool,
 }
@@ -99,6 +103,7 @@ pub fn explain(
         source: opening.proposal.as_ref().map(|proposal| source(proposal, rules)).unwrap_or_default(),
         suggested: suggested(standing, rules),
         nature: opening.nature,
+        help: opening.help,
         classified: classified(standing),
         decided,
         reason: opening.reason.clone(),
@@ -114,9 +119,13 @@ fn source(proposal: &Proposal, rules: Option<&RuleBook>) -> Vec<String> {
 }
 
 fn suggested(standing: &Standing, rules: Option<&RuleBook>) -> Vec<(Suggested, Vec<String>)> {
-    let known = |one: &Suggested| rules.and_then(|rules| rules.words.complaint.rules.get(&one.rule));
+    let help = standing.front.request();
+    let known = |one: &Suggested| {
+        let words = rules.map(|rules| &rules.words)?;
+        if help.is_some() { &words.request } else { &words.complaint }.rules.get(&one.rule)
+    };
     let source = |one: &Suggested| known(one).map(|rule| rule.source.clone()).unwrap_or_default();
-    standing.case.suggested.iter().map(|one| (one.clone(), source(one))).collect()
+    help.map_or(&standing.case.suggested, |help| &help.suggested).iter().map(|one| (one.clone(), source(one))).collect()
 }
 
 fn classified(standing: &Standing) -> Vec<Classified> {
@@ -126,7 +135,8 @@ fn classified(standing: &Standing) -> Vec<Classified> {
             entry: entry.id,
             at: entry.at,
             by: entry.by.clone(),
-            nature: entry.data.nature?,
+            nature: entry.data.nature,
+            help: entry.data.help,
             reason: entry.data.reason.clone(),
             new_clocks: entry.data.clocks.is_some(),
         })

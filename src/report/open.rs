@@ -26,6 +26,8 @@ pub struct Filter {
     pub urgency: Option<Urgency>,
     pub nature: Option<Nature>,
     pub topic: Option<String>,
+    /// What an inquiry is about, or which help a request asks for.
+    pub category: Option<String>,
     /// First day of opening, included.
     pub from: Option<NaiveDate>,
     /// Last day of opening, included.
@@ -51,6 +53,7 @@ impl Filter {
             && self.urgency.is_none_or(|urgency| standing.class.is_some_and(|class| class.urgency == urgency))
             && self.nature.is_none_or(|nature| standing.case.nature == Some(nature))
             && self.topic.as_ref().is_none_or(|topic| standing.case.topic.as_ref() == Some(topic))
+            && self.category.as_ref().is_none_or(|category| self::category(standing) == Some(category.as_str()))
             && self.from.is_none_or(|day| standing.opened.day() >= day)
             && self.to.is_none_or(|day| standing.opened.day() <= day)
             && self.line.is_none_or(|line| standing.front.duty().is_some_and(|watch| watch.is(line)))
@@ -69,4 +72,10 @@ pub fn list(standings: Vec<Standing>, filter: &Filter, now: Stamp) -> Vec<Standi
         (standing.shown().is_over(), due.is_none(), urgency, due, standing.id)
     });
     rows
+}
+
+/// What an inquiry is about, or which help a request asks for.
+fn category(standing: &Standing) -> Option<&'static str> {
+    let asked = standing.front.inquiry().and_then(|inquiry| inquiry.category).map(|category| category.as_str());
+    asked.or_else(|| standing.front.request().and_then(|help| help.need).map(|need| need.as_str()))
 }

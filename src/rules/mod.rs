@@ -3,6 +3,7 @@
 pub mod collective;
 pub mod due;
 pub mod suggest;
+pub mod weigh;
 pub mod words;
 
 use crate::domain::calendar::Calendar;

@@ -3,6 +3,7 @@
 use crate::domain::case::{Second, Severity, Suggested};
 use crate::domain::class::Nature;
 use crate::domain::field::Word;
+use crate::domain::help::Need;
 use crate::domain::wordrules::Axis;
 
 use super::words::{RunnerUp, Shelf, Verdict};
@@ -18,6 +19,19 @@ impl Judge {
         let of = |axis: &Axis| judged.verdicts.iter().find(|verdict| verdict.axis == *axis);
         KEPT.iter().filter_map(of).map(|verdict| suggested(text, verdict)).collect()
     }
+}
+
+impl Judge {
+    /// What the words of a request for help propose (000-R71): its kind, A to G.
+    pub fn suggest_help(&self, text: &str) -> Vec<Suggested> {
+        let judged = self.classify(Shelf::Request, text);
+        judged.verdicts.iter().filter(|verdict| verdict.axis == Axis::Help).map(|one| suggested(text, one)).collect()
+    }
+}
+
+/// The kind of help that the words propose; any other help where the rules name none.
+pub fn help(suggested: &[Suggested]) -> Need {
+    label(suggested, Axis::Help).and_then(Need::from_text).unwrap_or(Need::G)
 }
 
 fn suggested(text: &str, verdict: &Verdict) -> Suggested {

@@ -85,10 +85,12 @@ fn see(root: &Path, id: RecordId, as_of: Option<Stamp>, want: Want, index: &Inde
     Seen { standing, faults: Vec::new(), quiet: quiet.zip(mark).map(|(quiet, mark)| (path, quiet, mark)), fresh }
 }
 
-/// How quiet a record is; `None` while a clock runs, while it is contested, and for an open one without any clock.
+/// How quiet a record is; `None` while a clock runs, while it is contested, for an open one without any clock, and as long as
+/// the desk holds a key of it.
 fn quietness(standing: &Standing) -> Option<Quiet> {
     let over = standing.shown().is_over();
-    let loud = standing.is_ticking() || !standing.contests.is_empty() || (!over && standing.clocks.is_empty());
+    let held = standing.is_ticking() || standing.job.holds_keys();
+    let loud = held || !standing.contests.is_empty() || (!over && standing.clocks.is_empty());
     (!loud).then(|| Quiet { over, owes: standing.owes_word() })
 }
 

@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::domain::book::{CommitRow, Office};
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::field::Word;
 use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::Kind;
@@ -99,6 +99,14 @@ impl Store {
     /// One record, with all faults of its file.
     pub fn read(&self, id: RecordId) -> Result<Record, Vec<Fault>> {
         records::read(&self.root, id)
+    }
+
+    /// One record, or `None` where the book has none of this id; the faults of its file.
+    pub fn find(&self, id: RecordId) -> Result<Option<Record>, Vec<Fault>> {
+        match self.read(id) {
+            Err(faults) if faults.iter().all(|fault| fault.kind == FaultKind::MissingFile) => Ok(None),
+            read => read.map(Some),
+        }
     }
 
     /// Every record of these kinds that can be read, and the faults of all others.

@@ -31,10 +31,10 @@ pub fn read_office(root: &Path) -> Result<Office, Vec<Fault>> {
     let calendar = Calendar::new(settings.zone, settings.workday_end, settings.windows.clone(), years);
     let staff: Vec<Staff> = optional(root, "people.yaml", "people", &mut faults);
     let prices: Vec<Price> = optional(root, "prices.yaml", "prices", &mut faults);
-    let _: Vec<Counted> = optional(root, "stock.yaml", "stock", &mut faults);
+    let stock: Vec<Counted> = optional(root, "stock.yaml", "stock", &mut faults);
     let units = read_units(root, &mut faults);
     twice(&staff, &mut faults);
-    Ok(Office { settings, calendar, staff, units, prices, faults })
+    Ok(Office { settings, calendar, staff, units, prices, stock, faults })
 }
 
 /// The rules; a book without `rules.yaml` has the fault that says so. Large, so read only where something is judged.

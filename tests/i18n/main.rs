@@ -47,6 +47,8 @@ const FAMILIES: &[&str] = &[
     "nature-",
     "marked-",
     "rule-odd-",
+    "category-",
+    "asker-",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

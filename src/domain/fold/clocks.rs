@@ -1,11 +1,11 @@
 //! How entries move the clocks of a record: stop, pause, move, restart. Lateness is never erased on the way.
 
-use super::super::clock::{Clock, End, Wait};
+use super::super::clock::{Clock, ClockName, End, Wait};
 use super::super::effect::ClockEffect;
 use super::super::entry::Entry;
 use super::super::event::Event;
 use super::super::job::{Move, Pause};
-use super::super::kind::Verb;
+use super::super::kind::{Kind, Verb};
 use super::super::stamp::{Span, Stamp};
 use super::Standing;
 
@@ -81,8 +81,10 @@ pub(super) fn move_clock(standing: &mut Standing, moved: &Move, entry: &Entry) {
 /// Stops the clocks this entry stops, and ends all when the record is over.
 pub(super) fn stop_clocks(standing: &mut Standing, entry: &Entry) {
     let (over, kind) = (standing.state.is_over(), standing.id.kind);
+    // A word at the promised time with a new time keeps the promise (004-R21).
+    let keeps = |name: ClockName| name == ClockName::Promise && entry.verb == Verb::Promise;
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case)) {
+        if keeps(clock.name) || clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case)) {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
             // Judged when it was typed: a back-dated ending erases no lateness.
@@ -125,7 +127,9 @@ pub(super) fn restart(standing: &mut Standing, effects: &[ClockEffect], entry: &
     let replaced = |clock: &Clock| match entry.verb {
         Verb::Amend => clock.name.is_of_class(),
         Verb::Classify | Verb::Settle if standing.case.reclassed => clock.name.is_of_class(),
-        _ => effects.iter().any(|effect| effect.name == clock.name),
+        // Help of another kind needs the manager, or no longer does.
+        Verb::Classify if standing.id.kind == Kind::Request => clock.name == ClockName::Ack,
+        _ => !clock.name.is_one_of_many() && effects.iter().any(|effect| effect.name == clock.name),
     };
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none() && replaced(clock)) {
         if at <= clock.due(at) {

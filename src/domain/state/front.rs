@@ -38,7 +38,7 @@ pub(super) fn inquiry(state: State, verb: Verb) -> Step {
     match (state, verb) {
         (Received | Pending, Verb::Answer) => to(Done),
         (Received | Pending, Verb::Promise | Verb::Message) => to(Pending),
-        (Received | Pending, Verb::Attempt | Verb::Consent) => Step::Stay,
+        (Received | Pending, Verb::Attempt | Verb::Consent | Verb::Assign) => Step::Stay,
         (Received | Pending, Verb::Transfer) => to(Transferred),
         (Pending, Verb::Relay) => to(Done),
         (Received | Pending, Verb::Unanswerable) => to(Unanswerable),
@@ -59,7 +59,9 @@ pub(super) fn request(state: State, verb: Verb) -> Step {
         (Replied | Arranged, Verb::Reply | Verb::Promise) => Step::Stay,
         (Received | Asked | Replied, Verb::Arrange) => to(Arranged),
         (Arranged, Verb::Arrange) => Step::Stay,
-        (Replied | Arranged, Verb::Done) => to(Done),
+        // Help at once is the reply (000-R59).
+        (Received | Asked | Replied | Arranged, Verb::Done) => to(Done),
+        (Received | Asked | Replied | Arranged, Verb::Classify | Verb::Assign) => Step::Stay,
         (Received | Asked | Replied | Arranged, Verb::Refer) => to(Referred),
         (Received | Asked | Replied | Arranged, Verb::Decline) => to(Declined),
         (Received | Asked | Replied | Arranged | Referred | Converted, Verb::Ack) => Step::Stay,
@@ -68,9 +70,13 @@ pub(super) fn request(state: State, verb: Verb) -> Step {
 }
 
 /// The step of an entry, where what it carries matters: a slip that did not come back, what closes with this entry, the
-/// stage of a viewing, a search that found nobody, help that goes on in another record.
+/// stage of a viewing, a search that found nobody, help that goes on in another record, a message that was only offered,
+/// what still owes a message after the answer.
 pub(super) fn carried(step: Step, verb: Verb, data: &Data) -> Step {
     let Step::To(state) = step else { return step };
+    if data.closes == Some(false) || (verb == Verb::Message && data.unwanted == Some(true)) {
+        return Step::Stay;
+    }
     Step::To(match (state, verb) {
         (State::Closed, Verb::Out) if data.slip_missing == Some(true) => State::Left,
         (State::Viewing, Verb::View) => match data.stage {

@@ -28,6 +28,8 @@ pub(super) fn handover(state: State, verb: Verb) -> Step {
         (Prepared, Verb::Prepare | Verb::Tidy) => Step::Stay,
         (Prepared | SignedOut, Verb::Arrive | Verb::Check) => Step::Stay,
         (Prepared, Verb::SignOut) => Step::To(SignedOut),
+        // Made again after the first signature, that signature falls: it stood under another sheet.
+        (SignedOut, Verb::Prepare) => Step::To(Prepared),
         (SignedOut, Verb::SignIn) => Step::To(Effective),
         (Effective, Verb::Leave | Verb::Back) => Step::Stay,
         _ => Step::Forbidden,

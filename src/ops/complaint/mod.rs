@@ -78,9 +78,9 @@ pub fn leads(standing: &Standing) -> Result<(), Refusal> {
 }
 
 /// What has a better answer than the state table: filing a complaint of which parts are missing
-/// (000-R134), and cancelling the lead of a collective one.
+/// (000-R134), and ending the lead of a collective one.
 pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
-    if verb == Verb::Cancel {
+    if matches!(verb, Verb::Cancel | Verb::Void) {
         return leads(standing);
     }
     if verb != Verb::Archive || standing.state().is_over() {

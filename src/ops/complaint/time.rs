@@ -1,15 +1,12 @@
 //! What is asked of a complaint about time: the agreed reply and the later due time (contract section 6).
 
 use crate::domain::clock::ClockName;
-use crate::domain::effect::ClockEffect;
 use crate::domain::entry::Data;
 use crate::domain::job::Move;
 use crate::domain::party::Role;
-use crate::domain::rulebook::PROMISE;
-use crate::domain::stamp::Span;
 
 use super::super::refusal::Guard;
-use super::super::{Refusal, What, guard};
+use super::super::{Refusal, What, guard, promise};
 use super::Matter;
 
 /// Who approves a later due time.
@@ -25,16 +22,7 @@ impl Matter<'_> {
         }
         let limit = self.clock(ClockName::Reply).filter(|clock| self.desktop.now <= clock.due(self.desktop.now));
         let Some(limit) = limit else {
-            let promise = ClockEffect {
-                name: ClockName::Promise,
-                rule: PROMISE.to_string(),
-                limit: Span::Minutes(u32::try_from(until.minutes_since(self.desktop.at)).unwrap_or(u32::MAX)),
-                start: self.desktop.at,
-                due: until,
-                soft: false,
-                rungs: self.desktop.judge.map(|judge| judge.rules.promise.clone()).unwrap_or_default(),
-            };
-            return Ok(Data { clocks: Some(vec![promise]), ..data });
+            return Ok(Data { clocks: Some(vec![promise::effect(until, self.desktop)]), ..data });
         };
         if until > limit.due(self.desktop.now) && data.reason.is_none() {
             return Err(Refusal::Missing { what: What::Reason });

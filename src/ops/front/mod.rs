@@ -2,8 +2,10 @@
 
 pub mod archive;
 pub mod duty;
-mod handover;
+pub mod handover;
+mod holder;
 mod inquiry;
+mod refer;
 mod request;
 mod visit;
 
@@ -12,12 +14,17 @@ use crate::domain::class::{Features, Flag};
 use crate::domain::entry::Data;
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
+use crate::domain::help::Need;
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::record::Facts;
+use crate::domain::stamp::Stamp;
 
 use super::{Desktop, Refusal, guard, open};
+
+pub use holder::answers_for_another;
+pub use refer::refer;
 
 /// What the desk took down.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +60,7 @@ pub fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, R
         return Ok(open::opened(id, intake.facts, intake.who, intake.asked, desktop));
     }
     let judge = desktop.judge.ok_or(Refusal::NoRules)?;
-    let features = Features { flags: intake.flags, ..Features::default() };
+    let features = features_of(intake.flags, intake.asked.help);
     let (clocks, assumed) = judge.clocks(id.kind, &features, Event::Open, desktop.at, &desktop.office.calendar);
     let data = Data {
         clocks: (!clocks.is_empty()).then_some(clocks),
@@ -61,6 +68,26 @@ pub fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, R
         ..intake.asked
     };
     Ok(open::opened(id, intake.facts, intake.who, data, desktop))
+}
+
+/// What decides which clocks a record of the front desk has.
+fn features_of(flags: Vec<Flag>, help: Option<Need>) -> Features {
+    Features { flags, help, ..Features::default() }
+}
+
+/// The same of one that stands.
+fn features(standing: &Standing) -> Features {
+    let opening = standing.live.first().and_then(|entry| entry.data.flags.clone());
+    features_of(opening.unwrap_or_default(), standing.front.request().and_then(|help| help.need))
+}
+
+/// The clocks of a record that was opened at another time than was typed.
+pub fn opened_at(standing: &Standing, at: Stamp, data: Data, desktop: &Desktop) -> Result<Data, Refusal> {
+    let judge = desktop.judge.ok_or(Refusal::NoRules)?;
+    let (clocks, assumed) =
+        judge.clocks(standing.id.kind, &features(standing), Event::Open, at, &desktop.office.calendar);
+    let clocks = (!clocks.is_empty()).then_some(clocks);
+    Ok(Data { clocks, assumed: (!assumed.is_empty()).then_some(assumed), ..data })
 }
 
 /// What has a better answer than the state table.

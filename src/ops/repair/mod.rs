@@ -206,7 +206,3 @@ fn money(data: &Data) -> u64 {
 fn yuan(fen: u64) -> String {
     Yuan::of_fen(fen).to_string()
 }
-
-fn minutes_between(from: Stamp, to: Stamp) -> u32 {
-    u32::try_from(to.minutes_since(from)).unwrap_or(u32::MAX)
-}

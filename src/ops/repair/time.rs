@@ -5,14 +5,13 @@ use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::Data;
 use crate::domain::job::Move;
 use crate::domain::kind::Verb;
-use crate::domain::rulebook::PROMISE;
-use crate::domain::stamp::{Span, Stamp, at_wall};
+use crate::domain::stamp::{Stamp, at_wall};
 use crate::rules::due::due;
 use crate::rules::{ended, waits};
 
 use super::super::refusal::Guard;
-use super::super::{Refusal, What};
-use super::{Case, ENGINEERING, minutes_between, with_waits};
+use super::super::{Refusal, What, promise};
+use super::{Case, ENGINEERING, with_waits};
 
 impl Case<'_> {
     /// The review clock counts from the taking of the order (D07).
@@ -48,16 +47,7 @@ impl Case<'_> {
         let end_of_day = until.in_zone(zone).day().and_hms_opt(23, 59, 59).map(|wall| at_wall(zone, wall));
         let on_time = later.filter(|clock| self.desktop.now <= clock.due(self.desktop.now));
         let moves = on_time.and(end_of_day).map(|due| vec![Move { clock: ClockName::Finish, due }]);
-        let promise = ClockEffect {
-            name: ClockName::Promise,
-            rule: PROMISE.to_string(),
-            limit: Span::Minutes(minutes_between(self.desktop.at, until)),
-            start: self.desktop.at,
-            due: until,
-            soft: false,
-            rungs: self.desktop.judge.map(|judge| judge.rules.promise.clone()).unwrap_or_default(),
-        };
-        Ok(Data { clocks: Some(vec![promise]), moves, ..data })
+        Ok(Data { clocks: Some(vec![promise::effect(until, self.desktop)]), moves, ..data })
     }
 
     pub(super) fn pause(&self, data: Data) -> Result<Data, Refusal> {

@@ -1,0 +1,383 @@
+//! A handover for people: the sheet as a page that can be read out and signed, what is still to be done, the list by shift.
+
+use crate::domain::entry::Entry;
+use crate::domain::fold::Standing;
+use crate::domain::kind::Verb;
+use crate::domain::record::Record;
+use crate::domain::settings::Counted;
+use crate::domain::sheet::{Absence, Deed, Line, Outcome, Sheet};
+use crate::domain::shift::Turn;
+use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
+use crate::i18n::Words;
+use crate::say;
+
+use super::json::Masking;
+use super::layout::{padded, visible, width};
+use super::show::{View, pair};
+use super::{opened, table, terms};
+
+/// So much of a commit's name is printed; JSON has all of it.
+const COMMIT: usize = 12;
+
+/// The sheet as it was just made: the page, and what comes next.
+pub fn prepared(words: &Words, standing: &Standing, view: &View) -> String {
+    let head = say!(words, "handover-title", id = standing.id.to_string(), state = terms::standing(words, standing));
+    format!("{head}\n{}\n{}", page(words, standing, view), left(words, standing, view))
+}
+
+/// After a step: what was done, the lines it was about, and what is left to do.
+pub fn acted(words: &Words, record: &Record, standing: &Standing, view: &View) -> String {
+    let (Some(entry), Some(sheet)) = (record.log.last(), standing.front.handover()) else { return String::new() };
+    let mut out = opened::head(words, entry, standing);
+    out.push_str(&about(words, sheet, entry));
+    out.push_str(&remarks(words, standing, sheet, entry));
+    if entry.verb != Verb::Note {
+        out.push_str(&left(words, standing, view));
+    }
+    out
+}
+
+/// The lines and things an entry speaks of, as they are read out.
+fn about(words: &Words, sheet: &Sheet, entry: &Entry) -> String {
+    let named = entry.data.lines.iter().flatten().filter_map(|n| sheet.line(*n));
+    named.map(|line| read_out(words, sheet, line)).collect()
+}
+
+fn remarks(words: &Words, standing: &Standing, sheet: &Sheet, entry: &Entry) -> String {
+    let id = standing.id.to_string();
+    let mut lines = Vec::new();
+    match entry.verb {
+        Verb::Arrive if sheet.late_minutes() > 0 => {
+            let late = terms::minutes(words, sheet.late_minutes());
+            lines.push(say!(words, "handover-came-late", late = late, id = id));
+        }
+        Verb::Tidy if sheet.tidied_early() => {
+            let from = sheet.tidy_from.map(terms::moment).unwrap_or_default();
+            lines.push(say!(words, "handover-tidied-early", from = from));
+        }
+        Verb::SignOut if sheet.tidied.is_none() => lines.push(say!(words, "handover-not-tidied")),
+        Verb::SignIn => lines.push(say!(words, "handover-may-leave", outgoing = person(sheet.outgoing()))),
+        Verb::Leave if entry.data.to.is_none() => lines.push(say!(words, "handover-gap")),
+        Verb::Note if standing.state() == State::Effective => lines.push(say!(words, "handover-addition")),
+        _ => {}
+    }
+    lines.iter().map(|line| format!("  {line}\n")).collect()
+}
+
+/// What is still to be done before both have signed, and the command that comes next.
+pub fn left(words: &Words, standing: &Standing, view: &View) -> String {
+    let Some(sheet) = standing.front.handover() else { return String::new() };
+    let mut lines = Vec::new();
+    let some = |lines: Vec<u32>| {
+        let numbers = lines.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+        (!lines.is_empty()).then_some((lines.len(), numbers))
+    };
+    match standing.state() {
+        State::Prepared | State::SignedOut => {
+            let important = if sheet.overrides.is_empty() { sheet.important() } else { Vec::new() };
+            lines.extend(some(sheet.unexplained()).map(|(_, on)| say!(words, "left-unexplained", lines = on)));
+            lines.extend(some(important).map(|(_, on)| say!(words, "left-important", lines = on)));
+            lines.extend(some(sheet.unchecked()).map(|(n, on)| say!(words, "left-unchecked", n = n, lines = on)));
+            lines.extend(some(sheet.refused()).map(|(_, on)| say!(words, "left-refused", lines = on)));
+            let uncounted = sheet.uncounted().join(" ");
+            if !uncounted.is_empty() {
+                lines.push(say!(words, "left-uncounted", names = visible(&uncounted)));
+            }
+            if sheet.log_read.is_none() {
+                lines.push(say!(words, "left-log"));
+            }
+            if sheet.area.is_none() {
+                lines.push(say!(words, "left-area"));
+            }
+            lines.extend(absent(words, sheet, view.now));
+        }
+        State::Effective => lines.extend(sheet.away().map(|absence| away(words, absence))),
+        _ => {}
+    }
+    lines.extend(next(words, standing, sheet));
+    lines.iter().map(|line| format!("  {line}\n")).collect()
+}
+
+/// Nobody has come to take over: the outgoing person stays.
+fn absent(words: &Words, sheet: &Sheet, now: Stamp) -> Option<String> {
+    let by = sheet.arrive_by.filter(|by| *by < now && sheet.arrived.is_none())?;
+    Some(say!(words, "left-absent", by = terms::moment(by)))
+}
+
+/// What usually comes next, as a command.
+fn next(words: &Words, standing: &Standing, sheet: &Sheet) -> Option<String> {
+    let id = standing.id.to_string();
+    let checked = sheet.unchecked().is_empty() && sheet.uncounted().is_empty();
+    let ready = checked && sheet.log_read.is_some() && sheet.area.is_some();
+    Some(match standing.state() {
+        State::Prepared if !sheet.unexplained().is_empty() => say!(words, "next-explain-line", id = id),
+        State::Prepared if !ready => say!(words, "next-check-line", id = id),
+        State::Prepared => say!(words, "next-sign-out", id = id),
+        State::SignedOut if ready => say!(words, "next-sign-in", id = id),
+        State::SignedOut => say!(words, "next-check-line", id = id),
+        State::Effective if sheet.away().is_some() => say!(words, "next-back", id = id),
+        _ => return None,
+    })
+}
+
+/// The page: who hands over what to whom, line by line, counted and signed.
+pub fn page(words: &Words, standing: &Standing, view: &View) -> String {
+    let Some(sheet) = standing.front.handover() else { return String::new() };
+    let mut out = facts(words, sheet, view);
+    let parts = [(say!(words, "handover-important"), true), (say!(words, "handover-ordinary"), false)];
+    for (heading, important) in parts {
+        let lines: Vec<&Line> = sheet.lines.iter().filter(|line| line.important.is_some() == important).collect();
+        if !lines.is_empty() {
+            out.push_str(&format!("\n{heading}\n{}", lines_table(words, sheet, &lines, view)));
+        }
+    }
+    if sheet.lines.is_empty() {
+        out.push_str(&format!("\n{}\n", say!(words, "handover-nothing")));
+    }
+    out.push_str(&things(words, sheet, view));
+    out.push_str(&signatures(words, standing, sheet, view));
+    out
+}
+
+fn facts(words: &Words, sheet: &Sheet, view: &View) -> String {
+    let free = |text: &str| visible(&view.masking.text(text));
+    let made = sheet.prepared.as_ref().map(|deed| match &sheet.commit {
+        Some(commit) => {
+            let commit: String = commit.chars().take(COMMIT).collect();
+            say!(words, "handover-made", deed = said(deed), commit = commit)
+        }
+        None => say!(words, "handover-made-plainly", deed = said(deed)),
+    });
+    let evidence: Vec<String> = sheet.evidence.iter().map(|one| free(one)).collect();
+    let rows = [
+        (say!(words, "fact-shifts"), turns(words, sheet)),
+        (say!(words, "fact-made"), made),
+        (say!(words, "fact-previous"), sheet.previous.map(|id| id.to_string())),
+        (say!(words, "fact-summary"), sheet.summary.as_deref().map(free)),
+        (say!(words, "fact-evidence"), joined(words, evidence)),
+        (say!(words, "fact-tidied"), sheet.tidied.as_ref().map(|deed| tidied(words, sheet, deed))),
+        (say!(words, "fact-arrived"), sheet.arrived.as_ref().map(|deed| arrived(words, sheet, deed))),
+        (say!(words, "fact-log-read"), sheet.log_read.as_ref().map(said)),
+        (say!(words, "fact-area"), sheet.area.as_ref().map(|deed| area(words, sheet, deed, view))),
+    ];
+    let shown: Vec<(String, String)> = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let label = shown.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    shown.iter().map(|(name, value)| pair(&padded(name, label), value, view.columns)).collect()
+}
+
+/// `2026-11-22 20:40 王芳`.
+fn said(deed: &Deed) -> String {
+    format!("{} {}", terms::moment(deed.at), terms::free(deed.by.as_str()))
+}
+
+/// From which shift to which.
+pub fn turns(words: &Words, sheet: &Sheet) -> Option<String> {
+    let turn = |turn: &Option<Turn>| turn.as_ref().map(|turn| visible(&turn.to_string()));
+    match (turn(&sheet.from), turn(&sheet.to)) {
+        (None, None) => None,
+        (from, to) => {
+            let dash = || "-".to_string();
+            Some(say!(words, "handover-shifts", from = from.unwrap_or_else(dash), to = to.unwrap_or_else(dash)))
+        }
+    }
+}
+
+fn tidied(words: &Words, sheet: &Sheet, deed: &Deed) -> String {
+    if sheet.tidied_early() { say!(words, "handover-early", deed = said(deed)) } else { said(deed) }
+}
+
+fn arrived(words: &Words, sheet: &Sheet, deed: &Deed) -> String {
+    match sheet.late_minutes() {
+        0 => said(deed),
+        late => say!(words, "handover-late", deed = said(deed), late = terms::minutes(words, late)),
+    }
+}
+
+fn area(words: &Words, sheet: &Sheet, deed: &Deed, view: &View) -> String {
+    let free = |text: &str| visible(&view.masking.text(text));
+    let one = |anomaly: &crate::domain::sheet::Anomaly| {
+        let reason = anomaly.reason.as_deref().unwrap_or_default();
+        say!(words, "handover-anomaly", text = free(&anomaly.text), reason = free(reason))
+    };
+    let found = joined(words, sheet.anomalies.iter().map(one).collect());
+    format!("{}  {}", said(deed), found.unwrap_or_else(|| say!(words, "handover-area-ok")))
+}
+
+fn joined(words: &Words, parts: Vec<String>) -> Option<String> {
+    (!parts.is_empty()).then(|| parts.join(&say!(words, "cli-list-separator")))
+}
+
+fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> String {
+    let keys = ["sheet-line", "matter", "id", "due", "where", "holder", "checked", "text"];
+    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
+    let rows: Vec<Vec<String>> = lines.iter().map(|line| row(words, sheet, line, view.masking)).collect();
+    table::table(&header, &rows, view.columns)
+}
+
+fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<String> {
+    let dash = || "-".to_string();
+    let free = |text: &str| visible(&masking.text(text));
+    vec![
+        line.n.to_string(),
+        matter(words, line),
+        line.id.map_or_else(dash, |id| id.to_string()),
+        line.due.map_or_else(dash, terms::moment),
+        line.place.as_deref().map_or_else(dash, free),
+        line.holder.as_ref().map_or_else(dash, |name| free(name.as_str())),
+        checked(words, sheet, line),
+        told(words, sheet, line, masking),
+    ]
+}
+
+/// What a line is about; of a clock which one, with its weight.
+fn matter(words: &Words, line: &Line) -> String {
+    let matter = terms::term(words, "word-matter", line.matter.as_str());
+    let clock = line.clock.filter(|_| line.is_timed()).map(|clock| terms::weighed(words, clock, "", line.soft));
+    clock.map_or(matter.clone(), |clock| say!(words, "handover-matter", matter = matter, clock = clock))
+}
+
+fn checked(words: &Words, sheet: &Sheet, line: &Line) -> String {
+    match sheet.outcome(line.n) {
+        Some(outcome) => terms::term(words, "word-outcome", outcome.as_str()),
+        None => say!(words, "handover-open-line"),
+    }
+}
+
+/// The words of a line: what it is, why it is important, how often it has come, and what both said of it.
+fn told(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> String {
+    let free = |text: &str| visible(&masking.text(text));
+    let mut parts = vec![free(&line.text)];
+    parts.extend(
+        line.important.map(|why| say!(words, "handover-why", why = terms::term(words, "word-why", why.as_str()))),
+    );
+    parts.extend((line.times > 1).then(|| say!(words, "handover-times", n = line.times)));
+    parts.extend(line.refused.then(|| say!(words, "handover-refused-before")));
+    let said = sheet.words.get(&line.n).into_iter().flatten();
+    parts.extend(said.map(|text| say!(words, "handover-word", text = free(text))));
+    let reason = sheet.marks.get(&line.n).and_then(|mark| mark.reason.as_deref());
+    parts.extend(reason.map(|reason| say!(words, "handover-reason", reason = free(reason))));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// One line as it is read out.
+pub fn read_out(words: &Words, sheet: &Sheet, line: &Line) -> String {
+    let due = line.due.map(|due| say!(words, "handover-due", due = terms::moment(due)));
+    let parts = [
+        Some(line.n.to_string()),
+        Some(matter(words, line)),
+        line.id.map(|id| id.to_string()),
+        due,
+        line.place.as_deref().map(terms::free),
+        line.holder.as_ref().map(|name| terms::free(name.as_str())),
+        Some(told(words, sheet, line, Masking::Hidden)),
+    ];
+    let outcome = sheet.outcome(line.n).map(|outcome: Outcome| terms::term(words, "word-outcome", outcome.as_str()));
+    let text: Vec<String> = parts.into_iter().flatten().chain(outcome).collect();
+    format!("  {}\n", text.join("  "))
+}
+
+/// The name of a thing, with where it is kept.
+pub fn thing(thing: &Counted) -> String {
+    match &thing.place {
+        Some(place) => format!("{} ({})", visible(&thing.name), visible(place)),
+        None => visible(&thing.name),
+    }
+}
+
+fn things(words: &Words, sheet: &Sheet, view: &View) -> String {
+    if sheet.stock.is_empty() {
+        return String::new();
+    }
+    let keys = ["thing", "expected", "counted", "damaged", "doer", "explained"];
+    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
+    let dash = || "-".to_string();
+    let row = |expected: &Counted| {
+        let found = sheet.counts.get(&expected.name);
+        let reason = found.and_then(|(_, count)| count.reason.as_deref());
+        vec![
+            thing(expected),
+            expected.count.to_string(),
+            found.map_or_else(dash, |(_, count)| count.counted.to_string()),
+            found.map_or_else(dash, |(_, count)| count.damaged.to_string()),
+            found.map_or_else(dash, |(deed, _)| terms::free(deed.by.as_str())),
+            reason.map_or_else(dash, |reason| visible(&view.masking.text(reason))),
+        ]
+    };
+    let rows: Vec<Vec<String>> = sheet.stock.iter().map(row).collect();
+    format!("\n{}\n{}", say!(words, "handover-things"), table::table(&header, &rows, view.columns))
+}
+
+/// Both signatures, who let something pass, who left the post, what was added.
+fn signatures(words: &Words, standing: &Standing, sheet: &Sheet, view: &View) -> String {
+    let free = |text: &str| visible(&view.masking.text(text));
+    let blank = || say!(words, "handover-blank");
+    let mut rows = vec![
+        (say!(words, "fact-sign-out"), sheet.signed_out.as_ref().map_or_else(blank, said)),
+        (say!(words, "fact-sign-in"), sheet.signed_in.as_ref().map_or_else(blank, said)),
+    ];
+    for one in &sheet.overrides {
+        let reason = free(one.reason.as_deref().unwrap_or_default());
+        let (at, by) = (terms::moment(one.at), terms::free(one.approver.as_str()));
+        rows.push((say!(words, "fact-override"), format!("{at} {by}  {reason}")));
+    }
+    rows.extend(sheet.absences.iter().map(|absence| (say!(words, "fact-absence"), away(words, absence))));
+    let added = standing.live.iter().filter(|entry| sheet.additions.contains(&entry.id));
+    for entry in added {
+        let text = free(entry.data.text.as_deref().unwrap_or_default());
+        let (at, by) = (terms::moment(entry.at), terms::free(entry.doer().as_str()));
+        rows.push((say!(words, "fact-addition"), format!("{at} {by}  {text}")));
+    }
+    let label = rows.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    let rows = rows.iter().map(|(name, value)| pair(&padded(name, label), value, view.columns));
+    format!("\n{}", rows.collect::<String>())
+}
+
+/// Who left, who stands in, from when to when; a gap is said to be one.
+fn away(words: &Words, absence: &Absence) -> String {
+    let stand_in = match &absence.stand_in {
+        Some(name) => say!(words, "absence-stand-in", name = terms::free(name.as_str())),
+        None => say!(words, "absence-gap"),
+    };
+    let until = match (absence.back, absence.until) {
+        (Some(back), _) => say!(words, "absence-back", at = terms::moment(back)),
+        (None, Some(until)) => say!(words, "absence-until", at = terms::moment(until)),
+        (None, None) => say!(words, "absence-open"),
+    };
+    let reason = terms::free(absence.reason.as_deref().unwrap_or_default());
+    [said(&absence.left), stand_in, until, reason]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("  ")
+}
+
+fn person(name: Option<&crate::domain::party::Person>) -> String {
+    name.map(|name| terms::free(name.as_str())).unwrap_or_default()
+}
+
+/// The handovers by shift, the newest first.
+pub fn list(words: &Words, standings: &[Standing], columns: Option<usize>) -> String {
+    let keys = ["id", "state", "shift", "outgoing", "incoming", "signed", "lines"];
+    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
+    let dash = |text: String| if text.is_empty() { "-".to_string() } else { text };
+    let row = |standing: &Standing| {
+        let none = Sheet::default();
+        let sheet = standing.front.handover().unwrap_or(&none);
+        let important = sheet.lines.iter().filter(|line| line.important.is_some()).count();
+        vec![
+            standing.id.to_string(),
+            terms::standing(words, standing),
+            dash(turns(words, sheet).unwrap_or_default()),
+            dash(person(sheet.outgoing())),
+            dash(person(sheet.incoming())),
+            dash(sheet.signed_in.as_ref().map(|deed| terms::moment(deed.at)).unwrap_or_default()),
+            say!(words, "handover-lines", n = sheet.lines.len(), important = important),
+        ]
+    };
+    let mut shown: Vec<&Standing> = standings.iter().collect();
+    shown.sort_by_key(|standing| std::cmp::Reverse(standing.id));
+    let rows: Vec<Vec<String>> = shown.into_iter().map(row).collect();
+    table::table(&header, &rows, columns)
+}
