@@ -277,6 +277,47 @@ const CASES: &[Case] = &[
         story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \
                 complaint followup 01 --via phone --unsatisfied",
     },
+    // the duty log
+    Case { guard: Guard::AreaUnsaid, story: "duty new --kind nonconformity 地面积水" },
+    Case { guard: Guard::MeasureUntil, story: "duty new --kind protective-measure 围起塌陷的路面" },
+    Case { guard: Guard::MobilisedWho, story: "duty new --kind mobilisation 叫人来抬树" },
+    Case { guard: Guard::CallUnsaid, story: "duty new --kind call --to 刘洋 停电了请示" },
+    Case { guard: Guard::FoundWhere, story: "duty new --kind lost-property 黑色钱包" },
+    Case { guard: Guard::ShiftUnsaid, story: "duty new --kind leave --who 陈静 家里有事" },
+    Case {
+        guard: Guard::ShiftUnknown, story: "duty new --kind leave --shift 2026-11-23/早班 --who 陈静 家里有事"
+    },
+    Case { guard: Guard::OwnStandIn, story: "LEAVE; duty approve 01 --to 陈静 --who 刘洋" },
+    Case {
+        guard: Guard::LeaveOnly, story: "duty new --kind notice 明天停水; duty approve 01 --to 陈静 --who 刘洋"
+    },
+    Case { guard: Guard::LeaveUndecided, story: "LEAVE; duty close 01" },
+    Case { guard: Guard::LeaveApprover, story: "LEAVE; duty approve 01 --to 王芳" },
+    Case { guard: Guard::RecheckUnsaid, story: "CORRECTED; duty recheck 01 --who 刘洋" },
+    Case { guard: Guard::OwnRecheck, story: "CORRECTED; duty recheck 01 --satisfied --who 李师傅" },
+    Case { guard: Guard::RecheckFirst, story: "CORRECTED; duty close 01" },
+    Case { guard: Guard::QuarrelSwap, story: "QUARREL; duty report 01 --to director; duty close 01" },
+    Case { guard: Guard::QuarrelUntold, story: "QUARREL; duty handle 01 --to 刘洋 换人接待; duty close 01" },
+    Case {
+        guard: Guard::ClaimUnsigned,
+        story: "duty new --kind lost-property --place 东门 --kept 抽屉 黑色钱包; duty close 01",
+    },
+    Case {
+        guard: Guard::CheckUnsigned,
+        story: "duty new --kind spot-check --shift 2026-11-21/夜班 记录清楚; duty close 01 --signed-by 刘洋",
+    },
+    Case { guard: Guard::DirectorUntold, story: "duty new --severity difficult 业委会来函; duty close 01" },
+    Case {
+        guard: Guard::DirectorDecides,
+        story: "duty new --severity major 外墙开裂; duty report 01 --to director; duty close 01",
+    },
+    Case { guard: Guard::ArchiveRole, story: "duty archive --month 2026-10 --signed-by 刘洋" },
+    Case { guard: Guard::MonthNotOver, story: "duty archive --month 2026-11 --signed-by 吴敏" },
+    Case {
+        guard: Guard::ArchiveTwice,
+        story: "duty archive --month 2026-10 --signed-by 吴敏 --reason 刚启用; duty archive --month 2026-10 --signed-by 吴敏",
+    },
+    Case { guard: Guard::ArchiveGaps, story: "duty archive --month 2026-10 --signed-by 吴敏" },
     Case { guard: Guard::HandoverOpen, story: "SHEET; wuye handover prepare" },
     Case { guard: Guard::SheetStale, story: "SHEET; TAP; wuye handover sign-out 01" },
     Case { guard: Guard::LineUnexplained, story: "LATE; wuye handover sign-out 01" },
@@ -349,47 +390,6 @@ const CASES: &[Case] = &[
                 wuye handover amend 01 --entry x2 reason=没有派 --reason 写错",
     },
     // the duty log
-    Case { guard: Guard::AreaUnsaid, story: "duty new --kind nonconformity 地面积水" },
-    Case { guard: Guard::MeasureUntil, story: "duty new --kind protective-measure 围起塌陷的路面" },
-    Case { guard: Guard::MobilisedWho, story: "duty new --kind mobilisation 叫人来抬树" },
-    Case { guard: Guard::CallUnsaid, story: "duty new --kind call --to 刘洋 停电了请示" },
-    Case { guard: Guard::FoundWhere, story: "duty new --kind lost-property 黑色钱包" },
-    Case { guard: Guard::ShiftUnsaid, story: "duty new --kind leave --who 陈静 家里有事" },
-    Case {
-        guard: Guard::ShiftUnknown, story: "duty new --kind leave --shift 2026-11-23/早班 --who 陈静 家里有事"
-    },
-    Case { guard: Guard::OwnStandIn, story: "LEAVE; duty approve 01 --to 陈静 --who 刘洋" },
-    Case {
-        guard: Guard::LeaveOnly, story: "duty new --kind notice 明天停水; duty approve 01 --to 陈静 --who 刘洋"
-    },
-    Case { guard: Guard::LeaveUndecided, story: "LEAVE; duty close 01" },
-    Case { guard: Guard::LeaveApprover, story: "LEAVE; duty approve 01 --to 王芳" },
-    Case { guard: Guard::RecheckUnsaid, story: "CORRECTED; duty recheck 01 --who 刘洋" },
-    Case { guard: Guard::OwnRecheck, story: "CORRECTED; duty recheck 01 --satisfied --who 李师傅" },
-    Case { guard: Guard::RecheckFirst, story: "CORRECTED; duty close 01" },
-    Case { guard: Guard::QuarrelSwap, story: "QUARREL; duty report 01 --to director; duty close 01" },
-    Case { guard: Guard::QuarrelUntold, story: "QUARREL; duty handle 01 --to 刘洋 换人接待; duty close 01" },
-    Case {
-        guard: Guard::ClaimUnsigned,
-        story: "duty new --kind lost-property --place 东门 --kept 抽屉 黑色钱包; duty close 01",
-    },
-    Case {
-        guard: Guard::CheckUnsigned,
-        story: "duty new --kind spot-check --shift 2026-11-21/夜班 记录清楚; duty close 01 --signed-by 刘洋",
-    },
-    Case { guard: Guard::DirectorUntold, story: "duty new --severity difficult 业委会来函; duty close 01" },
-    Case {
-        guard: Guard::DirectorDecides,
-        story: "duty new --severity major 外墙开裂; duty report 01 --to director; duty close 01",
-    },
-    Case { guard: Guard::ArchiveRole, story: "duty archive --month 2026-10 --signed-by 刘洋" },
-    Case { guard: Guard::MonthNotOver, story: "duty archive --month 2026-11 --signed-by 吴敏" },
-    Case {
-        guard: Guard::ArchiveTwice,
-        story: "duty archive --month 2026-10 --signed-by 吴敏 --reason 刚启用; duty archive --month 2026-10 --signed-by 吴敏",
-    },
-    Case { guard: Guard::ArchiveGaps, story: "duty archive --month 2026-10 --signed-by 吴敏" },
-    // visits
     Case { guard: Guard::NameUnsaid, story: "visit new --channel in-person --house 3-2-501 问路" },
     Case { guard: Guard::VisitorHouse, story: "visit new --purpose visitor --name 何平 --place 大堂 找李明" },
     Case { guard: Guard::RingsNoCall, story: "visit new --channel letter --rings 2 --place 大堂 谢谢" },

@@ -1142,3 +1142,5 @@ next-visit-followup = next: follow up, wuye visit followup { $id } --via phone -
 offer-visit-unsatisfied = not satisfied: to make it a complaint, wuye complaint new --link { $id }
 why-help-classified = { $entry }, { $at }, { $by } decided { $class }; reason: { $reason }
 remark-not-first-asked = note: { $owner } was asked first and holds it to the end, or hands it on (000-R39); recorded as you said
+state-duty-declined = not approved
+state-duty-received = open

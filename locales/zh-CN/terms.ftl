@@ -1123,3 +1123,5 @@ next-visit-followup = 下一步：回访 wuye visit followup { $id } --via phone
 offer-visit-unsatisfied = 客户不满意：可以立投诉 wuye complaint new --link { $id }
 why-help-classified = 改定类别 { $entry }，{ $at }，{ $by }：{ $class }；原因：{ $reason }
 remark-not-first-asked = 注意：第一个被问到的是{ $owner }，应由他负责到底，或正式移交（首问负责，000-R39）；已照记
+state-duty-declined = 未批准
+state-duty-received = 待处理
