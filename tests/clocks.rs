@@ -50,8 +50,8 @@ impl World {
         let file = dir.path().join("wuye.yaml");
         let settings = std::fs::read_to_string(&file).unwrap() + "duty_hours: [08:30-12:00, 13:30-17:30]\n";
         std::fs::write(&file, settings).unwrap();
-        let office = read_office(dir.path()).unwrap();
-        let judge = Judge::new(read_rules(dir.path()).unwrap()).unwrap();
+        let office = read_office(&dir.path().to_path_buf()).unwrap();
+        let judge = Judge::new(read_rules(&dir.path().to_path_buf()).unwrap()).unwrap();
         World { office, judge }
     }
 

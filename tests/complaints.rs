@@ -31,8 +31,8 @@ use wuye::store::settings::{read_office, read_rules};
 static WORLD: LazyLock<(Office, Judge)> = LazyLock::new(|| {
     let dir = tempfile::TempDir::new().unwrap();
     support::bare_book(dir.path());
-    let office = read_office(dir.path()).unwrap();
-    (office, Judge::new(read_rules(dir.path()).unwrap()).unwrap())
+    let office = read_office(&dir.path().to_path_buf()).unwrap();
+    (office, Judge::new(read_rules(&dir.path().to_path_buf()).unwrap()).unwrap())
 });
 
 fn desktop(now: Stamp) -> Desktop<'static> {
