@@ -144,7 +144,7 @@ fn late(standing: &Standing, now: Stamp) -> BTreeSet<(String, String)> {
 /// What must hold of an inquiry or a request however it came about.
 fn holds(standing: &Standing) -> Result<(), TestCaseError> {
     let state = standing.state();
-    let on_its_own = !matches!(state, State::Cancelled | State::Merged | State::Void | State::Converted);
+    let on_its_own = !matches!(state, State::Cancelled | State::Merged | State::Void);
     if let Some(inquiry) = standing.front.inquiry() {
         prop_assert!(state != State::Transferred || inquiry.consented());
         prop_assert!(state != State::NotFound || (inquiry.attempts.len() >= 2 && inquiry.offered));

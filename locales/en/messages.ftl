@@ -613,10 +613,6 @@ pauses-none = no pauses
 backdated-title = Typed late ({ $n })
 backdated-none = nothing was typed late
 backdated-saved = { $n } of them are in time only by the time that was said: by the time they were typed they would be late.
-paper-other-kind = { $id } is a { $kind }; only complaints have this paper
-paper-other-kind-way = see it with wuye show { $id }, or write the id of a complaint
-paper-not-collective = { $id } is no collective complaint; that takes five households and one event
-paper-not-collective-way = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
 
 ask-matter = What is it about?
 

@@ -592,10 +592,6 @@ pauses-none = 没有暂停
 backdated-title = 晚录的（{ $n } 条）
 backdated-none = 没有晚录的
 backdated-saved = 其中 { $n } 条靠补录的时间才算按时：按录入时间已超时。
-paper-other-kind = { $id } 是{ $kind }，只有投诉才有这份报告
-paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
-paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
-paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
 ask-matter = 什么事由？
 

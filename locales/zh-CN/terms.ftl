@@ -1125,3 +1125,4 @@ why-help-classified = 改定类别 { $entry }，{ $at }，{ $by }：{ $class }�
 remark-not-first-asked = 注意：第一个被问到的是{ $owner }，应由他负责到底，或正式移交（首问负责，000-R39）；已照记
 state-duty-declined = 未批准
 state-duty-received = 待处理
+verb-approve = 批准

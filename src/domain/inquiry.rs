@@ -120,7 +120,9 @@ impl Inquiry {
             Verb::Consent => self.consents(entry),
             Verb::Message => {
                 self.offered = true;
-                self.messages.take(entry, self.host.as_ref());
+                if data.unwanted != Some(true) {
+                    self.messages.take(entry, self.host.as_ref());
+                }
             }
             Verb::Relay => self.messages.relay(entry),
             Verb::Unanswerable => {

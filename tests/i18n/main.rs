@@ -48,6 +48,9 @@ const FAMILIES: &[&str] = &[
     "marked-",
     "rule-odd-",
     "left-",
+    "next-duty-",
+    "today-words",
+    "yesterday-words",
     "run-",
     "figure-",
     "category-",
@@ -61,7 +64,7 @@ const AWAITED: &[&str] = &[];
 
 /// Sources whose literals may hold Chinese: parsers of what people type, and signs that are no words.
 const CHINESE_SOURCES: &[&str] =
-    &["src/domain/when.rs", "src/domain/party.rs", "src/i18n/lang.rs", "src/store/foreign/ics.rs"];
+    &["src/domain/when.rs", "src/domain/party.rs", "src/i18n/lang.rs", "src/store/foreign/ics.rs", "src/report/household.rs"];
 /// What a line of layout needs of full-width punctuation.
 const CHINESE_SIGNS: &str = "，。、；：！？（）《》「」『』【】⟦⟧";
 

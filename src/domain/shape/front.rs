@@ -13,7 +13,7 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Message => (&[], &["text", "to", "unwanted", "clocks", "assumed"]),
         Verb::Relay => (&[], &["entry", "to", "via", "closes", "text"]),
         Verb::Swap => (&["to", "reason"], &["text"]),
-        Verb::Refer => (&[], &["link", "to", "via", "contact", "reason", "text"]),
+        Verb::Refer => (&[], &["link", "to", "via", "contact", "reason", "text", "closes"]),
         Verb::View => (&["stage"], &["until", "papers", "signed_by", "key_no", "escort", "closes", "reason", "text"]),
         Verb::Promise => (&["until"], &["consulted", "text", "clocks", "assumed"]),
         Verb::Attempt => (&["answered"], &["consent", "via", "text"]),
