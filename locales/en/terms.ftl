@@ -944,3 +944,4 @@ mend-no-ack = wuye request ack { $id } --who MANAGER; where it is over, a note: 
 mend-no-referral = speak to the right office and write it down: wuye request note { $id } TEXT
 verb-handover-arrive = came to take over
 verb-handover-open = prepared
+handover-holder = held by { $name }

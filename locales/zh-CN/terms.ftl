@@ -925,3 +925,4 @@ mend-no-ack = wuye request ack { $id } --who 经理；已经了结的写备注 w
 mend-no-referral = 联系有关部门后写备注：wuye request note { $id } 联系了谁
 verb-handover-arrive = 接班人到岗
 verb-handover-open = 编制
+handover-holder = { $name }经手
