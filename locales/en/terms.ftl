@@ -1144,3 +1144,4 @@ why-help-classified = { $entry }, { $at }, { $by } decided { $class }; reason: {
 remark-not-first-asked = note: { $owner } was asked first and holds it to the end, or hands it on (000-R39); recorded as you said
 state-duty-declined = not approved
 state-duty-received = open
+handover-holder = held by { $name }

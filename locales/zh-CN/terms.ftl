@@ -1126,3 +1126,4 @@ remark-not-first-asked = 注意：第一个被问到的是{ $owner }，应由他
 state-duty-declined = 未批准
 state-duty-received = 待处理
 verb-approve = 批准
+handover-holder = { $name }经手

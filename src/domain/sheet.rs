@@ -258,18 +258,18 @@ impl Sheet {
 
     /// Lines of which nothing was said.
     pub fn unchecked(&self) -> Vec<u32> {
-        self.lines.iter().map(|line| line.n).filter(|n| !self.marks.contains_key(n)).collect()
+        sorted(self.lines.iter().map(|line| line.n).filter(|n| !self.marks.contains_key(n)))
     }
 
     /// Lines that were refused last.
     pub fn refused(&self) -> Vec<u32> {
-        self.lines.iter().map(|line| line.n).filter(|n| self.outcome(*n) == Some(Outcome::Refused)).collect()
+        sorted(self.lines.iter().map(|line| line.n).filter(|n| self.outcome(*n) == Some(Outcome::Refused)))
     }
 
     /// Important lines that nobody has cleared.
     pub fn important(&self) -> Vec<u32> {
         let open = |line: &&Line| line.important.is_some() && self.outcome(line.n) != Some(Outcome::Cleared);
-        self.lines.iter().filter(open).map(|line| line.n).collect()
+        sorted(self.lines.iter().filter(open).map(|line| line.n))
     }
 
     /// Lines that want the outgoing person's word and have none.
@@ -279,7 +279,7 @@ impl Sheet {
             let settled = self.outcome(line.n) == Some(Outcome::Cleared);
             line.wants_word(prepared) && !settled && !self.words.contains_key(&line.n)
         };
-        self.lines.iter().filter(silent).map(|line| line.n).collect()
+        sorted(self.lines.iter().filter(silent).map(|line| line.n))
     }
 
     /// Things that are to be counted and were not.
@@ -339,6 +339,12 @@ pub fn numbered(mut lines: Vec<Line>, sheet: Option<&Sheet>) -> Vec<Line> {
         );
     }
     lines
+}
+
+fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = numbers.collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 fn joined(text: &str, reason: &str) -> String {

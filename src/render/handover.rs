@@ -172,15 +172,15 @@ fn said(deed: &Deed) -> String {
     format!("{} {}", terms::moment(deed.at), terms::free(deed.by.as_str()))
 }
 
-/// From which shift to which.
+/// From which shift to which; the day of the second is said where it is another.
 pub fn turns(words: &Words, sheet: &Sheet) -> Option<String> {
-    let turn = |turn: &Option<Turn>| turn.as_ref().map(|turn| visible(&turn.to_string()));
-    match (turn(&sheet.from), turn(&sheet.to)) {
+    let turn = |turn: &Option<Turn>| turn.as_ref().map_or_else(|| "-".to_string(), |turn| visible(&turn.to_string()));
+    match (&sheet.from, &sheet.to) {
         (None, None) => None,
-        (from, to) => {
-            let dash = || "-".to_string();
-            Some(say!(words, "handover-shifts", from = from.unwrap_or_else(dash), to = to.unwrap_or_else(dash)))
+        (Some(from), Some(to)) if from.day == to.day => {
+            Some(say!(words, "handover-shifts", from = turn(&sheet.from), to = visible(&to.name)))
         }
+        (from, to) => Some(say!(words, "handover-shifts", from = turn(from), to = turn(to))),
     }
 }
 
@@ -210,7 +210,7 @@ fn joined(words: &Words, parts: Vec<String>) -> Option<String> {
 }
 
 fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> String {
-    let keys = ["sheet-line", "matter", "id", "due", "where", "holder", "checked", "text"];
+    let keys = ["sheet-line", "matter", "id", "due", "checked", "text"];
     let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(words, sheet, line, view.masking)).collect();
     table::table(&header, &rows, view.columns)
@@ -218,14 +218,11 @@ fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> St
 
 fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<String> {
     let dash = || "-".to_string();
-    let free = |text: &str| visible(&masking.text(text));
     vec![
         line.n.to_string(),
         matter(words, line),
         line.id.map_or_else(dash, |id| id.to_string()),
         line.due.map_or_else(dash, terms::moment),
-        line.place.as_deref().map_or_else(dash, free),
-        line.holder.as_ref().map_or_else(dash, |name| free(name.as_str())),
         checked(words, sheet, line),
         told(words, sheet, line, masking),
     ]
@@ -245,10 +242,13 @@ fn checked(words: &Words, sheet: &Sheet, line: &Line) -> String {
     }
 }
 
-/// The words of a line: what it is, why it is important, how often it has come, and what both said of it.
+/// The words of a line: where and what it is, who holds it, why it is important, how often it has come, and what both said of it.
 fn told(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> String {
     let free = |text: &str| visible(&masking.text(text));
-    let mut parts = vec![free(&line.text)];
+    let mut parts: Vec<String> = line.place.as_deref().map(free).into_iter().collect();
+    parts.push(free(&line.text));
+    let holder = line.holder.as_ref().map(|name| free(name.as_str()));
+    parts.extend(holder.map(|name| say!(words, "handover-holder", name = name)));
     parts.extend(
         line.important.map(|why| say!(words, "handover-why", why = terms::term(words, "word-why", why.as_str()))),
     );
@@ -270,8 +270,6 @@ pub fn read_out(words: &Words, sheet: &Sheet, line: &Line) -> String {
         Some(matter(words, line)),
         line.id.map(|id| id.to_string()),
         due,
-        line.place.as_deref().map(terms::free),
-        line.holder.as_ref().map(|name| terms::free(name.as_str())),
         Some(told(words, sheet, line, Masking::Hidden)),
     ];
     let outcome = sheet.outcome(line.n).map(|outcome: Outcome| terms::term(words, "word-outcome", outcome.as_str()));

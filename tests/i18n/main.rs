@@ -63,8 +63,13 @@ const FAMILIES: &[&str] = &[
 const AWAITED: &[&str] = &[];
 
 /// Sources whose literals may hold Chinese: parsers of what people type, and signs that are no words.
-const CHINESE_SOURCES: &[&str] =
-    &["src/domain/when.rs", "src/domain/party.rs", "src/i18n/lang.rs", "src/store/foreign/ics.rs", "src/report/household.rs"];
+const CHINESE_SOURCES: &[&str] = &[
+    "src/domain/when.rs",
+    "src/domain/party.rs",
+    "src/i18n/lang.rs",
+    "src/store/foreign/ics.rs",
+    "src/report/household.rs",
+];
 /// What a line of layout needs of full-width punctuation.
 const CHINESE_SIGNS: &str = "，。、；：！？（）《》「」『』【】⟦⟧";
 
