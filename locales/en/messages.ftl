@@ -553,3 +553,4 @@ plot-topics = Topics of complaints
 plot-grounds = Causes of complaints
 plot-buildings = By building
 plot-trades = Trades
+ask-matter = What is it about?

@@ -532,3 +532,4 @@ plot-topics = 投诉主题
 plot-grounds = 投诉原因
 plot-buildings = 各楼栋
 plot-trades = 工种
+ask-matter = 什么事由？

@@ -1,5 +1,8 @@
 //! The grammar of the command line as tables: nouns, verbs and flags. The words for them are in the language files.
 
+mod front;
+mod shift;
+
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
 
@@ -181,7 +184,15 @@ pub const OTHERS: &[Spec] = &[
 ];
 
 /// The nouns that have commands, with the verbs of their own.
-pub const NOUNS: &[(Kind, &[Spec])] = &[(Kind::Repair, REPAIR), (Kind::Complaint, COMPLAINT)];
+pub const NOUNS: &[(Kind, &[Spec])] = &[
+    (Kind::Visit, front::VISIT),
+    (Kind::Inquiry, front::INQUIRY),
+    (Kind::Request, front::REQUEST),
+    (Kind::Repair, REPAIR),
+    (Kind::Complaint, COMPLAINT),
+    (Kind::Duty, shift::DUTY),
+    (Kind::Handover, shift::HANDOVER),
+];
 
 /// The whole tree, without words.
 pub fn tree() -> Command {

@@ -8,6 +8,7 @@ pub mod env;
 mod escalate;
 pub mod failure;
 mod followups;
+mod front;
 pub mod grammar;
 pub mod help;
 mod ledger;
@@ -116,7 +117,8 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
     match matches.subcommand() {
         None => read::list(ctx, kind, matches),
         Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
-        Some(("new", inner)) => open::run(ctx, inner),
+        Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
+        Some(("new", inner)) => front::new(ctx, kind, inner),
         Some(("group", inner)) => complaint::group(ctx, inner),
         Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {
             complaint::again(ctx, verb, inner)

@@ -12,6 +12,7 @@ use super::job::{Cause, MaterialCheck, MaterialChoice, Move, Test};
 use super::kind::Verb;
 use super::node::Node;
 use super::party::{Person, Yuan};
+use super::reception::Stage;
 use super::stamp::Stamp;
 
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
@@ -192,6 +193,14 @@ data! {
     loss: Yuan,
     reason: String,
     text: String,
+    /// Which step of a viewing it was.
+    stage: Stage,
+    /// The visitor left, and the slip did not come back (000-R34).
+    slip_missing: bool,
+    /// The person asked for was not found (000-R58).
+    not_found: bool,
+    /// Nothing more is owed: decided when it was made.
+    closes: bool,
     moves: Vec<Move>,
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.

@@ -95,13 +95,17 @@ impl Event {
             }
             Event::FifthHousehold => Some(Verb::Group),
             Event::Progress => Some(Verb::Progress),
-            Event::Message | Event::Relay | Event::MonthEnd | Event::Send => None,
+            Event::Message => Some(Verb::Message),
+            Event::Relay => Some(Verb::Relay),
+            Event::Send => Some(Verb::Send),
+            Event::MonthEnd => None,
         }
     }
 
-    /// Whether `entry` is this event; `case` is what the complaint has come to with it. Who was told decides a few, an
-    /// opening may be more than one: settled on the spot, or with its nature decided.
-    pub fn done_by(self, entry: &Entry, case: &Case) -> bool {
+    /// Whether `entry` of a record of `kind` is this event; `case` is what the complaint has come to with it. Who was told
+    /// decides a few, an opening may be more than one: settled on the spot, or with its nature decided. What answers an
+    /// inquiry is its reply; of a complaint `answer` tells the plan alone (001-R86).
+    pub fn done_by(self, kind: Kind, entry: &Entry, case: &Case) -> bool {
         let verb = entry.verb;
         let tells = |body| matches!(verb, Verb::Report | Verb::Escalate) && entry.data.body == Some(body);
         let settles = verb == Verb::Settle || (verb == Verb::Open && case.flags.contains(&Flag::Settled));
@@ -116,12 +120,25 @@ impl Event {
             Event::Classify => verb == Verb::Classify || (verb == Verb::Open && case.classified.is_some()),
             Event::Settle => settles,
             Event::Handle => verb == Verb::Handle || settles,
+            Event::Promise => matches!(verb, Verb::Appoint | Verb::Promise),
+            Event::Reply if kind == Kind::Inquiry => answers(verb),
+            Event::Reply if kind == Kind::Request => verb == Verb::Reply || ends_request(verb),
             other => other.verb() == Some(verb),
         }
     }
 
     /// Every event that `entry` is.
-    pub fn of<'e>(entry: &'e Entry, case: &'e Case) -> impl Iterator<Item = Event> + 'e {
-        Event::ALL.iter().copied().filter(|event| event.done_by(entry, case))
+    pub fn of<'e>(kind: Kind, entry: &'e Entry, case: &'e Case) -> impl Iterator<Item = Event> + 'e {
+        Event::ALL.iter().copied().filter(move |event| event.done_by(kind, entry, case))
     }
+}
+
+/// What ends an inquiry with a word to whoever asked (000-R53, 000-R54, 000-R66).
+fn answers(verb: Verb) -> bool {
+    matches!(verb, Verb::Answer | Verb::Unanswerable | Verb::Decline | Verb::Transfer)
+}
+
+/// What tells whoever asked for help how it stands (000-R61, 000-R74).
+fn ends_request(verb: Verb) -> bool {
+    matches!(verb, Verb::Refer | Verb::Decline)
 }

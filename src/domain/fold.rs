@@ -12,6 +12,7 @@ use super::effect::Told;
 use super::entry::Entry;
 use super::event::Event;
 use super::field::Field;
+use super::front::Front;
 use super::id::{EntryId, RecordId};
 use super::job::Job;
 use super::kind::{Kind, Verb};
@@ -19,7 +20,7 @@ use super::node::{Node, NodeKind};
 use super::party::Person;
 use super::record::{Facts, Record};
 use super::stamp::Stamp;
-use super::state::{State, Step, step_with};
+use super::state::{State, Step, first, step_with};
 
 /// A record as it stands.
 #[derive(Clone, Debug)]
@@ -50,6 +51,8 @@ pub struct Standing {
     pub job: Job,
     /// Class, owner, plan, replies and papers of a complaint.
     pub case: Case,
+    /// What the nouns of the front desk and the shift have come to.
+    pub front: Front,
     /// The entries that count, in order, with the amendments of entries applied.
     pub live: Vec<Entry>,
     /// The entry that gave the present state.
@@ -143,8 +146,11 @@ pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     if standing.job.off_list {
         standing.state = State::Reviewing;
     }
-    if record.id.kind == Kind::Complaint {
-        open_case(&mut standing, opening);
+    match record.id.kind {
+        Kind::Complaint => open_case(&mut standing, opening),
+        Kind::Repair => {}
+        _ if opening.data.closes == Some(true) => standing.state = State::Closed,
+        _ => {}
     }
     let mut last_move: Option<EntryId> = None;
     for entry in &live[1..] {
@@ -186,14 +192,15 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         (Some(urgency), Some(item), Some(trade)) => Some(Class { urgency, item, trade }),
         _ => None,
     };
+    let front = Front::begin(record.id.kind, opening);
     Standing {
         id: record.id,
         facts: record.facts.clone(),
-        state: State::Received,
+        state: first(record.id.kind),
         opened: opening.at,
         changed: opening.at,
         class,
-        assignee: None,
+        assignee: front.owner().cloned(),
         clocks: data.clocks.iter().flatten().map(Clock::begin).collect(),
         told: Vec::new(),
         contests: Vec::new(),
@@ -203,6 +210,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         live: Vec::new(),
         job: Job::default(),
         case: Case::default(),
+        front,
         moved_by: opening.id,
         moves: BTreeSet::from([opening.id.order()]),
         happened: BTreeMap::from([(Event::Open, opening.at)]),
@@ -218,7 +226,7 @@ fn open_case(standing: &mut Standing, opening: &Entry) {
         (false, Some(_)) => State::Classified,
         (false, None) => State::Received,
     };
-    standing.happened.extend(Event::of(opening, &standing.case).map(|event| (event, opening.at)));
+    standing.happened.extend(Event::of(standing.id.kind, opening, &standing.case).map(|event| (event, opening.at)));
     for clock in &mut standing.clocks {
         let stopped = clock.name.stops().iter().any(|event| standing.happened.contains_key(event));
         clock.end = stopped.then_some(End::Stopped(opening.at));
@@ -251,8 +259,10 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         standing.assignee = standing.case.owner.clone();
     } else {
         standing.job.apply(entry, standing.state);
+        standing.front.apply(entry);
+        standing.assignee = standing.front.owner().cloned().or(standing.assignee.take());
     }
-    for event in Event::of(entry, &standing.case) {
+    for event in Event::of(standing.id.kind, entry, &standing.case) {
         standing.happened.entry(event).or_insert(entry.at);
     }
     standing.links.extend(entry.data.link.into_iter().chain(entry.data.members.iter().flatten().copied()));

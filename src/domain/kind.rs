@@ -142,5 +142,57 @@ words! {
         Summarize = "summarize",
         /// All papers filed (归档, 000-R134).
         Archive = "archive",
+        /// A visitor goes in with his slip (访客单, 000-R31).
+        In = "in",
+        /// A visitor leaves, and gives the slip back (000-R34).
+        Out = "out",
+        /// The host was called: answered, and consented or not (000-R33, 000-R55).
+        CallHost = "call-host",
+        /// A message for somebody absent (留言, 000-R06).
+        Message = "message",
+        /// The message was given to whom it was for (转告).
+        Relay = "relay",
+        /// Goes on elsewhere: in another record, or with another office (转单、转介; 000-R71, 000-R74).
+        Refer = "refer",
+        /// A house is shown: booked, key out, key back (看房, 004-R64…R69).
+        View = "view",
+        /// An answer was promised for later (000-R63).
+        Promise = "promise",
+        /// A try to find somebody (000-R57).
+        Attempt = "attempt",
+        /// Whether the host consents (000-R55).
+        Consent = "consent",
+        /// The call was put through (000-R55).
+        Transfer = "transfer",
+        /// No answer could be given, and that was explained (000-R54, 000-R58).
+        Unanswerable = "unanswerable",
+        /// The supervisor was asked (请示, 000-R72).
+        Ask = "ask",
+        /// Help beyond the promised range was arranged (000-R60).
+        Arrange = "arrange",
+        /// The manager knows of it (000-R68).
+        Ack = "ack",
+        /// Help was given (000-R59).
+        Done = "done",
+        /// What was put right was looked at again (复查, 001-R53).
+        Recheck = "recheck",
+        /// A sheet or report was made from the records as they stood.
+        Prepare = "prepare",
+        /// The post was tidied (002-R18).
+        Tidy = "tidy",
+        /// A line of a handover sheet was taken over, or not (逐条核对).
+        Check = "check",
+        /// The outgoing person signed (002-R17).
+        SignOut = "sign-out",
+        /// The incoming person signed: the new shift begins (002-R17).
+        SignIn = "sign-in",
+        /// The post was left to a stand-in (临时离岗, 004-R43).
+        Leave = "leave",
+        /// Back at the post.
+        Back = "back",
+        /// Signed off (002-R58).
+        Sign = "sign",
+        /// Sent to whom it is for (002-R58).
+        Send = "send",
     }
 }

@@ -6,6 +6,7 @@ use super::effect::Rung;
 use super::event::Event;
 use super::fault::{Fault, FaultKind};
 use super::field::{Field, Fields};
+use super::habits::Habits;
 use super::kind::Kind;
 use super::node::{Node, NodeKind};
 use super::quota::Quotas;
@@ -29,6 +30,8 @@ pub struct RuleBook {
     pub warranty: Span,
     /// Which share is asked about afterwards.
     pub followups: Quotas,
+    /// The figures of the desk and the shift.
+    pub desk: Habits,
 }
 
 /// One clock of contract section 6.
@@ -149,9 +152,10 @@ impl RuleBook {
         let words = fields.take("words", &mut faults).unwrap_or_default();
         let warranty = fields.take("warranty", &mut faults).unwrap_or(Span::Months(3));
         let followups = fields.take("followups", &mut faults).unwrap_or_default();
+        let desk = fields.take("desk", &mut faults).unwrap_or_default();
         fields.finish(&mut faults);
         faults.sort_by_key(|fault| fault.pos);
-        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty, followups }) } else { Err(faults) }
+        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty, followups, desk }) } else { Err(faults) }
     }
 
     /// The rule of this id.

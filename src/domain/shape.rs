@@ -1,5 +1,7 @@
 //! Which keys an entry of each verb takes: a table, read when a file is read and when an entry is made.
 
+mod front;
+
 use super::kind::Verb;
 
 /// The keys of one verb beside the head (`id at entered by who do`).
@@ -42,6 +44,8 @@ pub const LOCKED: &[&str] = &[
     "hand_on",
     "ways",
     "members",
+    "stage",
+    "closes",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -142,6 +146,7 @@ pub fn shape(verb: Verb) -> Shape {
         Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
         Verb::Summarize => (&["prevention"], &["root_cause", "text"]),
         Verb::Archive => (&[], &["text"]),
+        _ => front::front(verb),
     };
     Shape { needs, may }
 }

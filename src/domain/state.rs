@@ -1,5 +1,8 @@
 //! The life of a record: every state table is one exhaustive match over states (ledger 5.1, 5.2).
 
+mod front;
+mod shift;
+
 use super::entry::Data;
 use super::job::Test;
 use super::kind::{Kind, Verb};
@@ -60,6 +63,50 @@ words! {
         Summarized = "summarized",
         /// All papers are filed.
         Archived = "archived",
+        /// A visitor whose host is called, or who waits for him (000-R31, 000-R33).
+        Waiting = "waiting",
+        /// A visitor is in, with a slip.
+        Inside = "inside",
+        /// A visitor left without giving the slip back (000-R34).
+        Left = "left",
+        /// A time for a viewing is agreed (004-R67).
+        Booked = "booked",
+        /// A house is being shown: its key is out (004-R69).
+        Viewing = "viewing",
+        /// Booked, and nobody came (004-R67).
+        NoShow = "no_show",
+        /// A visitor or a viewing that was refused, with the reason.
+        Refused = "refused",
+        /// Reported to somebody above, and an answer is owed (000-R11).
+        Escalated = "escalated",
+        /// An answer, or a message, is owed (000-R63, 000-R06).
+        Pending = "pending",
+        /// Put through to the host (000-R55).
+        Transferred = "transferred",
+        /// The person asked for was not found (000-R58).
+        NotFound = "not_found",
+        /// No answer could be given (000-R54).
+        Unanswerable = "unanswerable",
+        /// The supervisor was asked (000-R72).
+        Asked = "asked",
+        /// Help beyond the promised range is arranged (000-R60).
+        Arranged = "arranged",
+        /// Done as asked.
+        Done = "done",
+        /// Goes on in another record.
+        Converted = "converted",
+        /// Goes on with another office, which was spoken to (000-R74).
+        Referred = "referred",
+        /// A sheet or report that nobody has signed.
+        Prepared = "prepared",
+        /// The outgoing person signed.
+        SignedOut = "signed_out",
+        /// Both have signed: the new shift runs (002-R17).
+        Effective = "effective",
+        /// Signed off.
+        Signed = "signed",
+        /// Sent to whom it is for.
+        Sent = "sent",
         /// The customer no longer wants it.
         Cancelled = "cancelled",
         /// Continued in another record.
@@ -71,11 +118,58 @@ words! {
     }
 }
 
+/// The states that only the nouns of the front desk and the shift know (`front`, `shift`).
+macro_rules! front_desk {
+    () => {
+        State::Waiting
+            | State::Inside
+            | State::Left
+            | State::Booked
+            | State::Viewing
+            | State::NoShow
+            | State::Refused
+            | State::Escalated
+            | State::Pending
+            | State::Transferred
+            | State::NotFound
+            | State::Unanswerable
+            | State::Asked
+            | State::Arranged
+            | State::Done
+            | State::Converted
+            | State::Referred
+            | State::Prepared
+            | State::SignedOut
+            | State::Effective
+            | State::Signed
+            | State::Sent
+    };
+}
+
 impl State {
     /// Whether nothing more is expected of the desk.
     pub fn is_over(self) -> bool {
         use State::*;
-        matches!(self, Closed | Archived | Declined | Infeasible | Cancelled | Merged | Void)
+        matches!(
+            self,
+            Closed
+                | Archived
+                | Declined
+                | Infeasible
+                | NoShow
+                | Refused
+                | Transferred
+                | NotFound
+                | Unanswerable
+                | Done
+                | Converted
+                | Referred
+                | Effective
+                | Sent
+                | Cancelled
+                | Merged
+                | Void
+        )
     }
 }
 
@@ -102,7 +196,12 @@ pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
         _ => match kind {
             Kind::Repair => repair(state, verb),
             Kind::Complaint => complaint(state, verb),
-            _ => Step::Forbidden,
+            Kind::Visit => front::visit(state, verb),
+            Kind::Inquiry => front::inquiry(state, verb),
+            Kind::Request => front::request(state, verb),
+            Kind::Duty => shift::duty(state, verb),
+            Kind::Handover => shift::handover(state, verb),
+            Kind::Monthly => shift::monthly(state, verb),
         },
     }
 }
@@ -146,7 +245,8 @@ fn repair(state: State, verb: Verb) -> Step {
             Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled | Replied
             | FollowedUp | Summarized | Archived,
             _,
-        ) => Step::Forbidden,
+        )
+        | (front_desk!(), _) => Step::Forbidden,
     }
 }
 
@@ -199,7 +299,8 @@ fn complaint(state: State, verb: Verb) -> Step {
             Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted | Paid
             | Closed | Declined | Infeasible,
             _,
-        ) => Step::Forbidden,
+        )
+        | (front_desk!(), _) => Step::Forbidden,
     }
 }
 
@@ -214,7 +315,16 @@ pub fn step_with(kind: Kind, state: State, verb: Verb, data: &Data) -> Step {
         (Step::To(_), Verb::Arrive) if data.no_access == Some(true) => Step::To(State::Dispatched),
         (Step::To(_), Verb::Finish) if data.test == Some(Test::NextRain) => Step::To(State::AwaitingRain),
         (Step::To(_), Verb::Rain) if data.dry != Some(true) => Step::To(State::Working),
+        (Step::To(_), _) if !matches!(kind, Kind::Repair | Kind::Complaint) => front::carried(step, verb, data),
         _ => step,
+    }
+}
+
+/// Where a record of `kind` begins.
+pub fn first(kind: Kind) -> State {
+    match kind {
+        Kind::Handover | Kind::Monthly => State::Prepared,
+        _ => State::Received,
     }
 }
 

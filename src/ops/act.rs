@@ -9,7 +9,7 @@ use crate::domain::party::Person;
 use crate::domain::record::Record;
 
 use super::{Desktop, Refusal, What};
-use super::{complaint, guard, repair};
+use super::{complaint, front, guard, repair};
 
 /// Appends one entry that does `verb`, with `data`, done by `who` where that is another than who records it.
 ///
@@ -28,7 +28,7 @@ pub fn act(
     match record.id.kind {
         Kind::Repair => repair::before_state(standing, verb)?,
         Kind::Complaint => complaint::before_state(standing, verb)?,
-        _ => {}
+        _ => front::before_state(standing, verb, desktop)?,
     }
     guard::movement(record, standing, verb, desktop)?;
     needs(verb, &data, desktop)?;
@@ -36,7 +36,7 @@ pub fn act(
     let data = match record.id.kind {
         Kind::Repair => repair::prepare(standing, verb, who.as_ref(), data, desktop)?,
         Kind::Complaint => complaint::prepare(standing, verb, who.as_ref(), data, desktop)?,
-        _ => data,
+        _ => front::prepare(standing, verb, who.as_ref(), data, desktop)?,
     };
     let after = desktop.desk.map(|_| standing.moved_by);
     Ok(appended(record, verb, who, Data { after, ..data }, desktop))
@@ -66,7 +66,8 @@ fn doer(
     desktop: &Desktop,
 ) -> Result<Option<Person>, Refusal> {
     let on_site =
-        matches!(verb, Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Decline);
+        matches!(verb, Verb::Arrive | Verb::Confirm | Verb::Material | Verb::Start | Verb::Finish | Verb::Decline)
+            && record.id.kind == Kind::Repair;
     let who = if on_site { who.or_else(|| standing.assignee.clone()) } else { who };
     if on_site && who.is_none() && verb != Verb::Decline {
         return Err(Refusal::NoDoer { id: record.id, verb });

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod amend;
 pub mod complaint;
+pub mod front;
 pub mod guard;
 mod guards;
 pub mod merge;

@@ -84,7 +84,8 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
         state = terms::standing(words, standing)
     );
     let mut lines = vec![head];
-    let does = |clock: &Clock| clock.name.stops().iter().any(|event| event.done_by(entry, &standing.case));
+    let does =
+        |clock: &Clock| clock.name.stops().iter().any(|event| event.done_by(standing.id.kind, entry, &standing.case));
     let stops = |clock: &&Clock| does(clock) && clock.end == Some(End::Stopped(entry.at));
     let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));

@@ -80,9 +80,9 @@ pub(super) fn move_clock(standing: &mut Standing, moved: &Move, entry: &Entry) {
 
 /// Stops the clocks this entry stops, and ends all when the record is over.
 pub(super) fn stop_clocks(standing: &mut Standing, entry: &Entry) {
-    let over = standing.state.is_over();
+    let (over, kind) = (standing.state.is_over(), standing.id.kind);
     for clock in standing.clocks.iter_mut().filter(|clock| clock.end.is_none()) {
-        if clock.name.stops().iter().any(|event| event.done_by(entry, &standing.case)) {
+        if clock.name.stops().iter().any(|event| event.done_by(kind, entry, &standing.case)) {
             clock.end = Some(End::Stopped(entry.at));
         } else if over {
             // Judged when it was typed: a back-dated ending erases no lateness.

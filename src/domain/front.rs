@@ -1,0 +1,87 @@
+//! What the nouns of the front desk and of the shift have come to beside their state. Folded, never stored.
+
+use super::entry::Entry;
+use super::help::Help;
+use super::inquiry::Inquiry;
+use super::kind::Kind;
+use super::party::Person;
+use super::reception::Reception;
+use super::sheet::Sheet;
+use super::watch::Watch;
+
+/// One of the nouns of the front desk and the shift; `None` for repairs, complaints and monthly reports.
+#[derive(Clone, Debug, Default)]
+pub enum Front {
+    #[default]
+    None,
+    Visit(Box<Reception>),
+    Inquiry(Box<Inquiry>),
+    Request(Box<Help>),
+    Duty(Box<Watch>),
+    Handover(Box<Sheet>),
+}
+
+impl Front {
+    /// What a record of `kind` is when it has just been opened.
+    pub fn begin(kind: Kind, opening: &Entry) -> Front {
+        let mut front = match kind {
+            Kind::Visit => Front::Visit(Box::default()),
+            Kind::Inquiry => Front::Inquiry(Box::default()),
+            Kind::Request => Front::Request(Box::default()),
+            Kind::Duty => Front::Duty(Box::default()),
+            Kind::Handover => Front::Handover(Box::default()),
+            Kind::Repair | Kind::Complaint | Kind::Monthly => Front::None,
+        };
+        front.apply(opening);
+        front
+    }
+
+    /// Takes in one entry that counts.
+    pub fn apply(&mut self, entry: &Entry) {
+        match self {
+            Front::None => {}
+            Front::Visit(visit) => visit.apply(entry),
+            Front::Inquiry(inquiry) => inquiry.apply(entry),
+            Front::Request(help) => help.apply(entry),
+            Front::Duty(watch) => watch.apply(entry),
+            Front::Handover(sheet) => sheet.apply(entry),
+        }
+    }
+
+    /// Who holds it (首问负责, 000-R39): whoever was asked first, until it is handed on.
+    pub fn owner(&self) -> Option<&Person> {
+        match self {
+            Front::None => None,
+            Front::Visit(visit) => visit.owner.as_ref(),
+            Front::Inquiry(inquiry) => inquiry.owner.as_ref(),
+            Front::Request(help) => help.owner.as_ref(),
+            Front::Duty(watch) => watch.owner.as_ref(),
+            Front::Handover(sheet) => sheet.owner.as_ref(),
+        }
+    }
+
+    /// The visit, where it is one.
+    pub fn visit(&self) -> Option<&Reception> {
+        if let Front::Visit(visit) = self { Some(visit) } else { None }
+    }
+
+    /// The inquiry, where it is one.
+    pub fn inquiry(&self) -> Option<&Inquiry> {
+        if let Front::Inquiry(inquiry) = self { Some(inquiry) } else { None }
+    }
+
+    /// The request for help, where it is one.
+    pub fn request(&self) -> Option<&Help> {
+        if let Front::Request(help) = self { Some(help) } else { None }
+    }
+
+    /// The line of the duty log, where it is one.
+    pub fn duty(&self) -> Option<&Watch> {
+        if let Front::Duty(watch) = self { Some(watch) } else { None }
+    }
+
+    /// The handover, where it is one.
+    pub fn handover(&self) -> Option<&Sheet> {
+        if let Front::Handover(sheet) = self { Some(sheet) } else { None }
+    }
+}

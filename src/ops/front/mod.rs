@@ -1,0 +1,89 @@
+//! Deciding for the nouns of the front desk and the shift: what each verb must find, and what the rules add to its entry.
+
+mod duty;
+mod handover;
+mod inquiry;
+mod request;
+mod visit;
+
+use crate::domain::book::Change;
+use crate::domain::class::{Features, Flag};
+use crate::domain::entry::Data;
+use crate::domain::event::Event;
+use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
+use crate::domain::kind::{Kind, Verb};
+use crate::domain::party::Person;
+use crate::domain::record::Facts;
+
+use super::{Desktop, Refusal, guard, open};
+
+/// What the desk took down.
+#[derive(Clone, Debug, Default)]
+pub struct Intake {
+    pub facts: Facts,
+    /// Who was told first, where that is not who types.
+    pub who: Option<Person>,
+    /// What was asked for beside the facts.
+    pub asked: Data,
+    /// What decides which clocks begin.
+    pub flags: Vec<Flag>,
+}
+
+/// Opens a record under `id`, with the clocks of its kind.
+///
+/// Refuses what every intake refuses (no words, neither house nor place, the future, strangers), and what its own noun does.
+pub fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<Change, Refusal> {
+    let text = intake.facts.text.clone().unwrap_or_default();
+    open::check(&intake.facts, &text, desktop)?;
+    if let Some(who) = &intake.who {
+        guard::known(who, desktop)?;
+    }
+    let intake = match id.kind {
+        Kind::Visit => visit::open(id, intake, desktop)?,
+        Kind::Inquiry => inquiry::open(id, intake, desktop)?,
+        Kind::Request => request::open(id, intake, desktop)?,
+        Kind::Duty => duty::open(id, intake, desktop)?,
+        Kind::Handover => handover::open(id, intake, desktop)?,
+        Kind::Repair | Kind::Complaint | Kind::Monthly => intake,
+    };
+    let judge = desktop.judge.ok_or(Refusal::NoRules)?;
+    let features = Features { flags: intake.flags, ..Features::default() };
+    let (clocks, assumed) = judge.clocks(id.kind, &features, Event::Open, desktop.at, &desktop.office.calendar);
+    let data = Data {
+        clocks: (!clocks.is_empty()).then_some(clocks),
+        assumed: (!assumed.is_empty()).then_some(assumed),
+        ..intake.asked
+    };
+    Ok(open::opened(id, intake.facts, intake.who, data, desktop))
+}
+
+/// What has a better answer than the state table.
+pub fn before_state(standing: &Standing, verb: Verb, desktop: &Desktop) -> Result<(), Refusal> {
+    match standing.id.kind {
+        Kind::Visit => visit::before_state(standing, verb, desktop),
+        Kind::Inquiry => inquiry::before_state(standing, verb, desktop),
+        Kind::Request => request::before_state(standing, verb, desktop),
+        Kind::Duty => duty::before_state(standing, verb, desktop),
+        Kind::Handover => handover::before_state(standing, verb, desktop),
+        Kind::Repair | Kind::Complaint | Kind::Monthly => Ok(()),
+    }
+}
+
+/// Holds the guards of `verb` against the record and adds what the rules say to the entry.
+pub fn prepare(
+    standing: &Standing,
+    verb: Verb,
+    who: Option<&Person>,
+    data: Data,
+    desktop: &Desktop,
+) -> Result<Data, Refusal> {
+    match standing.id.kind {
+        Kind::Visit => visit::prepare(standing, verb, who, data, desktop),
+        Kind::Inquiry => inquiry::prepare(standing, verb, who, data, desktop),
+        Kind::Request => request::prepare(standing, verb, who, data, desktop),
+        Kind::Duty => duty::prepare(standing, verb, who, data, desktop),
+        Kind::Handover => handover::prepare(standing, verb, who, data, desktop),
+        Kind::Repair | Kind::Complaint | Kind::Monthly => Ok(data),
+    }
+}
