@@ -64,6 +64,12 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
     NoLead { to: RecordId },
+    /// A complaint without its line in the duty log (002-R59).
+    Unlogged,
+    /// Numbers of a day that no record has.
+    Gap { from: RecordId, to: RecordId },
+    /// A monthly report that was signed by who may not.
+    SignedBy { name: String },
 }
 
 impl Odd {
@@ -85,6 +91,9 @@ impl Odd {
             Odd::LinkLost { .. } => "link-lost",
             Odd::MergedRound { .. } => "merged-round",
             Odd::NoLead { .. } => "no-lead",
+            Odd::Unlogged => "unlogged",
+            Odd::Gap { .. } => "gap",
+            Odd::SignedBy { .. } => "signed-by",
         }
     }
 }
@@ -120,6 +129,9 @@ pub const CHECKS: &[Check] = &[
     Check { name: "roles", level: Level::Warning, find: records::roles },
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
     Check { name: "links", level: Level::Error, find: links::links },
+    Check { name: "logged", level: Level::Warning, find: records::logged },
+    Check { name: "numbers", level: Level::Warning, find: records::gaps },
+    Check { name: "signed", level: Level::Error, find: records::signed },
 ];
 
 /// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read. Sorted by record, then by check.

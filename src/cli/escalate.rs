@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use clap::ArgMatches;
 
 use crate::domain::effect::Told;
+use crate::domain::fold::fold;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
+use crate::domain::record::Record;
 use crate::i18n::Words;
 use crate::ops::tell::tell;
 use crate::render::json::pretty;
@@ -17,6 +19,7 @@ use crate::store::{Want, Writing};
 
 use super::context::{Context, Form};
 use super::failure::Failure;
+use super::monthly;
 use super::session::{Flow, Output, Piece, Session, remarks};
 
 /// Prints the rungs that have come, and records them as told in one commit; with `--dry-run` it only prints. What was missed
@@ -26,10 +29,18 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_reporting(ctx)?;
     let dry = matches.get_flag("dry-run");
     let writing = if dry { None } else { Some(session.store.begin(ctx.commit)?) };
-    let gathered = session.store.gather(Kind::ALL, None, Want::Untold);
+    let mut gathered = session.store.gather(Kind::ALL, None, Want::Untold);
+    let begun = match &writing {
+        Some(writing) => monthly::missing(&session, None, &session.by()?, writing.desk()),
+        None => Vec::new(),
+    };
+    gathered.standings.extend(match dry {
+        true => monthly::missing_standings(&session, None),
+        false => begun.iter().filter_map(|record| fold(record, None)).collect(),
+    });
     let rows = rungs(&gathered.standings, &session.office, session.now);
     let flow = match writing.filter(|_| !rows.is_empty()) {
-        Some(writing) => Some(recording(&session, matches, writing, &rows)?),
+        Some(writing) => Some(recording(&session, matches, writing, &rows, &begun)?),
         None => None,
     };
     let silent = rows.is_empty() && gathered.faults.is_empty() && matches.get_flag("quiet-if-empty");
@@ -50,15 +61,21 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 }
 
 /// The entries that say who was told: decided now, written once the rows are printed.
-fn recording(session: &Session, matches: &ArgMatches, writing: Writing, rows: &[RungRow]) -> Result<Flow, Failure> {
+fn recording(
+    session: &Session,
+    matches: &ArgMatches,
+    writing: Writing,
+    rows: &[RungRow],
+    begun: &[Record],
+) -> Result<Flow, Failure> {
     let mut told: BTreeMap<RecordId, Vec<Told>> = BTreeMap::new();
     for row in rows {
         let one = Told { rule: row.rule.clone(), start: row.start, rung: row.rung, people: row.people.clone() };
         told.entry(row.id).or_default().push(one);
     }
-    let read: Result<Vec<_>, Failure> =
-        told.keys().map(|id| session.store.read(*id).map_err(Failure::Broken)).collect();
-    let change = tell(&told, &read?, &session.desktop(matches, &writing)?)?;
+    let on_disk = told.keys().filter(|id| !begun.iter().any(|record| record.id == **id));
+    let read: Result<Vec<_>, Failure> = on_disk.map(|id| session.store.read(*id).map_err(Failure::Broken)).collect();
+    let change = tell(&told, &read?, begun, &session.desktop(matches, &writing)?)?;
     let (subject, commit, now) = (session.subject(&change), session.ctx.commit, session.now);
     let (words, store) = (Words::new(session.ctx.words.lang()), session.store.clone());
     Ok(Flow::new(std::iter::once_with(move || match writing.commit(&change, &subject, commit, now) {

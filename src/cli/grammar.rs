@@ -1,6 +1,7 @@
 //! The grammar of the command line as tables: nouns, verbs and flags. The words for them are in the language files.
 
 mod front;
+mod monthly;
 mod shift;
 
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -17,7 +18,7 @@ use crate::domain::party::{House, Person, said_house};
 use crate::domain::state::State;
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
-use crate::report::monthly::Month;
+use crate::domain::month::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
@@ -192,6 +193,7 @@ pub const NOUNS: &[(Kind, &[Spec])] = &[
     (Kind::Complaint, COMPLAINT),
     (Kind::Duty, shift::DUTY),
     (Kind::Handover, shift::HANDOVER),
+    (Kind::Monthly, monthly::MONTHLY),
 ];
 
 /// The whole tree, without words.

@@ -118,6 +118,7 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         None => read::list(ctx, kind, matches),
         Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
         Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
+        Some(("prepare", inner)) if kind == Kind::Monthly => monthly::prepare(ctx, inner),
         Some(("new", inner)) => front::new(ctx, kind, inner),
         Some(("group", inner)) => complaint::group(ctx, inner),
         Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {

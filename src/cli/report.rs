@@ -11,6 +11,7 @@ use crate::store::Want;
 
 use super::context::Context;
 use super::failure::Failure;
+use super::monthly;
 use super::session::{Output, Session};
 
 /// How far `report due` looks where nothing is said: one shift, in seconds.
@@ -21,7 +22,8 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
     let session = Session::open_reporting(ctx)?;
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
-    let gathered = session.store.gather(Kind::ALL, as_of, Want::Ticking);
+    let mut gathered = session.store.gather(Kind::ALL, as_of, Want::Ticking);
+    gathered.standings.extend(monthly::missing_standings(&session, as_of));
     let standings = &gathered.standings;
     let soft = matches.get_flag("soft");
     let is_due = name == "due";

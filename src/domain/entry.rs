@@ -14,6 +14,7 @@ use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
 use super::stamp::Stamp;
+use super::sums::Sums;
 
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
 #[derive(Clone, Debug)]
@@ -205,6 +206,10 @@ data! {
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.
     waits: Vec<WaitEffect>,
+    /// The figures of a month, the moment they were judged at, and the commit the records stood at.
+    figures: Sums,
+    as_of: Stamp,
+    commit: String,
     /// The rungs of clocks somebody was told of.
     told: Vec<Told>,
     /// Years whose official calendar was not known when a due time was made.

@@ -137,7 +137,18 @@ impl Standing {
 /// Folds the entries of `record` that were typed up to `as_of` (all, where `None`).
 /// `None` when the record was not yet opened then. Total: every prefix of every readable log has a state.
 pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
-    let known: Vec<&Entry> = record.log.iter().filter(|e| as_of.is_none_or(|t| e.typed() <= t)).collect();
+    fold_known(record, |entry| as_of.is_none_or(|t| entry.typed() <= t))
+}
+
+/// Folds what had happened by `until`, whenever it was typed, corrections of it counted in: what a report of that moment
+/// would say had nothing been entered late. `None` when the record was opened later.
+pub fn fold_until(record: &Record, until: Stamp) -> Option<Standing> {
+    let corrects = |verb| matches!(verb, Verb::Amend | Verb::Undo | Verb::Void | Verb::Recount);
+    fold_known(record, |entry| entry.at <= until || (entry.verb != Verb::Open && corrects(entry.verb)))
+}
+
+fn fold_known(record: &Record, is_known: impl Fn(&Entry) -> bool) -> Option<Standing> {
+    let known: Vec<&Entry> = record.log.iter().filter(|entry| is_known(entry)).collect();
     let undone = undone(&known);
     let live: Vec<Entry> = effective(&known, &undone);
     let opening = live.first().filter(|entry| entry.verb == Verb::Open)?;

@@ -1,6 +1,7 @@
 //! The words of the desk as types. The floor of the house: no disk, no clock, no language.
 
 pub mod book;
+pub mod bulletin;
 pub mod calendar;
 pub mod case;
 pub mod class;
@@ -18,6 +19,8 @@ pub mod id;
 pub mod inquiry;
 pub mod job;
 pub mod kind;
+pub mod logged;
+pub mod month;
 pub mod node;
 pub mod parts;
 pub mod party;
@@ -30,6 +33,7 @@ pub mod shape;
 pub mod sheet;
 pub mod stamp;
 pub mod state;
+pub mod sums;
 pub mod watch;
 pub mod when;
 pub mod wordrules;

@@ -46,6 +46,9 @@ pub const LOCKED: &[&str] = &[
     "members",
     "stage",
     "closes",
+    "figures",
+    "as_of",
+    "commit",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -78,6 +81,9 @@ pub fn shape(verb: Verb) -> Shape {
                 "suggested",
                 "again",
                 "opinion",
+                "figures",
+                "as_of",
+                "commit",
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss"]),

@@ -83,6 +83,12 @@ pub enum Guard {
     LeadStands,
     MergeReplied,
     OnLead,
+    MonthRuns,
+    FiguresFirst,
+    DirectorSigns,
+    OwnReport,
+    CompanyOnly,
+    MonthOwed,
 }
 
 impl Guard {
@@ -168,6 +174,12 @@ impl Guard {
         Guard::LeadStands,
         Guard::MergeReplied,
         Guard::OnLead,
+        Guard::MonthRuns,
+        Guard::FiguresFirst,
+        Guard::DirectorSigns,
+        Guard::OwnReport,
+        Guard::CompanyOnly,
+        Guard::MonthOwed,
     ];
 
     /// The stable name.
@@ -262,6 +274,12 @@ impl Guard {
             Guard::LeadStands => ("lead-stands", "002-R38"),
             Guard::MergeReplied => ("merge-replied", "002-R48"),
             Guard::OnLead => ("on-lead", "002-R38"),
+            Guard::MonthRuns => ("month-runs", "002-R58"),
+            Guard::FiguresFirst => ("figures-first", "002-R58"),
+            Guard::DirectorSigns => ("director-signs", "002-R27"),
+            Guard::OwnReport => ("own-report", "004-R87"),
+            Guard::CompanyOnly => ("company-only", "002-R58"),
+            Guard::MonthOwed => ("month-owed", "002-R58"),
         }
     }
 }

@@ -173,6 +173,7 @@ impl Refusal {
     pub fn rule(&self) -> &'static str {
         match self {
             Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "5.2",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Monthly => "002-R58",
             Refusal::Forbidden { .. } => "5.1",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",
             Refusal::AfterNext { .. }

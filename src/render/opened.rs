@@ -11,7 +11,7 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{complaint, terms};
+use super::{bulletin, complaint, terms};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -22,6 +22,11 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         lines.extend(complaint::opened(words, record, standing));
         lines.extend(running(standing).map(|clock| due(words, clock)));
         lines.extend(complaint::next(words, standing));
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
+    if record.id.kind == Kind::Monthly {
+        lines.extend(running(standing).map(|clock| due(words, clock)));
+        lines.extend(bulletin::next(words, standing));
         return lines.iter().map(|line| format!("{line}\n")).collect();
     }
     lines.push(class(words, record, standing));
@@ -93,6 +98,9 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     let complaint = standing.id.kind == Kind::Complaint;
     if complaint && entry.verb != Verb::Note {
         lines.extend(complaint::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    }
+    if standing.id.kind == Kind::Monthly && bulletin::goes_on(entry.verb) {
+        lines.extend(bulletin::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
         lines.push(say!(words, "offer-unsatisfied", id = standing.id.to_string()));

@@ -17,7 +17,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, table, terms};
+use super::{bulletin, complaint, table, terms};
 
 /// How a record is shown.
 pub struct View {
@@ -52,8 +52,11 @@ fn head(words: &Words, standing: &Standing) -> String {
     });
     let state = terms::standing(words, standing);
     let kind = terms::kind(words, standing.id.kind);
-    let class =
-        class.or_else(|| complaint::class(words, &standing.case)).unwrap_or_else(|| say!(words, "show-no-class"));
+    let monthly = (standing.id.kind == Kind::Monthly).then(|| standing.id.month().to_string());
+    let class = class
+        .or_else(|| complaint::class(words, &standing.case))
+        .or(monthly)
+        .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
 
@@ -91,7 +94,7 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
     ];
     let of_case = match standing.id.kind {
         Kind::Complaint => complaint::facts(words, standing, view.masking),
-        _ => Vec::new(),
+        _ => standing.front.monthly().map(|one| bulletin::facts(words, one)).unwrap_or_default(),
     };
     let shown: Vec<(String, String)> =
         rows.into_iter().chain(of_case).filter_map(|(name, value)| Some((name, value?))).collect();
@@ -261,6 +264,7 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("flows", yes(data.flows));
     say_of("key-returned", yes(data.key_returned));
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
+    say_of("counted", data.as_of.map(|at| super::monthly::counted_at(at, data.commit.as_deref())));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());

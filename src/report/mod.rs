@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod measure;
 pub mod monthly;
 pub mod open;
+pub mod owed;
 pub mod replay;
 pub mod similar;
 pub mod standing;

@@ -24,14 +24,15 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Ack => (&[], &["text"]),
         Verb::Done => (&[], &["satisfied", "text"]),
         Verb::Recheck => (&["satisfied"], &["text"]),
-        Verb::Prepare => (&[], &["text"]),
+        Verb::Prepare => (&[], &["figures", "as_of", "commit", "text"]),
         Verb::Tidy => (&[], &["text"]),
         Verb::Check => (&[], &["reason", "text"]),
         Verb::SignOut => (&[], &["text"]),
         Verb::SignIn => (&[], &["approver", "reason", "text"]),
         Verb::Leave => (&["to"], &["until", "reason", "text"]),
         Verb::Back => (&[], &["text"]),
-        Verb::Sign | Verb::Send => (&[], &["text"]),
+        Verb::Sign => (&[], &["text"]),
+        Verb::Send => (&["body"], &["via", "text"]),
         // Every other verb stands in the table above this one.
         _ => (&[], &[]),
     }
