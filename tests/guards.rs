@@ -243,6 +243,20 @@ const CASES: &[Case] = &[
         story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \
                 complaint followup 01 --via phone --unsatisfied",
     },
+    Case { guard: Guard::MonthRuns, story: "wuye monthly prepare --month 2026-11" },
+    Case {
+        guard: Guard::FiguresFirst,
+        story: "NEW; at 2026-12-05T00:30:00+08:00; wuye escalate; wuye monthly sign M-202611 --who 赵刚",
+    },
+    Case { guard: Guard::DirectorSigns, story: "PREPARED; wuye monthly sign M-202610 --who 刘洋" },
+    Case {
+        guard: Guard::OwnReport, story: "wuye monthly prepare --who 赵刚; wuye monthly sign 2026-10 --who 赵刚"
+    },
+    Case {
+        guard: Guard::CompanyOnly,
+        story: "PREPARED; wuye monthly sign M-202610 --who 赵刚; wuye monthly send M-202610 --to director --via written",
+    },
+    Case { guard: Guard::MonthOwed, story: "PREPARED; wuye monthly cancel M-202610 --reason 不报了" },
 ];
 
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
@@ -256,11 +270,14 @@ const FIVE: &str = "NEW; complaint new --house 3-2-502 电梯又坏了没人管;
                     complaint new --house 3-2-504 电梯又坏了没人管; complaint new --house 3-2-505 电梯又坏了没人管; \
                     complaint group 01 --link 02 --link 03 --link 04 --link 05";
 
+const PREPARED: &str = "wuye monthly prepare --month 2026-10";
+
 impl Case {
     fn lines(&self) -> Vec<String> {
         let story = self.story.replace("DONE", DONE).replace("WORKING", WORKING);
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
-        let story = story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW);
+        let story =
+            story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW).replace("PREPARED", PREPARED);
         story.split(';').map(|line| line.trim().to_string()).collect()
     }
 }
@@ -321,7 +338,7 @@ fn refused(case: &Case) -> Result<String, String> {
         if said.code != Some(1) || !said.out.is_empty() {
             return Err(format!("{last}: {said:?}"));
         }
-        let names = ["R", "C"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
+        let names = ["R-20261122-0", "C-20261122-0", "M-20261"].iter().any(|id| said.err.contains(id));
         let rule = case.guard.rule();
         let cites = said.err.contains(rule) || rule.starts_with("contract");
         if !names || !cites || said.err.lines().count() < 2 {

@@ -14,11 +14,11 @@ use crate::domain::field::Word;
 use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
+use crate::domain::month::Month;
 use crate::domain::party::{House, Person, said_house};
 use crate::domain::state::State;
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
-use crate::domain::month::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {

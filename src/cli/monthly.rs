@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use crate::domain::bulletin::Counted;
 use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold, fold_until};
-use crate::domain::id::{Desk, DayQuery, IdQuery, RecordId};
+use crate::domain::id::{DayQuery, Desk, IdQuery, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::month::Month;
 use crate::domain::party::Person;
@@ -70,11 +70,8 @@ pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let month = asked(matches, session.now);
     let (counted, gathered) = count(&session, month, None)?;
     let kept = Kept { sums: counted.sums(), as_of: session.now, commit: session.store.head() };
-    let own: Vec<RecordId> =
-        session.store.ids(&[Kind::Monthly]).into_iter().filter(|id| id.month() == month).collect();
-    let is_void = |id: &RecordId| {
-        gathered.standings.iter().any(|one| one.id == *id && one.state() == State::Void)
-    };
+    let own: Vec<RecordId> = session.store.ids(&[Kind::Monthly]).into_iter().filter(|id| id.month() == month).collect();
+    let is_void = |id: &RecordId| gathered.standings.iter().any(|one| one.id == *id && one.state() == State::Void);
     let who = person(matches, "who");
     let mut output = match own.iter().rev().find(|id| !is_void(id)) {
         Some(id) => {

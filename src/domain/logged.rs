@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::case::Body;
 use super::class::Flag;
 use super::fold::Standing;
 use super::id::RecordId;
 use super::kind::Kind;
 use super::state::State;
-use super::case::Body;
 
 /// The complaints that lines of the duty log name, and the lines that complaints name, both ways.
 pub fn named_by_duty<'s>(standings: impl IntoIterator<Item = &'s Standing>) -> BTreeSet<RecordId> {

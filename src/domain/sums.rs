@@ -61,8 +61,7 @@ impl Field for Sums {
             match text.parse().ok().filter(|_| digits) {
                 Some(number) => sums.put(name.name.clone(), number),
                 None => {
-                    let kind =
-                        FaultKind::BadValue { key: name.name.clone(), value: text, wants: Wants::Number };
+                    let kind = FaultKind::BadValue { key: name.name.clone(), value: text, wants: Wants::Number };
                     faults.push(Fault::at(node.pos, kind));
                 }
             }

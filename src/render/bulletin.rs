@@ -17,14 +17,15 @@ use super::{table, terms};
 /// The facts of `show`: when it was counted, who signed it, when it was sent.
 pub fn facts(words: &Words, bulletin: &Bulletin) -> Vec<(String, Option<String>)> {
     let counted = bulletin.counted.as_ref();
-    let signed = bulletin.signed.as_ref().map(|(who, at)| format!("{} {}", terms::free(who.as_str()), terms::moment(*at)));
+    let signed =
+        bulletin.signed.as_ref().map(|(who, at)| format!("{} {}", terms::free(who.as_str()), terms::moment(*at)));
     let sent = bulletin.sent.map(|(at, via)| {
         let via = via.map(|via| terms::term(words, "via", via.as_str())).unwrap_or_default();
         format!("{} {via}", terms::moment(at)).trim_end().to_string()
     });
     vec![
         (say!(words, "fact-counted"), counted.map(|one| counted_at(one.as_of, one.commit.as_deref()))),
-        (say!(words, "fact-signed"), signed),
+        (say!(words, "fact-signed-off"), signed),
         (say!(words, "fact-sent"), sent),
     ]
 }

@@ -173,10 +173,8 @@ fn repairs(words: &Words, section: &Section) -> Vec<Part> {
         late = n("late_with_loss"),
         loss = yuan("loss_fen")
     );
-    let mut parts = vec![
-        Part::Heading(say!(words, "monthly-repairs-head")),
-        Part::Text(vec![counted, open, rework, money]),
-    ];
+    let mut parts =
+        vec![Part::Heading(say!(words, "monthly-repairs-head")), Part::Text(vec![counted, open, rework, money])];
     parts.extend(shares(words, section));
     parts.push(weeks(words, &section.weeks, say!(words, "series-finished")));
     parts.extend(by_label(words, section, "repairs", &["trade", "building"]));

@@ -139,6 +139,10 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         Refusal::BadValue { wants, .. } if *wants != Wants::Text => {
             say!(words, "way-wants", wants = super::fault::wants(words, *wants))
         }
+        Refusal::Guard { id, value, .. } => {
+            let args = [("id", Arg::from(id.to_string())), ("value", Arg::from(terms::free(value)))];
+            words.say(&format!("way-{}", way(refusal)), &args)
+        }
         other => words.say(&format!("way-{}", way(other)), &[]),
     })
 }

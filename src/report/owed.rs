@@ -12,7 +12,13 @@ use crate::domain::state::State;
 /// The ids that the missing reports will have, the earliest month first. Reports are owed from the month of the first
 /// complaint on: a book in which none was ever taken down owes none. `ids` are the files there are, `reports` the monthly
 /// reports as they stand, `unread` those that cannot be read: they are there.
-pub fn owed(ids: &[RecordId], reports: &[Standing], unread: &[RecordId], zone: chrono_tz::Tz, now: Stamp) -> Vec<RecordId> {
+pub fn owed(
+    ids: &[RecordId],
+    reports: &[Standing],
+    unread: &[RecordId],
+    zone: chrono_tz::Tz,
+    now: Stamp,
+) -> Vec<RecordId> {
     let today = now.in_zone(zone).day();
     let complaints = ids.iter().filter(|id| id.kind == Kind::Complaint && id.day <= today);
     let Some(first) = complaints.map(|id| Month::of(id.day)).min() else { return Vec::new() };
@@ -22,7 +28,8 @@ pub fn owed(ids: &[RecordId], reports: &[Standing], unread: &[RecordId], zone: c
         let used = ids.iter().filter(|id| id.kind == Kind::Monthly && id.month() == month).map(|id| id.number);
         used.max().unwrap_or(0).saturating_add(1)
     };
-    let months = std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| month.end(zone) <= now);
+    let months =
+        std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| month.end(zone) <= now);
     months.filter(|month| !there.contains(month)).map(|month| RecordId::of_month(month, number(month))).collect()
 }
 
@@ -34,7 +41,8 @@ mod tests {
     #[test]
     fn a_month_without_a_report_is_owed_from_the_first_complaint_on() {
         let zone = chrono_tz::Asia::Shanghai;
-        let ids = |texts: &[&str]| -> Vec<RecordId> { texts.iter().map(|text| RecordId::from_text(text).unwrap()).collect() };
+        let ids =
+            |texts: &[&str]| -> Vec<RecordId> { texts.iter().map(|text| RecordId::from_text(text).unwrap()).collect() };
         let at = |text: &str| Stamp::from_text(text).unwrap();
         let book = ids(&["R-20260801-01", "C-20260930-01", "M-202610"]);
         let said = |now: &str, unread: &[&str]| -> Vec<String> {

@@ -49,6 +49,8 @@ const FAMILIES: &[&str] = &[
     "rule-odd-",
     "left-",
     "figure-",
+    "kept-",
+    "plot-",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

@@ -4,6 +4,7 @@ use crate::domain::book::{Change, Office, Write};
 use crate::domain::case::Body;
 use crate::domain::effect::ClockEffect;
 use crate::domain::entry::{Data, Entry};
+use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::{Desk, EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
@@ -15,7 +16,6 @@ use crate::domain::sums::Sums;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, What, guard};
 use crate::rules;
-use crate::domain::event::Event;
 
 /// The figures a report is made from: numbers alone, the moment they were judged at, and the commit they were counted from.
 #[derive(Clone, Debug)]
@@ -47,7 +47,13 @@ pub fn clocks(id: RecordId, rules: &RuleBook, office: &Office) -> (Vec<ClockEffe
 }
 
 /// A report of which only the time runs: its record as it would be begun, so that somebody can be told of it once.
-pub fn begun(id: RecordId, (clocks, assumed): (Vec<ClockEffect>, Vec<u32>), by: Person, desk: Option<Desk>, at: Stamp) -> Record {
+pub fn begun(
+    id: RecordId,
+    (clocks, assumed): (Vec<ClockEffect>, Vec<u32>),
+    by: Person,
+    desk: Option<Desk>,
+    at: Stamp,
+) -> Record {
     let data = Data {
         clocks: (!clocks.is_empty()).then_some(clocks),
         assumed: (!assumed.is_empty()).then_some(assumed),

@@ -76,8 +76,7 @@ fn places(places: &Places) -> Value {
 
 /// A rate with its number, of how many, and what was left out.
 fn rated(rate: &Rate) -> Value {
-    let left: Map<String, Value> =
-        rate.left.iter().map(|(why, n)| (why.as_str().to_string(), json!(n))).collect();
+    let left: Map<String, Value> = rate.left.iter().map(|(why, n)| (why.as_str().to_string(), json!(n))).collect();
     json!({"hit": rate.hit, "of": rate.of, "per_mille": rate.per_mille(), "moved": rate.moved, "left_out": left})
 }
 

@@ -26,8 +26,8 @@ pub fn named(words: &Words, axis: &str, label: &str) -> String {
 
 /// The axes whose counts are kept by label.
 const AXES: &[&str] = &[
-    "nature", "content", "topic", "ground", "severity", "channel", "source", "flags", "told", "building", "urgency", "item",
-    "trade",
+    "nature", "content", "topic", "ground", "severity", "channel", "source", "flags", "told", "building", "urgency",
+    "item", "trade",
 ];
 
 /// A name of a kept number, such as `complaints.replied.left.running`, in words.

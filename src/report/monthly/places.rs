@@ -47,8 +47,7 @@ pub fn places(received: &[&Standing], book: &Book, month: Month) -> Places {
     let ids = book.faults.iter().filter_map(|fault| RecordId::from_text(fault.path.file_stem()?.to_str()?));
     let unread: BTreeSet<RecordId> = ids.filter(|id| id.kind == Kind::Complaint && month.has(id.day)).collect();
     let counted: Vec<&&Standing> = received.iter().filter(|one| one.shown() != State::Void).collect();
-    let mut unlogged: Vec<RecordId> =
-        counted.iter().filter(|one| !logged(one, &named)).map(|one| one.id).collect();
+    let mut unlogged: Vec<RecordId> = counted.iter().filter(|one| !logged(one, &named)).map(|one| one.id).collect();
     unlogged.sort_unstable();
     let number = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     Places {

@@ -28,8 +28,7 @@ pub struct Unsolved {
 
 /// Those of `received`, by id.
 pub fn unsolved(received: &[&Standing], now: Stamp) -> Vec<Unsolved> {
-    let mut rows: Vec<Unsolved> =
-        received.iter().filter(|one| is_unreplied(one)).map(|one| row(one, now)).collect();
+    let mut rows: Vec<Unsolved> = received.iter().filter(|one| is_unreplied(one)).map(|one| row(one, now)).collect();
     rows.sort_by_key(|row| row.id);
     rows
 }
