@@ -539,6 +539,20 @@ const CASES: &[Case] = &[
         story: "HELP; wuye request refer 01 --to 派出所 --contact 民警 --via phone",
     },
     Case { guard: Guard::ReferNowhere, story: "LOOK; wuye inquiry refer 01" },
+    Case { guard: Guard::MonthRuns, story: "wuye monthly prepare --month 2026-11" },
+    Case {
+        guard: Guard::FiguresFirst,
+        story: "NEW; at 2026-12-05T00:30:00+08:00; wuye escalate; wuye monthly sign M-202611 --who 赵刚",
+    },
+    Case { guard: Guard::DirectorSigns, story: "PREPARED; wuye monthly sign M-202610 --who 刘洋" },
+    Case {
+        guard: Guard::OwnReport, story: "wuye monthly prepare --who 赵刚; wuye monthly sign 2026-10 --who 赵刚"
+    },
+    Case {
+        guard: Guard::CompanyOnly,
+        story: "PREPARED; wuye monthly sign M-202610 --who 赵刚; wuye monthly send M-202610 --to director --via written",
+    },
+    Case { guard: Guard::MonthOwed, story: "PREPARED; wuye monthly cancel M-202610 --reason 不报了" },
 ];
 
 const LEAVE: &str = "duty new --kind leave --shift 2026-11-23/夜班 --who 陈静 家里有事";
@@ -579,6 +593,8 @@ const FIVE: &str = "NEW; complaint new --house 3-2-502 电梯又坏了没人管;
                     complaint new --house 3-2-504 电梯又坏了没人管; complaint new --house 3-2-505 电梯又坏了没人管; \
                     complaint group 01 --link 02 --link 03 --link 04 --link 05";
 
+const PREPARED: &str = "wuye monthly prepare --month 2026-10";
+
 impl Case {
     fn lines(&self) -> Vec<String> {
         let story = self.story.replace("SIGNED", SIGNED).replace("OUT", OUT).replace("SEEN", SEEN);
@@ -589,7 +605,7 @@ impl Case {
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
         let story = story.replace("SHOWN", SHOWN).replace("INSIDE", INSIDE).replace("VISITOR", VISITOR);
         let story = story.replace("VIEWING", VIEWING).replace("ADVICE", ADVICE).replace("FORWARDED", FORWARDED);
-        let story = story.replace("CALL", CALL);
+        let story = story.replace("CALL", CALL).replace("PREPARED", PREPARED);
         let story = story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW);
         story.split(';').map(|line| line.trim().to_string()).collect()
     }
@@ -661,7 +677,8 @@ fn refused(case: &Case) -> Result<String, String> {
             return Err(format!("{last}: {said:?}"));
         }
         let letters = ["R", "C", "D", "V", "Q", "H", "S"];
-        let names = letters.iter().any(|letter| said.err.contains(&format!("{letter}-20261122-0")));
+        let named = letters.iter().any(|letter| said.err.contains(&format!("{letter}-20261122-0")));
+        let names = named || said.err.contains("M-20261");
         let rule = case.guard.rule();
         let cites = said.err.contains(rule) || rule.starts_with("contract");
         if !names || !cites || said.err.lines().count() < 2 {

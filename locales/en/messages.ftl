@@ -357,6 +357,12 @@ odd-link-lost = it names { $to }, which is not in the book
 odd-merged-round = merged into { $to }, and from there back to itself: nobody works on either
 odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
 odd-half-link = one half only: it names { $to }, which does not name it
+odd-unlogged = not in the duty log
+odd-gap = { $n ->
+    [one] { $from } is missing
+   *[other] { $from } to { $to } are missing, { $n } records
+ }
+odd-signed-by = signed by { $name }, who is no director or prepared it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
 mend-no-place = wuye { $noun } amend { $id } place=PLACE --reason "added later"
 mend-no-text = wuye { $noun } amend { $id } text=TEXT --reason "added later"
@@ -373,6 +379,9 @@ mend-link-lost = see wuye history { $id }: a file was taken away, or the id is w
 mend-merged-round = take one of the mergers back: wuye undo { $id } --reason TEXT
 mend-no-lead = take back whichever is wrong: wuye undo { $id } --reason TEXT, or group anew from the lead
 mend-half-link = take back the half that is left: wuye undo { $id } --entry { $entry } --reason TEXT; if the other one opened it, set it aside with void
+mend-unlogged = tell the duty centre: wuye complaint report { $id } --to duty
+mend-gap = look for what was deleted: git log --diff-filter=D --stat
+mend-signed-by = take it back: wuye undo { $id } --reason TEXT
 
 ask-house = house (building-unit-room; just Enter for common areas)
 ask-place = where in the common areas
@@ -565,29 +574,6 @@ series-share = share (%)
 series-received = received
 series-replied = first reply
 series-finished = fixed
-monthly-title = Service report { $month }
-monthly-complaints-head = Complaints
-monthly-repairs-head = Repairs
-monthly-followups-head = Asked afterwards
-monthly-promises-head = Promised times
-monthly-complaints = { $total } received; of them { $again } again because the reply did not satisfy, { $cancelled } cancelled by the resident, { $merged } merged into another. { $void } void, not counted.
-monthly-caveat = Few complaints are not satisfaction: shares of the satisfied are of those who were asked.
-monthly-unsolved-head = Not yet replied to ({ $n })
-monthly-unsolved-none = all were replied to
-monthly-repairs = { $total } received; of them { $cancelled } cancelled by the customer, { $declined } declined, { $infeasible } not feasible, { $merged } merged into another. { $void } void, not counted.
-monthly-repairs-open = { $paused } paused, which is not fixed; { $rain } waiting for rain, which is neither late nor done.
-monthly-rework = { $rework } rework, { $free } of them free under warranty.
-monthly-money = Fees { $fees } yuan, { $paid } paid; { $losses } claimed a loss for lateness, { $loss } yuan.
-figure-replied = replied in time
-figure-replied-of = replied in time: { $nature }
-figure-first = satisfied with the first result
-figure-last = satisfied with the last result
-figure-arrived = urgent: on site in 2 hours
-figure-fixed-urgent = urgent: fixed in time
-figure-fixed-general = general: fixed in time
-figure-reviewed = reviewed in time
-figure-satisfied = satisfied
-figure-promises = promised times kept
 plot-rates = Share kept
 plot-weeks = Received and { $ended } by week (date of its Monday)
 plot-topics = Topics of complaints

@@ -1,21 +1,23 @@
 //! What records say of each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::bond::named;
 use crate::domain::entry::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::field::Word;
-use crate::domain::fold::fold;
+use crate::domain::fold::{Standing, fold};
 use crate::domain::id::RecordId;
 use crate::domain::kind::Verb;
+use crate::domain::logged::named_by_duty;
 use crate::domain::record::Record;
 use crate::domain::state::State;
 
 use super::{Found, Odd, Subject};
 
-/// Every record with what it was merged into, the complaints it leads and all it names; `None` where its file is broken.
-pub struct Ties(BTreeMap<RecordId, Option<Tie>>);
+/// Every record with what it was merged into, the complaints it leads and all it names, `None` where its file is broken; and
+/// which complaints lines of the duty log name.
+pub struct Ties(BTreeMap<RecordId, Option<Tie>>, BTreeSet<RecordId>);
 
 struct Tie {
     into: Option<RecordId>,
@@ -26,13 +28,33 @@ struct Tie {
 impl Ties {
     /// What the records say, and which are there beside them.
     pub fn of(records: &[Record], broken: &[Fault]) -> Ties {
-        let tie = |record: &Record| {
-            let standing = fold(record, None)?;
-            Some(Tie { into: standing.merged_into(), members: standing.case.members, links: standing.links })
-        };
+        let (mut ties, mut duty) = (Vec::new(), BTreeSet::new());
+        for record in records {
+            let standing = fold(record, None);
+            duty.extend(standing.iter().flat_map(|standing| named_by_duty([standing])));
+            let tie = |standing: Standing| Tie {
+                into: standing.merged_into(),
+                members: standing.case.members,
+                links: standing.links,
+            };
+            ties.push((record.id, standing.map(tie)));
+        }
         let named = |fault: &Fault| RecordId::from_text(fault.path.file_stem()?.to_str()?);
         let unread = broken.iter().filter_map(named).map(|id| (id, None));
-        Ties(unread.chain(records.iter().map(|record| (record.id, tie(record)))).collect())
+        Ties(unread.chain(ties).collect(), duty)
+    }
+
+    /// The complaints that lines of the duty log name.
+    pub fn named_by_duty(&self) -> &BTreeSet<RecordId> {
+        &self.1
+    }
+
+    /// The numbers missing right before this one, of the same kind, day and desk: the first and the last of them.
+    pub fn gap_before(&self, id: RecordId) -> Option<(RecordId, RecordId)> {
+        let first = RecordId { number: 1, ..id };
+        let before = self.0.range(first..id).next_back().map_or(0, |(before, _)| before.number);
+        let numbers = (before.saturating_add(1), id.number.saturating_sub(1));
+        (numbers.0 <= numbers.1).then(|| (RecordId { number: numbers.0, ..id }, RecordId { number: numbers.1, ..id }))
     }
 
     fn tie(&self, id: RecordId) -> Option<&Tie> {

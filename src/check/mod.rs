@@ -86,6 +86,12 @@ pub enum Odd {
     DocumentNumber,
     /// Closed, and something is still owed.
     StillOwed { owed: Owed },
+    /// A complaint without its line in the duty log (002-R59).
+    Unlogged,
+    /// Numbers of a day that no record has.
+    Gap { from: RecordId, to: RecordId },
+    /// A monthly report that was signed by who may not.
+    SignedBy { name: String },
 }
 
 impl Odd {
@@ -116,6 +122,9 @@ impl Odd {
             Odd::SlipUnproven => "slip-unproven",
             Odd::DocumentNumber => "document-number",
             Odd::StillOwed { .. } => "still-owed",
+            Odd::Unlogged => "unlogged",
+            Odd::Gap { .. } => "gap",
+            Odd::SignedBy { .. } => "signed-by",
         }
     }
 }
@@ -154,6 +163,9 @@ pub const CHECKS: &[Check] = &[
     Check { name: "visits", level: Level::Warning, find: visits::visits },
     Check { name: "links", level: Level::Error, find: links::links },
     Check { name: "asked", level: Level::Warning, find: asked::asked },
+    Check { name: "logged", level: Level::Warning, find: records::logged },
+    Check { name: "numbers", level: Level::Warning, find: records::gaps },
+    Check { name: "signed", level: Level::Error, find: records::signed },
 ];
 
 /// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read. Sorted by record, then by check.

@@ -4,7 +4,8 @@ use crate::domain::class::Urgency;
 use crate::domain::entry::Entry;
 use crate::domain::fold::word;
 use crate::domain::kind::{Kind, Verb};
-use crate::domain::party::Person;
+use crate::domain::logged::logged as is_logged;
+use crate::domain::party::{Person, Role};
 use crate::domain::reception::Letter;
 use crate::domain::state::can_move;
 
@@ -19,7 +20,7 @@ pub fn contested(subject: &Subject) -> Found {
 pub fn intake(subject: &Subject) -> Found {
     let facts = &subject.standing.facts;
     let mut found = Vec::new();
-    if subject.record.id.kind == Kind::Handover {
+    if matches!(subject.record.id.kind, Kind::Handover | Kind::Monthly) {
         return found;
     }
     if subject.record.id.kind.has_place() && facts.house.is_none() && facts.place.is_none() {
@@ -104,7 +105,8 @@ pub fn entered(subject: &Subject) -> Found {
         }
     }
     let typed = subject.record.opening().typed().in_zone(subject.office.settings.zone);
-    if typed.day() != subject.record.id.day {
+    // The id of a monthly report names its month.
+    if subject.record.id.kind != Kind::Monthly && typed.day() != subject.record.id.day {
         found.push((None, Odd::OtherDay));
     }
     found
@@ -155,4 +157,31 @@ pub fn calendar(subject: &Subject) -> Found {
         .filter(|(_, year)| !subject.office.calendar.knows(*year))
         .map(|(entry, year)| (Some(entry), Odd::Assumed { year }))
         .collect()
+}
+
+/// Every complaint has its line in the duty log a day after it was opened (002-R34, 002-R59).
+pub fn logged(subject: &Subject) -> Found {
+    let one = subject.standing;
+    let is_due = subject.now.seconds_since(one.opened) > 24 * 3600;
+    match one.id.kind == Kind::Complaint && is_due && !is_logged(one, subject.ties.named_by_duty()) {
+        true => vec![(None, Odd::Unlogged)],
+        false => Vec::new(),
+    }
+}
+
+/// The numbers of a day have no gap, each desk for itself: a record may have been lost.
+pub fn gaps(subject: &Subject) -> Found {
+    match subject.ties.gap_before(subject.record.id) {
+        Some((from, to)) => vec![(None, Odd::Gap { from, to })],
+        None => Vec::new(),
+    }
+}
+
+/// A report was signed by a director, and by another than who prepared it (002-R27, 004-R87).
+pub fn signed(subject: &Subject) -> Found {
+    let Some(bulletin) = subject.standing.front.monthly() else { return Vec::new() };
+    let (Some((signer, _)), Some(counted)) = (&bulletin.signed, &bulletin.counted) else { return Vec::new() };
+    let allowed = subject.office.may(signer, &[Role::Director]) && counted.by != *signer;
+    let entry = subject.standing.live.iter().rev().find(|entry| entry.verb == Verb::Sign).map(|entry| entry.id);
+    if allowed { Vec::new() } else { vec![(entry, Odd::SignedBy { name: signer.to_string() })] }
 }

@@ -23,6 +23,7 @@ use crate::store::{Store, Want, Writing};
 
 use super::context::{Context, Form};
 use super::failure::Failure;
+use super::monthly;
 use super::notify::Letter;
 use super::session::{Flow, Output, Piece, Session, book_subject, remarks};
 
@@ -37,7 +38,8 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     // A hook is slow: the desk goes on writing, and only others that tell wait.
     let telling = if notify { Some(session.store.begin_telling()?) } else { None };
     let writing = if dry || notify { None } else { Some(session.store.begin(ctx.commit)?) };
-    let gathered = session.store.gather(Kind::ALL, None, Want::Untold);
+    let mut gathered = session.store.gather(Kind::ALL, None, Want::Untold);
+    gathered.standings.extend(monthly::missing_standings(&session, None));
     let rows = rungs(&gathered.standings, &session.office, session.now);
     let commit = session.store.head();
     let document = || ladder::document(ctx.words, &rows, &gathered.faults, session.now, commit.as_deref());
@@ -84,6 +86,8 @@ struct Teller {
     now: Stamp,
     commit: bool,
     told: BTreeMap<RecordId, Vec<Told>>,
+    /// Reports of months that nobody has begun: telling begins them.
+    begun: Vec<Record>,
 }
 
 impl Teller {
@@ -102,17 +106,23 @@ impl Teller {
             now: session.now,
             commit: session.ctx.commit,
             told,
+            begun: monthly::missing(session, None, &session.by()?, None),
         })
     }
 
     /// The entries that say who was told.
     fn change(&self, writing: &Writing) -> Result<Change, Failure> {
         let read = |id: &RecordId| self.store.read(*id).map_err(Failure::Broken);
-        let records: Vec<Record> = self.told.keys().map(read).collect::<Result<_, _>>()?;
+        let named = |id: &&RecordId| self.begun.iter().any(|record| record.id == **id);
+        let (new, known): (Vec<&RecordId>, Vec<&RecordId>) =
+            self.told.keys().partition(|id| named(id) && self.store.read(**id).is_err());
+        let records: Vec<Record> = known.into_iter().map(read).collect::<Result<_, _>>()?;
+        let mut begun: Vec<Record> = self.begun.iter().filter(|record| new.contains(&&record.id)).cloned().collect();
+        begun.iter_mut().flat_map(|record| &mut record.log).for_each(|entry| entry.id.desk = writing.desk());
         let told = still_untold(&self.told, &records);
         let (office, desk, by) = (&self.office, writing.desk(), self.by.clone());
         let desktop = Desktop { office, judge: None, desk, by, now: self.now, at: self.now };
-        Ok(tell(&told, &records, &desktop)?)
+        Ok(tell(&told, &records, &begun, &desktop)?)
     }
 
     /// Hands the rows to the hook, and records them once it took them.

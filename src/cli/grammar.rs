@@ -1,6 +1,7 @@
 //! The grammar of the command line as tables: nouns, verbs and flags. The words for them are in the language files.
 
 mod front;
+mod monthly;
 mod shift;
 
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -204,6 +205,7 @@ pub const NOUNS: &[(Kind, &[Spec])] = &[
     (Kind::Complaint, COMPLAINT),
     (Kind::Duty, shift::DUTY),
     (Kind::Handover, shift::HANDOVER),
+    (Kind::Monthly, monthly::MONTHLY),
 ];
 
 /// The whole tree, without words.

@@ -131,6 +131,7 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
         Some(("new", inner)) if kind == Kind::Complaint => complaint::new(ctx, inner),
         Some(("new", inner)) if kind == Kind::Repair => open::run(ctx, inner),
         Some(("new", inner)) if kind == Kind::Duty => duty::new(ctx, inner),
+        Some(("prepare", inner)) if kind == Kind::Monthly => monthly::prepare(ctx, inner),
         Some(("new", inner)) => front::new(ctx, kind, inner),
         Some(("prepare", inner)) if kind == Kind::Handover => handover::prepare(ctx, inner),
         Some((verb @ ("tidy" | "arrive" | "check" | "sign-out" | "sign-in" | "leave" | "back" | "note"), inner))

@@ -15,6 +15,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
 use crate::ops::act;
+use crate::render::bulletin;
 use crate::render::json::{self, Masking, pretty};
 use crate::render::page::{self, Page, Paper, Part};
 use crate::render::show::View;
@@ -29,6 +30,7 @@ use crate::store::Want;
 use super::context::{Context, Form};
 use super::failure::Failure;
 use super::handover;
+use super::monthly;
 use super::session::{Output, Session, typed};
 
 /// One record. With `--reveal --reason` its numbers are shown, and that is recorded first.
@@ -50,11 +52,23 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
     let (record, _) = session.read(id)?;
     let now = as_of.unwrap_or(session.now);
     let standing = fold(&record, as_of).ok_or(Failure::NotYet { id })?;
+    let changed = monthly::changed(&session, &standing, as_of).unwrap_or_default();
     let out = match ctx.form {
-        Form::Json => format!("{}\n", pretty(&session.past_named(json::show(&record, &standing, now, as_of, masking)))),
+        Form::Json => {
+            let mut document = json::show(&record, &standing, now, as_of, masking);
+            if let (Kind::Monthly, Value::Object(fields)) = (id.kind, &mut document) {
+                fields.insert("monthly".into(), bulletin::value(&standing, &changed, masking));
+            }
+            format!("{}\n", pretty(&session.past_named(document)))
+        }
         Form::Text => {
             let view = View { now, as_of, masking, columns: ctx.table_columns() };
-            show_words::text(ctx.words, &record, &standing, &view) + &session.past_line()
+            let mut text = show_words::text(ctx.words, &record, &standing, &view);
+            if let Some(own) = standing.front.monthly() {
+                text.push_str(&format!("\n{}", bulletin::compared(ctx.words, own, &changed, view.columns)));
+                text.push_str(&format!("\n{}", bulletin::figures(ctx.words, own, view.columns)));
+            }
+            text + &session.past_line()
         }
     };
     let mut output = session.answer(out, &[], 0);

@@ -20,6 +20,7 @@ use crate::store::{Gathered, Store, Want};
 
 use super::context::{Context, moment};
 use super::failure::{Failure, faults};
+use super::monthly;
 use super::session::{Output, Session, typed};
 
 /// How far `report due` looks where nothing is said: one shift, in seconds.
@@ -31,7 +32,8 @@ pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Fa
     let session = Session::open_reporting(ctx)?;
     let as_of = session.as_of(matches)?;
     let asked = Asked { matches, name, now: as_of.unwrap_or(session.now), as_of };
-    let gathered = session.store.gather(Kind::ALL, as_of, Want::Ticking);
+    let mut gathered = session.store.gather(Kind::ALL, as_of, Want::Ticking);
+    gathered.standings.extend(monthly::missing_standings(&session, as_of));
     let rows = asked.rows(&gathered.standings, asked.now);
     let mut output = match typed(matches, "since") {
         None => {
@@ -91,7 +93,8 @@ impl Asked<'_> {
         mut gathered: Gathered,
         after: Vec<ClockRow>,
     ) -> Result<Output, Failure> {
-        let (since, store, past) = self.before(session, word)?;
+        let (since, store, mut past) = self.before(session, word)?;
+        past.standings.extend(monthly::missing_standings(session, Some(since.at)));
         let before = self.rows(&past.standings, since.at);
         let known: BTreeSet<RecordId> = gathered.standings.iter().map(|one| one.id).collect();
         let missing: BTreeSet<RecordId> = before.iter().map(|row| row.id).filter(|id| !known.contains(id)).collect();

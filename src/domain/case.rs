@@ -163,6 +163,9 @@ pub struct Case {
     /// When the company was last told.
     pub told_company: Option<Stamp>,
     pub appointment: Option<Stamp>,
+    /// How often a later time was asked for (002-R49), and why it takes longer, as it was said last.
+    pub extended: u32,
+    pub delay: Option<String>,
     pub investigated: Option<Stamp>,
     pub ground: Option<Ground>,
     pub root_cause: Option<String>,
@@ -197,6 +200,10 @@ impl Case {
     pub fn apply(&mut self, entry: &Entry) {
         let data = &entry.data;
         self.reclassed = false;
+        if matches!(entry.verb, Verb::Extend | Verb::Appoint | Verb::Escalate) {
+            self.extended += u32::from(entry.verb == Verb::Extend);
+            self.delay = data.reason.clone().or(self.delay.take());
+        }
         match entry.verb {
             Verb::Open => self.open(entry),
             Verb::Classify => self.classify(entry),

@@ -20,6 +20,7 @@ use super::settings::Counted;
 use super::sheet::{self, Count, Outcome};
 use super::shift::Turn;
 use super::stamp::Stamp;
+use super::sums::Sums;
 use super::watch::{Area, Line};
 
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
@@ -311,6 +312,9 @@ data! {
     clocks: Vec<ClockEffect>,
     /// What a pause or its end does to clocks that count working time.
     waits: Vec<WaitEffect>,
+    /// The figures of a month, the moment they were judged at, and the commit the records stood at.
+    figures: Sums,
+    as_of: Stamp,
     /// The rungs of clocks somebody was told of.
     told: Vec<Told>,
     /// Years whose official calendar was not known when a due time was made.

@@ -144,8 +144,21 @@ impl Standing {
 /// `None` when the record was not yet opened then. Total: every prefix of every readable log has a state.
 pub fn fold(record: &Record, as_of: Option<Stamp>) -> Option<Standing> {
     let known: Vec<&Entry> = record.log.iter().filter(|e| as_of.is_none_or(|t| e.typed() <= t)).collect();
-    let mut standing = amounts_to(record, &known)?;
-    corrected::keep(record, &known, &mut standing);
+    of_known(record, &known)
+}
+
+/// Folds what had happened by `until`, whenever it was typed, corrections of it counted in: what a report of that moment
+/// would say had nothing been entered late. `None` when the record was opened later.
+pub fn fold_until(record: &Record, until: Stamp) -> Option<Standing> {
+    let corrects = |verb| matches!(verb, Verb::Amend | Verb::Undo | Verb::Void | Verb::Recount);
+    let is_known = |entry: &&Entry| entry.at <= until || (entry.verb != Verb::Open && corrects(entry.verb));
+    let known: Vec<&Entry> = record.log.iter().filter(is_known).collect();
+    of_known(record, &known)
+}
+
+fn of_known(record: &Record, known: &[&Entry]) -> Option<Standing> {
+    let mut standing = amounts_to(record, known)?;
+    corrected::keep(record, known, &mut standing);
     Some(standing)
 }
 

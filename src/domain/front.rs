@@ -1,5 +1,6 @@
 //! What the nouns of the front desk and of the shift have come to beside their state. Folded, never stored.
 
+use super::bulletin::Bulletin;
 use super::clock::Clock;
 use super::entry::Entry;
 use super::help::Help;
@@ -12,7 +13,7 @@ use super::sheet::Sheet;
 use super::stamp::Stamp;
 use super::watch::Watch;
 
-/// One of the nouns of the front desk and the shift; `None` for repairs, complaints and monthly reports.
+/// One of the nouns of the front desk and the shift; `None` for repairs and complaints.
 #[derive(Clone, Debug, Default)]
 pub enum Front {
     #[default]
@@ -22,6 +23,7 @@ pub enum Front {
     Request(Box<Help>),
     Duty(Box<Watch>),
     Handover(Box<Sheet>),
+    Monthly(Box<Bulletin>),
 }
 
 impl Front {
@@ -33,7 +35,8 @@ impl Front {
             Kind::Request => Front::Request(Box::default()),
             Kind::Duty => Front::Duty(Box::default()),
             Kind::Handover => Front::Handover(Box::default()),
-            Kind::Repair | Kind::Complaint | Kind::Monthly => Front::None,
+            Kind::Monthly => Front::Monthly(Box::default()),
+            Kind::Repair | Kind::Complaint => Front::None,
         };
         front.apply(opening);
         front
@@ -48,6 +51,7 @@ impl Front {
             Front::Request(help) => help.apply(entry),
             Front::Duty(watch) => watch.apply(entry),
             Front::Handover(sheet) => sheet.apply(entry),
+            Front::Monthly(bulletin) => bulletin.apply(entry),
         }
     }
 
@@ -60,6 +64,7 @@ impl Front {
             Front::Request(help) => help.owner.as_ref(),
             Front::Duty(watch) => watch.owner.as_ref(),
             Front::Handover(sheet) => sheet.owner.as_ref(),
+            Front::Monthly(bulletin) => bulletin.owner.as_ref(),
         }
     }
 
@@ -108,5 +113,10 @@ impl Front {
     /// The handover, where it is one.
     pub fn handover(&self) -> Option<&Sheet> {
         if let Front::Handover(sheet) = self { Some(sheet) } else { None }
+    }
+
+    /// The monthly report, where it is one.
+    pub fn monthly(&self) -> Option<&Bulletin> {
+        if let Front::Monthly(bulletin) = self { Some(bulletin) } else { None }
     }
 }

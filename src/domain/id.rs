@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::fault::Wants;
 use super::field::Word;
 use super::kind::Kind;
+use super::month::Month;
 
 /// The letter of a clone's desk, `A` to `Z`; a clone without one writes plain numbers and `x` entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,7 +32,7 @@ impl Desk {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId {
     pub kind: Kind,
-    /// The day it was entered, in the book's zone.
+    /// The day it was entered, in the book's zone; of a monthly report the first day of its month.
     pub day: NaiveDate,
     pub desk: Option<Desk>,
     /// From 1; written with at least two digits.
@@ -39,6 +40,16 @@ pub struct RecordId {
 }
 
 impl RecordId {
+    /// The monthly report of a month: `M-202611`; another one, once that was void, `M-202611-02`.
+    pub fn of_month(month: Month, number: u32) -> RecordId {
+        RecordId { kind: Kind::Monthly, day: month.first(), desk: None, number }
+    }
+
+    /// The month a monthly report is about.
+    pub fn month(&self) -> Month {
+        Month::of(self.day)
+    }
+
     /// The path inside the book, `/` between its parts: `repair/2026/11/R-20261122-01.yaml`.
     pub fn path(&self) -> String {
         format!("{}/{:04}/{:02}/{self}.yaml", self.kind, self.day.year(), self.day.month())
@@ -47,6 +58,10 @@ impl RecordId {
 
 impl fmt::Display for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.kind == Kind::Monthly {
+            write!(f, "{}-{}", self.kind.prefix(), self.day.format("%Y%m"))?;
+            return if self.number > 1 { write!(f, "-{:02}", self.number) } else { Ok(()) };
+        }
         write!(f, "{}-{}-", self.kind.prefix(), self.day.format("%Y%m%d"))?;
         if let Some(desk) = self.desk {
             write!(f, "{}", desk.letter())?;
@@ -59,9 +74,12 @@ impl Word for RecordId {
     const WANTS: Wants = Wants::RecordId;
 
     fn from_text(text: &str) -> Option<Self> {
+        if let Some(id) = text.strip_prefix("M-").and_then(monthly) {
+            return (id.to_string() == text).then_some(id);
+        }
         let mut parts = text.split('-');
         let (prefix, day, number) = (parts.next()?, parts.next()?, parts.next()?);
-        if parts.next().is_some() || prefix.len() != 1 || day.len() != 8 {
+        if prefix == "M" || parts.next().is_some() || prefix.len() != 1 || day.len() != 8 {
             return None;
         }
         let kind = Kind::of_prefix(prefix.chars().next()?)?;
@@ -74,6 +92,20 @@ impl Word for RecordId {
     fn to_text(&self) -> String {
         self.to_string()
     }
+}
+
+/// `202611`, or `202611-02`.
+fn monthly(text: &str) -> Option<RecordId> {
+    let (month, number) = text.split_once('-').unwrap_or((text, "1"));
+    let month = year_and_month(month)?;
+    let (None, number) = numbered(number)? else { return None };
+    Some(RecordId::of_month(month, number))
+}
+
+/// `202611`.
+fn year_and_month(text: &str) -> Option<Month> {
+    let (year, month) = (text.get(..4)?, text.get(4..).filter(|month| month.len() == 2)?);
+    Month::from_text(&format!("{year}-{month}"))
 }
 
 /// Splits `A01` into desk and number; the number is not zero.
@@ -144,6 +176,8 @@ pub enum DayQuery {
     /// Month and day typed: the latest such day that is not in the future.
     MonthDay(u32, u32),
     Full(NaiveDate),
+    /// A month typed: the report of that month.
+    Month(Month),
 }
 
 impl std::fmt::Display for IdQuery {
@@ -156,6 +190,9 @@ impl std::fmt::Display for IdQuery {
 impl IdQuery {
     /// Reads a typed id; `None` when it is no ending by whole segments.
     pub fn parse(text: &str) -> Option<IdQuery> {
+        if let Some(query) = month_query(text.trim()) {
+            return Some(query);
+        }
         let mut parts: Vec<&str> = text.trim().split('-').collect();
         let (desk, number) = numbered(parts.pop()?)?;
         let mut kind = None;
@@ -179,11 +216,27 @@ impl IdQuery {
         match self.day {
             DayQuery::Today => Some(today),
             DayQuery::Full(day) => Some(day),
+            DayQuery::Month(month) => Some(month.first()),
             DayQuery::MonthDay(month, day) => (0..8)
                 .filter_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day))
                 .find(|found| *found <= today),
         }
     }
+}
+
+/// `M-202611`, `M-2026-11`, `202611`, `2026-11`, `M-202611-02`: a monthly report. Without the prefix only what can be no day
+/// of a month and no number of today.
+fn month_query(text: &str) -> Option<IdQuery> {
+    let bare = text.strip_prefix("M-").or_else(|| text.strip_prefix("m-"));
+    let typed = bare.unwrap_or(text);
+    let found = monthly(typed).or_else(|| Some(RecordId::of_month(Month::from_text(typed)?, 1)))?;
+    let plausible = (1970..=2999).contains(&found.day.year());
+    (bare.is_some() || plausible).then_some(IdQuery {
+        kind: Some(Kind::Monthly),
+        day: DayQuery::Month(found.month()),
+        desk: None,
+        number: found.number,
+    })
 }
 
 #[cfg(test)]
@@ -196,7 +249,7 @@ mod tests {
 
     #[test]
     fn record_ids_have_one_spelling() {
-        for good in ["R-20261122-01", "R-20261122-A01", "C-20260301-123", "S-20261231-Z07"] {
+        for good in ["R-20261122-01", "R-20261122-A01", "C-20260301-123", "S-20261231-Z07", "M-202611", "M-202611-02"] {
             assert_eq!(RecordId::from_text(good).unwrap().to_string(), good);
         }
         for bad in [
@@ -210,6 +263,11 @@ mod tests {
             "R-20261122-é1",
             "",
             "R-20261122-X01",
+            "M-202613",
+            "M-20261101-01",
+            "M-202611-01",
+            "M-202611-A02",
+            "M-2026-11",
         ] {
             assert_eq!(RecordId::from_text(bad), None, "{bad}");
         }
@@ -235,6 +293,10 @@ mod tests {
             ("1123-7", None, "2025-11-23", 7),
             ("C-0229-2", Some(Kind::Complaint), "2024-02-29", 2),
             ("R-20250102-03", Some(Kind::Repair), "2025-01-02", 3),
+            ("M-202611", Some(Kind::Monthly), "2026-11-01", 1),
+            ("m-202610-02", Some(Kind::Monthly), "2026-10-01", 2),
+            ("202610", Some(Kind::Monthly), "2026-10-01", 1),
+            ("2026-10", Some(Kind::Monthly), "2026-10-01", 1),
         ] {
             let query = IdQuery::parse(typed).unwrap();
             assert_eq!((query.kind, query.day(today), query.number), (kind, Some(day(want)), number), "{typed}");

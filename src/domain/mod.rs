@@ -2,6 +2,7 @@
 
 pub mod bond;
 pub mod book;
+pub mod bulletin;
 pub mod calendar;
 pub mod case;
 pub mod class;
@@ -19,6 +20,7 @@ pub mod id;
 pub mod inquiry;
 pub mod job;
 pub mod kind;
+pub mod logged;
 pub mod message;
 pub mod month;
 pub mod node;
@@ -36,6 +38,7 @@ pub mod sheet;
 pub mod shift;
 pub mod stamp;
 pub mod state;
+pub mod sums;
 pub mod watch;
 pub mod when;
 pub mod wordrules;

@@ -78,6 +78,8 @@ pub const LOCKED: &[&str] = &[
     "slip_missing",
     "explained",
     "result",
+    "figures",
+    "as_of",
 ];
 
 /// The shape of an entry that does `verb`.
@@ -153,6 +155,8 @@ pub fn shape(verb: Verb) -> Shape {
                 "in_time",
                 "arranged",
                 "difficult",
+                "figures",
+                "as_of",
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines", "step", "difficult"]),

@@ -12,18 +12,20 @@ use unic_langid::LanguageIdentifier;
 pub use arg::{Arg, BadValue};
 pub use lang::Lang;
 
-const ZH: [&str; 5] = [
+const ZH: [&str; 6] = [
     include_str!("../../locales/zh-CN/cli.ftl"),
     include_str!("../../locales/zh-CN/guards.ftl"),
     include_str!("../../locales/zh-CN/help.ftl"),
     include_str!("../../locales/zh-CN/messages.ftl"),
+    include_str!("../../locales/zh-CN/monthly.ftl"),
     include_str!("../../locales/zh-CN/terms.ftl"),
 ];
-const EN: [&str; 5] = [
+const EN: [&str; 6] = [
     include_str!("../../locales/en/cli.ftl"),
     include_str!("../../locales/en/guards.ftl"),
     include_str!("../../locales/en/help.ftl"),
     include_str!("../../locales/en/messages.ftl"),
+    include_str!("../../locales/en/monthly.ftl"),
     include_str!("../../locales/en/terms.ftl"),
 ];
 

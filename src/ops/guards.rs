@@ -208,6 +208,12 @@ pub enum Guard {
     KeyUnsigned,
     ViewUnexplained,
     SwapSame,
+    MonthRuns,
+    FiguresFirst,
+    DirectorSigns,
+    OwnReport,
+    CompanyOnly,
+    MonthOwed,
 }
 
 impl Guard {
@@ -416,6 +422,12 @@ impl Guard {
         Guard::KeyUnsigned,
         Guard::ViewUnexplained,
         Guard::SwapSame,
+        Guard::MonthRuns,
+        Guard::FiguresFirst,
+        Guard::DirectorSigns,
+        Guard::OwnReport,
+        Guard::CompanyOnly,
+        Guard::MonthOwed,
     ];
 
     /// The stable name.
@@ -633,6 +645,12 @@ impl Guard {
             Guard::KeyUnsigned => ("key-unsigned", "004-R69"),
             Guard::ViewUnexplained => ("view-unexplained", "004-R68"),
             Guard::SwapSame => ("swap-same", "004-R62"),
+            Guard::MonthRuns => ("month-runs", "002-R58"),
+            Guard::FiguresFirst => ("figures-first", "002-R58"),
+            Guard::DirectorSigns => ("director-signs", "002-R27"),
+            Guard::OwnReport => ("own-report", "004-R87"),
+            Guard::CompanyOnly => ("company-only", "002-R58"),
+            Guard::MonthOwed => ("month-owed", "002-R58"),
         }
     }
 }

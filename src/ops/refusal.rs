@@ -193,6 +193,7 @@ impl Refusal {
             Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "001-R86",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Handover => "5.8",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Duty => "002-R04",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Monthly => "002-R58",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Visit => "5.3",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Inquiry => "5.6",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Request => "5.7",

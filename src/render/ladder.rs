@@ -37,7 +37,7 @@ pub fn text(words: &Words, rows: &[RungRow], columns: Option<usize>) -> String {
             terms::moment(row.due),
             row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str())),
             row.place.as_ref().map_or_else(|| "-".to_string(), |place| terms::free(place)),
-            terms::free(&row.text),
+            terms::matter(words, row.id, &row.text),
         ]
     };
     let table = table::table(&header, &rows.iter().map(row).collect::<Vec<_>>(), columns);

@@ -41,7 +41,7 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp) ->
             whereabouts(standing).map_or_else(Cell::none, |place| Cell::of(terms::free(&place))),
             standing.assignee.as_ref().map_or_else(Cell::none, |name| Cell::of(terms::free(name.as_str()))),
             time.or_else(|| rain(words, standing, now)).map_or_else(Cell::none, Cell::of),
-            Cell::of(terms::free(standing.facts.text.as_deref().unwrap_or_default())),
+            Cell::of(terms::matter(words, standing.id, standing.facts.text.as_deref().unwrap_or_default())),
         ]
     };
     Grid {
@@ -111,7 +111,7 @@ pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, made: Made) -> Page {
             Cell::of(terms::moment(row.due)),
             Cell::of(row.owner.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str()))),
             row.house.as_ref().or(row.place.as_ref()).map_or_else(Cell::none, |place| Cell::of(terms::free(place))),
-            Cell::of(terms::free(&row.text)),
+            Cell::of(terms::matter(words, row.id, &row.text)),
         ]
     };
     let grid = Grid { columns, rows: rows.iter().map(row).collect(), empty: String::new() };
@@ -168,6 +168,13 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
             vec![("to", to.to_string().into())]
         }
         Odd::NoReferral | Odd::NoAck | Odd::NoConsent => Vec::new(),
+        Odd::SignedBy { name } => vec![("name", terms::free(name).into())],
+        Odd::Gap { from, to } => vec![
+            ("from", from.to_string().into()),
+            ("to", to.to_string().into()),
+            ("n", (to.number - from.number + 1).into()),
+        ],
+        Odd::Unlogged => Vec::new(),
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
         Odd::SlipUnproven | Odd::DocumentNumber | Odd::StillOwed { .. } => Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! From rows and verdicts to text: tables, JSON, messages. Prints nothing and decides nothing.
 
+pub mod bulletin;
 pub mod case;
 pub mod complaint;
 pub mod desk;

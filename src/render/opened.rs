@@ -11,7 +11,7 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{complaint, duty, inquiry, request, terms, visit};
+use super::{bulletin, complaint, duty, inquiry, request, terms, visit};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
 pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
@@ -22,6 +22,11 @@ pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
         lines.extend(complaint::opened(words, record, standing));
         lines.extend(running(standing).map(|clock| due(words, clock)));
         lines.extend(complaint::next(words, standing));
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
+    if record.id.kind == Kind::Monthly {
+        lines.extend(running(standing).map(|clock| due(words, clock)));
+        lines.extend(bulletin::next(words, standing));
         return lines.iter().map(|line| format!("{line}\n")).collect();
     }
     if standing.front.visit().is_some() {
@@ -138,6 +143,9 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
             visit::acted(words, entry, standing).into_iter().map(|line| say!(words, "acted-next", next = line)),
         );
         lines.extend(visit::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    }
+    if standing.id.kind == Kind::Monthly && bulletin::goes_on(entry.verb) {
+        lines.extend(bulletin::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
     }
     if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
         lines.push(match standing.id.kind {

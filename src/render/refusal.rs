@@ -163,7 +163,10 @@ fn way_out(words: &Words, refusal: &Refusal) -> Option<String> {
         Refusal::EntryKey { id, entry, keys, .. } => {
             say!(words, "way-entry-key", id = id.to_string(), entry = entry.to_string(), keys = keys.join(" "))
         }
-        Refusal::Guard { id, .. } => words.say(&format!("way-{}", way(refusal)), &[("id", id.to_string().into())]),
+        Refusal::Guard { id, value, .. } => {
+            let args = [("id", Arg::from(id.to_string())), ("value", Arg::from(terms::free(value)))];
+            words.say(&format!("way-{}", way(refusal)), &args)
+        }
         other => words.say(&format!("way-{}", way(other)), &[]),
     })
 }

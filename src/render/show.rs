@@ -19,7 +19,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::rulebook::rung;
-use super::{complaint, duty, handover, inquiry, request, table, terms, visit};
+use super::{bulletin, complaint, duty, handover, inquiry, request, table, terms, visit};
 
 /// How a record is shown.
 pub struct View {
@@ -65,11 +65,13 @@ fn head(words: &Words, standing: &Standing) -> String {
     if standing.front.handover().is_some() {
         return format!("{}\n", say!(words, "handover-title", id = standing.id.to_string(), state = state));
     }
+    let monthly = (standing.id.kind == Kind::Monthly).then(|| standing.id.month().to_string());
     let class = class
         .or_else(|| complaint::class(words, &standing.case))
         .or_else(|| duty::label(words, standing))
         .or_else(|| front_class(words, standing))
         .or_else(|| visit::class(words, standing))
+        .or(monthly)
         .unwrap_or_else(|| say!(words, "show-no-class"));
     format!("{}\n", say!(words, "show-head", id = standing.id.to_string(), kind = kind, state = state, class = class))
 }
@@ -118,7 +120,7 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         Front::Request(one) => request::facts(words, one, view.masking),
         Front::Visit(_) => visit::facts(words, standing, view.masking),
         _ if standing.id.kind == Kind::Complaint => complaint::facts(words, standing, view.masking),
-        _ => Vec::new(),
+        _ => standing.front.monthly().map(|one| bulletin::facts(words, one)).unwrap_or_default(),
     };
     let shown: Vec<(String, String)> =
         rows.into_iter().chain(of_case).filter_map(|(name, value)| Some((name, value?))).collect();
@@ -326,6 +328,7 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("key-no", data.key_no.clone());
     say_of("escort", data.escort.as_ref().map(Word::to_text));
     say_of("told", data.told.as_ref().map(|told| people_told(words, told)));
+    say_of("counted-at", data.as_of.map(|at| super::monthly::counted_at(at, data.commit.as_deref())));
     say_of("recounted", data.clocks.as_ref().filter(|_| entry.verb == Verb::Recount).map(|due| dues(words, due)));
     let numbers = |lines: &Vec<u32>| lines.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
     let count = |count: &Count| {

@@ -3,6 +3,7 @@
 use crate::domain::clock::{Clock, ClockName, Outcome, TARGET};
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::stamp::{Span, Stamp};
@@ -195,4 +196,12 @@ pub fn fen(fen: u64) -> String {
 /// Free text as it may reach a terminal or a report: numbers of people hidden, control characters written out.
 pub fn free(text: &str) -> String {
     layout::visible(&mask::text(text))
+}
+
+/// What a record is about, in the words of whoever brought it; a monthly report is about its month.
+pub fn matter(words: &Words, id: RecordId, text: &str) -> String {
+    match (id.kind, text) {
+        (Kind::Monthly, "") => say!(words, "monthly-of", month = id.month().to_string()),
+        (_, text) => free(text),
+    }
 }

@@ -56,6 +56,11 @@ impl Rate {
         }
     }
 
+    /// All that were asked, those that were left out among them.
+    pub fn asked(&self) -> u64 {
+        self.of + self.left.values().sum::<u64>()
+    }
+
     /// Hits in a thousand, rounded to the nearest; none of nothing.
     pub fn per_mille(&self) -> Option<u64> {
         (self.of > 0).then(|| (self.hit * 2000 + self.of) / (self.of * 2))

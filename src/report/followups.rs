@@ -53,7 +53,27 @@ pub struct Share {
     /// Records accepted or replied to.
     pub of: usize,
     pub chosen: usize,
+    /// Of the chosen, those that should have been asked by now.
+    pub due: usize,
     pub done: usize,
+    /// Of those that were asked, who is satisfied now, and who is not.
+    pub satisfied: usize,
+    pub unsatisfied: usize,
+}
+
+impl Share {
+    /// The counts, by name.
+    pub fn figures(&self) -> [(&'static str, u64); 6] {
+        let number = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        [
+            ("of", number(self.of)),
+            ("chosen", number(self.chosen)),
+            ("due", number(self.due)),
+            ("done", number(self.done)),
+            ("satisfied", number(self.satisfied)),
+            ("unsatisfied", number(self.unsatisfied)),
+        ]
+    }
 }
 
 /// What is to be asked, earliest due first, and the shares; `within` says which acceptances and replies are meant. The draw
@@ -75,7 +95,8 @@ pub fn followups(
             .collect();
         ended.sort_by_key(|(at, one)| (*at, one.id));
         let (mut draws, mut month) = ((Draw::default(), Draw::default()), None);
-        let mut share = Share { kind, quota: quotas.of(kind), of: 0, chosen: 0, done: 0 };
+        let quota = quotas.of(kind);
+        let mut share = Share { kind, quota, of: 0, chosen: 0, due: 0, done: 0, satisfied: 0, unsatisfied: 0 };
         for (at, one) in ended {
             let this = Some((at.day().year(), at.day().month()));
             if month != this {
@@ -95,7 +116,13 @@ pub fn followups(
             };
             let row = row(one, reason, at, quotas, calendar, now);
             share.chosen += 1;
-            share.done += usize::from(row.done.is_some());
+            share.due += usize::from(row.due <= now);
+            if row.done.is_some() {
+                share.done += 1;
+                let satisfied = one.job.satisfied.or(one.case.satisfied);
+                share.satisfied += usize::from(satisfied == Some(true));
+                share.unsatisfied += usize::from(satisfied == Some(false));
+            }
             rows.push(row);
         }
         shares.push(share);

@@ -16,6 +16,7 @@ pub mod measure;
 pub mod monthly;
 pub mod news;
 pub mod open;
+pub mod owed;
 pub mod pauses;
 pub mod repeat;
 pub mod replay;

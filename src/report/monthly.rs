@@ -1,20 +1,36 @@
-//! The figures of a month (RP01, RP06, RP12): what was received in it, judged at a moment. Pure; words come later.
+//! The figures of a month (RP01, RP02, RP06, RP12): what was received in it, judged at a moment. Pure; words come later.
+//!
+//! What is counted of complaints and repairs are tables (`complaints`, `repairs`): a figure is a row.
 
 mod complaints;
+mod places;
 mod repairs;
+mod section;
+mod unsolved;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::domain::calendar::Calendar;
 use crate::domain::clock::ClockName;
+use crate::domain::fault::Fault;
 use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::month::Month;
+use crate::domain::quota::Quotas;
 use crate::domain::stamp::Stamp;
+use crate::domain::sums::Sums;
 
 use super::figures::{Rate, punctual};
+use super::followups::{Share, followups};
 
-pub use complaints::{Complaints, Unsolved};
-pub use repairs::Repairs;
+pub use complaints::COMPLAINTS;
+pub use places::Places;
+pub use repairs::REPAIRS;
+pub use section::{Section, Table, View};
+pub use unsolved::Unsolved;
 
 /// What was received and what was ended in one week of the month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,37 +45,79 @@ pub struct Week {
 #[derive(Clone, Debug)]
 pub struct Figures {
     pub month: Month,
-    pub complaints: Complaints,
-    pub repairs: Repairs,
+    pub complaints: Section,
+    pub repairs: Section,
+    /// Complaints that nobody has replied to.
+    pub unsolved: Vec<Unsolved>,
     /// Promises of a time, of all records received in the month (D28).
     pub promises: Rate,
+    /// Whether every complaint is in ledger, report and duty log (002-R59, 002-R60).
+    pub places: Places,
+    /// Who was to be asked about what was accepted or replied to in the month (RP06, RP07).
+    pub shares: Vec<Share>,
+}
+
+/// What a month is counted from.
+pub struct Book<'a> {
+    pub standings: &'a [Standing],
+    /// Files that could not be read.
+    pub faults: &'a [Fault],
+    pub quotas: &'a Quotas,
+    pub calendar: &'a Calendar,
 }
 
 /// Counts the records received in `month`, as they stand at `now`.
-pub fn figures(standings: &[Standing], month: Month, now: Stamp) -> Figures {
-    let within = |kind: Kind| -> Vec<&Standing> {
-        standings.iter().filter(|one| one.id.kind == kind && month.has(one.opened.day())).collect()
+pub fn figures(book: &Book, month: Month, now: Stamp) -> Figures {
+    let within = |one: &&Standing| month.has(one.opened.day());
+    let received = |kind: Kind| -> Vec<&Standing> {
+        book.standings.iter().filter(|one| one.id.kind == kind).filter(within).collect()
     };
+    let by_id: BTreeMap<RecordId, &Standing> = book.standings.iter().map(|one| (one.id, one)).collect();
     let mut promises = Rate::default();
-    for one in standings.iter().filter(|one| month.has(one.opened.day())) {
+    for one in book.standings.iter().filter(within).filter(|one| one.id.kind != Kind::Monthly) {
         for clock in one.clocks.iter().filter(|clock| clock.name == ClockName::Promise) {
             promises.count(punctual(std::slice::from_ref(clock), ClockName::Promise, now));
         }
     }
+    let complaints = received(Kind::Complaint);
+    let (_, shares) = followups(book.standings, book.quotas, book.calendar, now, |at| month.has(at.day()));
     Figures {
         month,
-        complaints: complaints::count(&within(Kind::Complaint), standings, month, now),
-        repairs: repairs::count(&within(Kind::Repair), month, now),
+        unsolved: unsolved::unsolved(&complaints, now),
+        places: places::places(&complaints, book, month),
+        complaints: section::count(&COMPLAINTS, &complaints, &by_id, month, now),
+        repairs: section::count(&REPAIRS, &received(Kind::Repair), &by_id, month, now),
         promises,
+        shares,
+    }
+}
+
+impl Figures {
+    /// Every figure as a number with a name: what a signed report keeps, and what a recount is held against.
+    pub fn sums(&self) -> Sums {
+        let mut sums = Sums::default();
+        self.complaints.put("complaints", &mut sums);
+        self.repairs.put("repairs", &mut sums);
+        section::put_rate("promises.kept", &self.promises, &mut sums);
+        for (name, number) in self.places.figures() {
+            sums.put(format!("places.{name}"), number);
+        }
+        for share in &self.shares {
+            for (name, number) in share.figures() {
+                sums.put(format!("followups.{}.{name}", share.kind), number);
+            }
+        }
+        sums
     }
 }
 
 /// How many of `moments` fell into each week, only the days of the month counted.
 fn weeks(month: Month, opened: impl Iterator<Item = Stamp>, ended: impl Iterator<Item = Stamp>) -> Vec<Week> {
     let mut weeks: Vec<Week> = month.weeks().into_iter().map(|monday| Week { monday, opened: 0, ended: 0 }).collect();
+    let mondays = month.weeks();
     let place = |at: Stamp| {
         let day = at.day();
-        month.has(day).then(|| month.weeks().iter().rposition(|monday| *monday <= day)).flatten()
+        month.has(day).then(|| mondays.iter().rposition(|monday| *monday <= day)).flatten()
     };
     for at in opened.filter_map(place) {
         weeks[at].opened += 1;

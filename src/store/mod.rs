@@ -152,6 +152,11 @@ impl Store {
         Loaded { records: loaded.records, faults }
     }
 
+    /// The ids of the record files of these kinds, in order; what is no record is left out.
+    pub fn ids(&self, kinds: &[Kind]) -> Vec<RecordId> {
+        records::all_ids(&self.root, kinds).0
+    }
+
     /// Folds many records at once, see [`gather`].
     pub fn gather(&self, kinds: &[Kind], as_of: Option<Stamp>, want: Want) -> Gathered {
         gather::gather(self.shelf(), kinds, as_of, want)

@@ -57,6 +57,8 @@ const FAMILIES: &[&str] = &[
     "asker-",
     "ask-to-",
     "visit-slip",
+    "kept-",
+    "plot-",
 ];
 
 /// Phrases that wait for their code; empty in a finished tool.

@@ -24,9 +24,22 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::Arrange => (&["text"], &["to"]),
         Verb::Ack => (&[], &["text"]),
         Verb::Done => (&[], &["satisfied", "text"]),
-        Verb::Prepare => {
-            (&[], &["text", "from_shift", "shift", "arrive_by", "tidy_from", "commit", "sheet", "stock", "evidence"])
-        }
+        Verb::Prepare => (
+            &[],
+            &[
+                "text",
+                "from_shift",
+                "shift",
+                "arrive_by",
+                "tidy_from",
+                "commit",
+                "sheet",
+                "stock",
+                "evidence",
+                "figures",
+                "as_of",
+            ],
+        ),
         Verb::Recheck => (&["satisfied"], &["approver", "text"]),
         Verb::Approve => (&["to"], &["text"]),
         Verb::Tidy => (&[], &["text"]),
@@ -35,7 +48,8 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::SignIn => (&[], &["shift", "approver", "reason", "text"]),
         Verb::Leave => (&["reason"], &["to", "signed_by", "until", "text"]),
         Verb::Back => (&[], &["text"]),
-        Verb::Sign | Verb::Send => (&[], &["text"]),
+        Verb::Sign => (&[], &["text"]),
+        Verb::Send => (&["body"], &["via", "text"]),
         // Every other verb stands in the table above this one.
         _ => (&[], &[]),
     }

@@ -5,6 +5,7 @@ pub mod duty;
 pub mod handover;
 mod holder;
 mod inquiry;
+pub mod monthly;
 mod refer;
 mod request;
 mod visit;
@@ -99,7 +100,8 @@ pub fn before_state(standing: &Standing, verb: Verb, desktop: &Desktop) -> Resul
         Kind::Request => request::before_state(standing, verb, desktop),
         Kind::Duty => duty::before_state(standing, verb, desktop),
         Kind::Handover => handover::before_state(standing, verb, desktop),
-        Kind::Repair | Kind::Complaint | Kind::Monthly => Ok(()),
+        Kind::Monthly => monthly::before_state(standing, verb, desktop),
+        Kind::Repair | Kind::Complaint => Ok(()),
     }
 }
 
@@ -117,6 +119,7 @@ pub fn prepare(
         Kind::Request => request::prepare(standing, verb, who, data, desktop),
         Kind::Duty => duty::prepare(standing, verb, who, data, desktop),
         Kind::Handover => handover::prepare(standing, verb, who, data, desktop),
-        Kind::Repair | Kind::Complaint | Kind::Monthly => Ok(data),
+        Kind::Monthly => monthly::prepare(standing, verb, who, data, desktop),
+        Kind::Repair | Kind::Complaint => Ok(data),
     }
 }

@@ -1,109 +1,69 @@
-//! The repairs of a month (RP12): counts, how far the limits were kept, rework, money, satisfaction.
+//! What is counted of the repairs of a month (RP12): how far the limits were kept, rework, money, satisfaction.
 
 use crate::domain::class::Urgency;
 use crate::domain::clock::ClockName;
-use crate::domain::fold::Standing;
-use crate::domain::month::Month;
-use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::report::figures::{Rate, Tally, opinion, punctual};
+use crate::report::figures::{Verdict, opinion};
 
-use super::{Week, weeks};
+use super::section::{Table, View};
 
-/// What the repairs of a month come to.
-#[derive(Clone, Debug, Default)]
-pub struct Repairs {
-    /// All that were received: cancelled, declined, infeasible and merged ones among them, void ones not.
-    pub total: u64,
-    pub void: u64,
-    pub merged: u64,
-    pub cancelled: u64,
-    pub declined: u64,
-    pub infeasible: u64,
-    /// Paused at the moment: never finished.
-    pub paused: u64,
-    /// Leaks that wait for the next rain: neither late nor done (000-R90).
-    pub awaiting_rain: u64,
-    pub urgencies: Tally,
-    pub items: Tally,
-    pub trades: Tally,
-    pub buildings: Tally,
-    /// Urgent ones on site in time (D04).
-    pub arrived: Rate,
-    /// Urgent (D05) and general ones (D06) fixed in time.
-    pub fixed_urgent: Rate,
-    pub fixed_general: Rate,
-    /// Reviewed in time (D07): only those off the price list.
-    pub reviewed: Rate,
-    /// Orders that are rework of accepted ones, and those of them that were free under warranty.
-    pub rework: u64,
-    pub free: u64,
-    pub satisfied: Rate,
-    /// What the finished work costs, and what of it was paid, in fen.
-    pub fees: u64,
-    pub paid: u64,
-    /// Losses claimed for lateness (000-R83), in fen, and how many.
-    pub loss: u64,
-    pub losses: u64,
-    pub weeks: Vec<Week>,
+/// The figures.
+pub const REPAIRS: Table = Table {
+    counts: &[
+        ("merged", |view| view.one.shown() == State::Merged),
+        ("cancelled", |view| view.one.shown() == State::Cancelled),
+        ("declined", |view| view.one.shown() == State::Declined),
+        ("infeasible", |view| view.one.shown() == State::Infeasible),
+        // Neither fixed nor over: what is left to do.
+        ("open", |view| view.one.job.finished.is_none() && !view.one.shown().is_over()),
+        // Paused at the moment: never finished.
+        ("paused", |view| view.one.is_paused(view.now)),
+        // Leaks that wait for the next rain: neither late nor done (000-R90).
+        ("awaiting_rain", |view| view.one.shown() == State::AwaitingRain),
+        ("late", |view| view.one.shown() != State::Merged && fixed(view) == Verdict::Miss),
+        // Rework of accepted orders, and of it what was free under warranty (000-R87, 000-R91).
+        ("rework", |view| view.one.job.rework_of.is_some()),
+        ("free", |view| view.one.job.free),
+        // Losses claimed, and of them those of orders that were late (000-R83).
+        ("losses", |view| view.one.job.loss.is_some()),
+        ("late_with_loss", |view| view.one.job.loss.is_some() && is_late(view)),
+    ],
+    sums: &[
+        ("fees_fen", |view| view.one.job.amount),
+        ("paid_fen", |view| view.one.job.paid.unwrap_or(0)),
+        ("loss_fen", |view| view.one.job.loss.unwrap_or(0)),
+    ],
+    labels: &[
+        ("urgency", |view| vec![view.one.class.map(|class| class.urgency.as_str().to_string())]),
+        ("item", |view| vec![view.one.class.map(|class| class.item.as_str().to_string())]),
+        ("trade", |view| vec![view.one.class.map(|class| class.trade.as_str().to_string())]),
+        ("building", |view| vec![view.building()]),
+    ],
+    shares: &[
+        ("arrived", is_urgent, |view| view.punctual(ClockName::Arrive)),
+        ("fixed_urgent", is_urgent, fixed),
+        ("fixed_general", |view| !is_urgent(view), fixed),
+        // Only those off the price list (D07).
+        ("reviewed", |view| view.one.job.off_list, |view| view.punctual(ClockName::Review)),
+        ("satisfied", was_asked, |view| opinion(view.one.job.satisfied)),
+    ],
+    shares_by: &[("fixed_by_repairer", |view| view.one.assignee.as_ref().map(|one| one.as_str().to_string()), fixed)],
+    ended: |one| one.job.finished,
+};
+
+fn is_urgent(view: &View) -> bool {
+    view.one.class.is_some_and(|class| class.urgency == Urgency::Urgent)
 }
 
-/// Counts `received`.
-pub fn count(received: &[&Standing], month: Month, now: Stamp) -> Repairs {
-    let mut found = Repairs::default();
-    for one in received {
-        match one.shown() {
-            State::Void => {
-                found.void += 1;
-                continue;
-            }
-            State::Merged => found.merged += 1,
-            State::Cancelled => found.cancelled += 1,
-            State::Declined => found.declined += 1,
-            State::Infeasible => found.infeasible += 1,
-            State::AwaitingRain => found.awaiting_rain += 1,
-            _ => {}
-        }
-        found.total += 1;
-        tally(&mut found, one);
-        if one.shown() != State::Merged {
-            judge(&mut found, one, now);
-        }
-    }
-    let counted = || received.iter().filter(|one| one.shown() != State::Void);
-    let ended = counted().filter_map(|one| one.job.finished);
-    found.weeks = weeks(month, counted().map(|one| one.opened), ended);
-    found
+fn fixed(view: &View) -> Verdict {
+    view.punctual(ClockName::Finish)
 }
 
-fn tally(found: &mut Repairs, one: &Standing) {
-    let class = one.class;
-    found.urgencies.add(class.map(|class| class.urgency.as_str()));
-    found.items.add(class.map(|class| class.item.as_str()));
-    found.trades.add(class.map(|class| class.trade.as_str()));
-    found.buildings.add(one.facts.house.as_ref().map(|house| house.building()));
-    let job = &one.job;
-    found.fees += job.amount;
-    found.paid += job.paid.unwrap_or(0);
-    found.loss += job.loss.unwrap_or(0);
-    found.losses += u64::from(job.loss.is_some());
-    found.rework += u64::from(job.rework_of.is_some());
-    found.free += u64::from(job.free);
+fn is_late(view: &View) -> bool {
+    [ClockName::Arrive, ClockName::Finish].into_iter().any(|name| view.punctual(name) == Verdict::Miss)
 }
 
-fn judge(found: &mut Repairs, one: &Standing, now: Stamp) {
-    found.paused += u64::from(one.is_paused(now));
-    match one.class.map(|class| class.urgency) {
-        Some(Urgency::Urgent) => {
-            found.arrived.count(punctual(&one.clocks, ClockName::Arrive, now));
-            found.fixed_urgent.count(punctual(&one.clocks, ClockName::Finish, now));
-        }
-        _ => found.fixed_general.count(punctual(&one.clocks, ClockName::Finish, now)),
-    }
-    if one.job.off_list {
-        found.reviewed.count(punctual(&one.clocks, ClockName::Review, now));
-    }
-    if one.job.accepted.is_some() || one.job.satisfied.is_some() {
-        found.satisfied.count(opinion(one.job.satisfied));
-    }
+/// An order that was accepted is asked about; one that was asked about before counts too.
+fn was_asked(view: &View) -> bool {
+    view.one.job.accepted.is_some() || view.one.job.satisfied.is_some()
 }

@@ -1,0 +1,159 @@
+# The monthly report: its figures, and the record that is prepared, signed and sent.
+
+# the report
+monthly-title = Monthly report { $month }
+monthly-complaints-head = Complaints
+monthly-repairs-head = Repairs
+monthly-followups-head = Asked afterwards
+monthly-promises-head = Promised times
+monthly-complaints = { $total } received; of them { $again } again because the reply did not satisfy, { $cancelled } cancelled by the resident, { $merged } merged into another. { $void } void, not counted.
+monthly-complaints-kept = { $late } not replied to in time, { $unreplied } still without a reply. A later time was asked for in { $extended }, a time for the reply agreed in { $appointed }; somebody above the desk was told of { $upward }.
+monthly-caveat = Few complaints are not satisfaction: shares of the satisfied are of those who were asked.
+monthly-unsolved-head = Not yet replied to ({ $n })
+monthly-unsolved-none = all were replied to
+monthly-repairs = { $total } received; of them { $cancelled } cancelled by the customer, { $declined } declined, { $infeasible } not feasible, { $merged } merged into another. { $void } void, not counted.
+monthly-repairs-open = { $late } not fixed in time. Not fixed yet: { $open }, of them { $paused } paused. { $rain } waiting for rain, which is neither late nor done.
+monthly-rework = { $rework } rework, { $free } of them free under warranty.
+monthly-money = Fees { $fees } yuan, { $paid } paid. { $losses } claimed a loss, { $loss } yuan; { $late } of them were late.
+monthly-followups = ; { $due } due by now, { $satisfied } of those asked satisfied, { $unsatisfied } not
+places-head = Register, report and duty log
+places-counts = Register: { $ledger } (void: { $void }). This report: { $report }. Duty log: { $duty }.
+places-agree = Every complaint of the register is in this report and in the duty log.
+places-unread = Not in this report, because the file cannot be read ({ $n }): { $ids }
+places-unlogged = Not in the duty log ({ $n }): { $ids }
+
+# the record
+monthly-of = monthly report { $month }
+bulletin-bare = No figures yet: only the time is running.
+bulletin-same = A recount of { $at } finds the same figures.
+bulletin-changed = Otherwise in a recount of { $at }, with what was entered or corrected since ({ $n }); the report stays as it is:
+next-prepare = count the month: wuye monthly prepare { $id }
+next-sign = the director signs: wuye monthly sign { $id } --who NAME
+next-send = send it: wuye monthly send { $id } --to company --via written
+fact-counted = counted
+fact-signed-off = signed
+fact-sent = sent
+detail-counted-at = figures of { $value }
+column-then = then
+column-now = now
+column-handler = responsible
+
+# where a number stands
+kept-complaints = complaints
+kept-repairs = repairs
+kept-promises = promises
+kept-places = reconciliation
+kept-followups = asked afterwards
+
+# counts
+figure-total = received
+figure-void = void
+figure-merged = merged into another
+figure-cancelled = cancelled
+figure-again = again, after a reply that did not satisfy
+figure-unreplied = without a reply
+figure-late = late
+figure-extended = a later time asked for
+figure-appointed = a time for the reply agreed
+figure-told-upward = somebody above was told
+figure-declined = declined
+figure-infeasible = not feasible
+figure-open = not fixed yet
+figure-paused = paused
+figure-awaiting-rain = waiting for rain
+figure-rework = rework
+figure-free = free under warranty
+figure-losses = losses claimed
+figure-late-with-loss = late, with a loss claimed
+figure-fees-fen = fees (fen)
+figure-paid-fen = paid (fen)
+figure-loss-fen = losses (fen)
+figure-ledger = register
+figure-report = this report
+figure-duty-log = duty log
+figure-of = ended
+figure-chosen = to be asked
+figure-due = due
+figure-done = asked
+figure-unsatisfied = not satisfied
+figure-kept = kept
+
+# shares
+figure-replied = replied in time
+figure-replied-of = – { $nature }
+figure-settled-report = settled on the spot: duty centre told in 1 hour
+figure-settled-reply = settled on the spot: replied in 2 hours
+figure-director = collective: director told in 2 hours
+figure-company = collective: company told in 2 hours more
+figure-result = handed down: result reported back in 12 hours
+figure-satisfied-first = satisfied with the first result
+figure-satisfied-last = satisfied with the last result
+figure-arrived = urgent: on site in 2 hours
+figure-fixed-urgent = urgent: fixed in 24 hours
+figure-fixed-general = general: fixed in 72 hours
+figure-reviewed = off the price list: reviewed in 15 minutes
+figure-satisfied = satisfied
+figure-promises = promised times kept
+figure-replied-by-handler = Replied in time, by who was responsible
+figure-fixed-by-repairer = Fixed in time, by repairer
+
+# axes
+figure-nature = nature
+figure-content = content
+figure-topic = topic
+figure-ground = cause
+figure-severity = severity
+figure-channel = channel
+figure-source = source
+figure-flags = marked as
+figure-told = told above
+figure-building = building
+figure-urgency = urgency
+figure-item = item
+figure-trade = trade
+plot-complaints-nature = Complaints by nature
+plot-complaints-topic = Complaints by topic
+plot-complaints-ground = Causes of the complaints
+plot-complaints-building = Complaints by building
+plot-repairs-trade = Repairs by trade
+plot-repairs-building = Repairs by building
+
+# help
+help-monthly = monthly reports: without a command, those that are not sent
+    .long =
+        One a month (M-202610): somebody prepares it, the director signs it, and it goes to the company's complaint centre by
+        the 5th, 24:00. That time runs from the end of the month, prepared or not: wuye report overdue names it.
+    .after =
+        wuye monthly prepare --month 2026-10
+        wuye monthly sign M-202610 --who Zhao
+        wuye monthly send M-202610 --to company --via written
+help-monthly-prepare = count a month and keep its figures
+    .long =
+        Without a word it is the month before. Before it is signed it may be prepared again: the new figures take the place of
+        the old ones, which stay in the log. Numbers alone are kept, nothing of any resident.
+        Whoever prepares it does not sign it.
+    .after =
+        wuye monthly prepare --month 2026-10
+        wuye monthly prepare M-202610
+    .id = the report, such as M-202610 or 2026-10
+help-monthly-sign = the director signs the figures
+    .after =
+        wuye monthly sign M-202610 --who Zhao
+    .who = who signed
+help-monthly-send = it went to the company's complaint centre
+    .after =
+        wuye monthly send M-202610 --to company --via written
+help-monthly-show = the figures, and what a recount of the same moment finds otherwise
+    .long =
+        Entries that came later, and corrections, change the recount; what was signed stays as it is.
+help-monthly-list = list monthly reports
+    .after =
+        wuye monthly list --all
+help-monthly-note = add a note; changes nothing
+help-monthly-amend = correct an entry
+help-monthly-chase = somebody asked for it
+help-monthly-cancel = no way out: a month's report is owed
+help-monthly-merge = no way out: every month has its own
+help-monthly-void = set a wrong report aside; the month is owed again
+    .after =
+        wuye monthly void M-202610 --reason "counted before the late slips came in"

@@ -1,0 +1,158 @@
+# 月报：报表里的数，和编制、签发、报送的那一份记录。
+
+# 报表
+monthly-title = { $month } 工作月报
+monthly-complaints-head = 投诉
+monthly-repairs-head = 报修
+monthly-followups-head = 回访
+monthly-promises-head = 约定的时间
+monthly-complaints = 受理 { $total } 件，其中回复后不满意再次受理 { $again } 件，客户取消 { $cancelled } 件，并入别的投诉 { $merged } 件。作废 { $void } 件，不计。
+monthly-complaints-kept = 没有按时回复 { $late } 件，至今没有回复 { $unreplied } 件。申请过延期 { $extended } 件，和客户约了回复时间 { $appointed } 件，向上级报告过 { $upward } 件。
+monthly-caveat = 投诉少不等于客户满意：满意率只算问过的。
+monthly-unsolved-head = 还没回复的（{ $n } 件）
+monthly-unsolved-none = 都回复了
+monthly-repairs = 受理 { $total } 件，其中客户取消 { $cancelled } 件，客户不修 { $declined } 件，修不了 { $infeasible } 件，并入别的单子 { $merged } 件。作废 { $void } 件，不计。
+monthly-repairs-open = 没有按时修复 { $late } 件。还没修完 { $open } 件，其中暂停 { $paused } 件。待雨验收 { $rain } 件，不算超时也不算办完。
+monthly-rework = 返修 { $rework } 件，其中保修期内免费 { $free } 件。
+monthly-money = 工料费 { $fees } 元，已收 { $paid } 元。误时索赔 { $losses } 件，{ $loss } 元，其中超时的 { $late } 件。
+monthly-followups = ；到期 { $due } 件；问过的里满意 { $satisfied } 件，不满意 { $unsatisfied } 件
+places-head = 台账、月报、值班记录对账
+places-counts = 台账 { $ledger } 件（作废 { $void } 件），本月报 { $report } 件，值班记录 { $duty } 件。
+places-agree = 台账上的每一件投诉，月报和值班记录里都有。
+places-unread = 文件读不出来，月报没有计入（{ $n } 件）：{ $ids }
+places-unlogged = 值班记录里没有（{ $n } 件）：{ $ids }
+
+# 记录
+monthly-of = { $month } 月报
+bulletin-bare = 还没有数：只是时限在走。
+bulletin-same = 按 { $at } 重新统计，数字一样。
+bulletin-changed = 按 { $at } 重新统计，算上后来补录和更正的，有 { $n } 处不一样；月报不改：
+next-prepare = 统计这个月：wuye monthly prepare { $id }
+next-sign = 请主任签发：wuye monthly sign { $id } --who 姓名
+next-send = 报送公司：wuye monthly send { $id } --to company --via written
+fact-counted = 统计于
+fact-signed-off = 签发
+fact-sent = 报送
+detail-counted-at = { $value } 的数
+column-then = 签发时
+column-now = 现在
+column-handler = 责任人
+
+# 数字的位置
+kept-complaints = 投诉
+kept-repairs = 报修
+kept-promises = 约定
+kept-places = 对账
+kept-followups = 回访
+
+# 件数
+figure-total = 受理
+figure-void = 作废
+figure-merged = 并入别的
+figure-cancelled = 取消
+figure-again = 不满意再次受理
+figure-unreplied = 没有回复
+figure-late = 超时
+figure-extended = 申请过延期
+figure-appointed = 约了回复时间
+figure-told-upward = 向上级报告过
+figure-declined = 客户不修
+figure-infeasible = 修不了
+figure-open = 还没修完
+figure-paused = 暂停
+figure-awaiting-rain = 待雨验收
+figure-rework = 返修
+figure-free = 保修期内免费
+figure-losses = 误时索赔
+figure-late-with-loss = 超时且索赔
+figure-fees-fen = 工料费（分）
+figure-paid-fen = 已收（分）
+figure-loss-fen = 索赔（分）
+figure-ledger = 台账
+figure-report = 本月报
+figure-duty-log = 值班记录
+figure-of = 办完
+figure-chosen = 该回访
+figure-due = 到期
+figure-done = 已回访
+figure-unsatisfied = 不满意
+figure-kept = 守住
+
+# 占比
+figure-replied = 按时回复
+figure-replied-of = – { $nature }
+figure-settled-report = 当场处理：1 小时内报值班中心
+figure-settled-reply = 当场处理：2 小时内回复
+figure-director = 集体投诉：2 小时内报主任
+figure-company = 集体投诉：再 2 小时内报公司
+figure-result = 公司转交：12 小时内报结果
+figure-satisfied-first = 首次结果满意
+figure-satisfied-last = 最终结果满意
+figure-arrived = 急修：2 小时到场
+figure-fixed-urgent = 急修：24 小时修复
+figure-fixed-general = 一般：72 小时修复
+figure-reviewed = 价目表外：15 分钟评审
+figure-satisfied = 满意
+figure-promises = 约定的时间守住
+figure-replied-by-handler = 各责任人、部门按时回复
+figure-fixed-by-repairer = 各维修工按时修复
+
+# 分类
+figure-nature = 性质
+figure-content = 内容类别
+figure-topic = 主题
+figure-ground = 原因
+figure-severity = 轻重
+figure-channel = 途径
+figure-source = 来源
+figure-flags = 标记
+figure-told = 报告过的上级
+figure-building = 楼栋
+figure-urgency = 急否
+figure-item = 项目
+figure-trade = 工种
+plot-complaints-nature = 投诉性质
+plot-complaints-topic = 投诉主题
+plot-complaints-ground = 投诉原因
+plot-complaints-building = 各楼栋投诉
+plot-repairs-trade = 各工种报修
+plot-repairs-building = 各楼栋报修
+
+# 帮助
+help-monthly = 月报；后面不写命令，就列出还没报送的
+    .long =
+        一月一份（M-202610）：一人编制，主任签发，次月 5 日 24:00 前报公司客户投诉处理中心。时限从月底算起，编没编制都在走，
+        没报送的 wuye report overdue 会列出来。
+    .after =
+        wuye monthly prepare --month 2026-10
+        wuye monthly sign M-202610 --who 赵刚
+        wuye monthly send M-202610 --to company --via written
+help-monthly-prepare = 统计一个月，把数记下来
+    .long =
+        不写就是上个月。签发以前可以再编制一次：用新的数，旧的数留在日志里。只记数字，不记住户的任何情况。
+        谁编制的，谁不能签发。
+    .after =
+        wuye monthly prepare --month 2026-10
+        wuye monthly prepare M-202610
+    .id = 哪一份，如 M-202610 或 2026-10
+help-monthly-sign = 主任签发
+    .after =
+        wuye monthly sign M-202610 --who 赵刚
+    .who = 谁签发的
+help-monthly-send = 报送公司客户投诉处理中心
+    .after =
+        wuye monthly send M-202610 --to company --via written
+help-monthly-show = 看数字，和按同一时刻重新统计的不同
+    .long =
+        后来补录、更正的会让重新统计的数不一样；签发过的不改。
+help-monthly-list = 列出月报
+    .after =
+        wuye monthly list --all
+help-monthly-note = 加一句备注，什么也不改变
+help-monthly-amend = 更正一条
+help-monthly-chase = 有人来催
+help-monthly-cancel = 不能取消：每个月的月报都要报
+help-monthly-merge = 不能合并：每个月一份
+help-monthly-void = 这一份错了，作废；这个月还要再报
+    .after =
+        wuye monthly void M-202610 --reason 补录的单子没算进去

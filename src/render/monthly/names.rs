@@ -1,0 +1,69 @@
+//! What the figures of a month are called, and their labels.
+
+use crate::domain::wordrules::Axis;
+use crate::i18n::Words;
+use crate::render::terms;
+use crate::say;
+
+/// The name of a figure or an axis of the tables: `settled_report`.
+pub fn figure(words: &Words, name: &str) -> String {
+    words.say(&format!("figure-{}", name.replace('_', "-")), &[])
+}
+
+/// The name of a label on an axis of the tables.
+pub fn named(words: &Words, axis: &str, label: &str) -> String {
+    match axis {
+        "content" => terms::label(words, Axis::Content, label),
+        "topic" => terms::label(words, Axis::Topic, label),
+        "ground" | "severity" | "source" => terms::term(words, &format!("word-{axis}"), label),
+        "told" => terms::term(words, "word-body", label),
+        "flags" => terms::term(words, "marked", label),
+        "building" => say!(words, "building", name = terms::free(label)),
+        "nature" | "channel" | "urgency" | "item" | "trade" => terms::term(words, axis, label),
+        _ => terms::free(label),
+    }
+}
+
+/// The axes whose counts are kept by label.
+const AXES: &[&str] = &[
+    "nature", "content", "topic", "ground", "severity", "channel", "source", "flags", "told", "building", "urgency",
+    "item", "trade",
+];
+
+/// A name of a kept number, such as `complaints.replied.left.running`, in words.
+pub fn kept(words: &Words, name: &str) -> String {
+    let (head, rest) = name.split_once('.').unwrap_or((name, ""));
+    let said = format!("{} · {}", words.say(&format!("kept-{head}"), &[]), inside(words, rest));
+    // A name that no version of this program writes is shown as it stands.
+    if said.contains('⟦') { terms::free(name) } else { said }
+}
+
+fn inside(words: &Words, name: &str) -> String {
+    let (first, rest) = name.split_once('.').unwrap_or((name, ""));
+    match (first, rest) {
+        (axis, label) if AXES.contains(&axis) && !label.is_empty() => {
+            let label = if label == "-" { say!(words, "label-unsaid") } else { named(words, axis, label) };
+            format!("{} {label}", figure(words, axis))
+        }
+        ("replied_by_nature", rest) => by(words, "replied", rest, |label| named(words, "nature", label)),
+        ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, |label| terms::free(label)),
+        ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
+        (name, "") => figure(words, name),
+        (name, part) => format!("{} {}", figure(words, name), counted(words, part)),
+    }
+}
+
+/// `工程部.left.running`: the label may itself hold dots, the part behind it holds none but that of `left`.
+fn by(words: &Words, name: &str, rest: &str, label: impl Fn(&str) -> String) -> String {
+    let cut = rest.rfind(".left.").or_else(|| rest.rfind('.'));
+    let (who, part) = cut.map_or((rest, ""), |at| (&rest[..at], &rest[at + 1..]));
+    format!("{} {} {}", figure(words, name), label(who), counted(words, part))
+}
+
+/// Which number of a share it is.
+fn counted(words: &Words, part: &str) -> String {
+    match part.split_once('.') {
+        Some((_, why)) => terms::term(words, "left", why),
+        None => words.say(&format!("column-{part}"), &[]),
+    }
+}
