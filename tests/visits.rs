@@ -70,17 +70,17 @@ fn data(verb: Verb, choice: usize, now: Stamp, standing: &Standing) -> Data {
     let text = |key: &str| takes(key).then(|| "说明".to_string());
     let person = |key: &str, name: &str| takes(key).then(|| Person::from_text(name).unwrap());
     let odd = choice % 2 == 1;
-    let answered = choice % 4 > 0;
+    let answered = !choice.is_multiple_of(4);
     let waiting = standing.front.visit().and_then(|visit| visit.waiting_messages().next().map(|one| one.entry));
     Data {
-        to: person("to", if choice % 3 == 0 { "张师傅" } else { "刘洋" }),
+        to: person("to", if choice.is_multiple_of(3) { "张师傅" } else { "刘洋" }),
         until: (takes("until") && verb != Verb::View).then(|| now.plus_seconds(3600 * (1 + choice as i64 % 30))),
         via: takes("via").then_some(Via::Written),
         ways: takes("ways").then(|| vec![Via::Phone]),
         satisfied: takes("satisfied").then_some(odd),
         body: (verb == Verb::Report).then_some(Body::Company),
         reason: text("reason"),
-        text: text("text").filter(|_| choice % 5 > 0),
+        text: text("text").filter(|_| !choice.is_multiple_of(5)),
         entry: waiting.filter(|_| verb == Verb::Relay),
         result: (verb == Verb::Handle).then(|| Conclusion::ALL[choice % Conclusion::ALL.len()]),
         root_cause: text("root_cause").filter(|_| odd),
@@ -88,7 +88,7 @@ fn data(verb: Verb, choice: usize, now: Stamp, standing: &Standing) -> Data {
         answered: (verb == Verb::CallHost).then_some(answered),
         consent: (verb == Verb::CallHost && answered).then_some(odd),
         slip: (verb == Verb::In).then(|| next_number(&[], &desktop(now))),
-        slip_missing: (verb == Verb::Out && choice % 3 == 0).then_some(true),
+        slip_missing: (verb == Verb::Out && choice.is_multiple_of(3)).then_some(true),
         explained: (verb == Verb::Out && choice % 3 == 1).then_some(true),
         stage: (verb == Verb::View).then(|| Stage::ALL[choice % Stage::ALL.len()]),
         papers: takes("papers").then(|| Paper::ALL.to_vec()),

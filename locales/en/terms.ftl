@@ -1092,6 +1092,7 @@ fact-slip = slip
 fact-viewing = viewing
 fact-key = key
 fact-owed = still owed
+visit-key-out = key { $number } is out
 visit-unnamed = not given
 visit-difficult = difficult
 visit-unclear = identity unclear, host agrees

@@ -1073,6 +1073,7 @@ fact-slip = 访客单
 fact-viewing = 约定看房
 fact-key = 钥匙
 fact-owed = 还欠
+visit-key-out = 钥匙 { $number } 在外
 visit-unnamed = 不愿留
 visit-difficult = 言行过激
 visit-unclear = 身份不明，被访人同意

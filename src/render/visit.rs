@@ -231,7 +231,7 @@ fn row(words: &Words, standing: &Standing, now: Stamp) -> Vec<String> {
         whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
         terms::moment(standing.opened),
         holder(standing),
-        nearest.map_or_else(dash, |clock| stands(words, clock, now)),
+        nearest.map(|clock| stands(words, clock, now)).or_else(|| held(words, standing)).unwrap_or_else(dash),
         terms::free(standing.facts.text.as_deref().unwrap_or_default()),
     ]
 }
@@ -255,6 +255,19 @@ fn inside_row(words: &Words, standing: &Standing, now: Stamp) -> Vec<String> {
         state,
         holder(standing),
     ]
+}
+
+/// What a viewing waits for where no clock runs: the time that is booked, or the key that is out.
+fn held(words: &Words, standing: &Standing) -> Option<String> {
+    let visit = standing.front.visit()?;
+    match standing.state() {
+        State::Booked => visit.appointment.map(terms::moment),
+        State::Viewing => {
+            let number = visit.key.as_ref()?.number.as_deref().map_or_else(dash, terms::free);
+            Some(say!(words, "visit-key-out", number = number))
+        }
+        _ => None,
+    }
 }
 
 fn holder(standing: &Standing) -> String {
