@@ -583,3 +583,5 @@ ask-host = who is looked for (may be empty)
 ask-open = as what does it go on
 fault-service-twice = “{ $name }” stands twice in the catalogue of services
 remedy-service-twice = keep one of them, or tell the two apart by name
+odd-lines-unchecked = both have signed, and these lines of the sheet were not taken over: { $lines }
+mend-lines-unchecked = ask who signed, and write it down: wuye handover note { $id } TEXT

@@ -945,3 +945,4 @@ mend-no-referral = speak to the right office and write it down: wuye request not
 verb-handover-arrive = came to take over
 verb-handover-open = prepared
 handover-holder = held by { $name }
+handover-soft = house value

@@ -562,3 +562,5 @@ ask-host = 找谁（可不填）
 ask-open = 转成什么
 fault-service-twice = 服务目录里「{ $name }」写了两次
 remedy-service-twice = 留下一个，或把两项的名称分开
+odd-lines-unchecked = 双方签了字，第 { $lines } 条却没有核对
+mend-lines-unchecked = 问清签字的人，补记：wuye handover note { $id } 说明

@@ -926,3 +926,4 @@ mend-no-referral = 联系有关部门后写备注：wuye request note { $id } �
 verb-handover-arrive = 接班人到岗
 verb-handover-open = 编制
 handover-holder = { $name }经手
+handover-soft = 内部时限
