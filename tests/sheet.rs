@@ -29,8 +29,8 @@ const NEW: &[&str] = &[
     "repair new --house 3-2-504 屋面渗漏水",
     "complaint new --house 3-2-505 电梯又坏了没人管",
     "complaint new --house 3-2-506 --channel letter 保安态度差",
-    "inquiry new --place 前台 医院怎么走",
-    "inquiry new --house 3-2-507 物业费怎么交",
+    "inquiry new --place 前台 --phone 13800000000 医院怎么走",
+    "inquiry new --house 3-2-507 --phone 13800000001 物业费怎么交",
     "request new --house 3-2-508 --category A 老人摔倒了",
     "request new --house 3-2-509 --category G 帮忙搬东西",
     "duty new --kind notice --place 全区 明天停水 --open",
@@ -59,6 +59,7 @@ const DO: &[(char, &[&str])] = &[
             "appoint ID --until +6h",
             "quote ID --fee 30",
             "agree ID",
+            "rain ID --wet",
         ],
     ),
     (
@@ -80,7 +81,7 @@ const DO: &[(char, &[&str])] = &[
         'Q',
         &[
             "answer ID 出门左转",
-            "promise ID --until +5h --phone 13800000000 下午回电",
+            "promise ID --until +5h 下午回电",
             "message ID --to 刘洋 请回电",
             "relay ID",
             "cancel ID --reason 不问了",
@@ -116,7 +117,18 @@ impl Days {
             "people:\n- {name: 王芳, roles: [desk, duty]}\n- {name: 刘洋, roles: [supervisor]}\n\
              - {name: 吴经理, roles: [manager]}\n- {name: 张师傅, roles: [repairer]}\n",
         );
-        Days { desk, seed, minutes: 0, ids: Vec::new(), done: 0 }
+        let mut days = Days { desk, seed, minutes: 8 * 60, ids: Vec::new(), done: 0 };
+        // A leak is rare in the dice, and the longest way.
+        for line in [
+            "repair new --house 3-2-504 屋面渗漏水",
+            "repair dispatch 01 --to 张师傅",
+            "repair arrive 01",
+            "repair finish 01",
+        ] {
+            days.run(line).done();
+        }
+        days.ids.push("R-20261116-01".into());
+        days
     }
 
     fn dice(&mut self, below: usize) -> usize {
@@ -150,7 +162,8 @@ impl Days {
         let noun = ["repair", "complaint", "inquiry", "request", "duty"]["RCQHD".find(&id[..1]).unwrap()];
         let line = format!("{noun} {}", verbs[self.dice(verbs.len())].replace("ID", &id));
         let said = self.run(&line);
-        assert!(matches!(said.code, Some(0 | 1)), "{line}: {said:?}");
+        let refused = said.err.starts_with("不能办") || said.err.starts_with("还缺") || said.err.starts_with("缺");
+        assert!(said.code == Some(0) || refused, "{line}: {said:?}");
         self.done += usize::from(said.code == Some(0));
     }
 

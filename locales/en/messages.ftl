@@ -719,3 +719,5 @@ odd-document-number = the number of a document stands where only its kind belong
 mend-document-number = take it back and write it again: wuye undo { $id }; the number in the file is for the administrator
 odd-still-owed = over, and still owed: { $owed }
 mend-still-owed = take back what closed it and go on: wuye undo { $id }
+odd-lines-unchecked = both have signed, and these lines of the sheet were not taken over: { $lines }
+mend-lines-unchecked = ask who signed, and write it down: wuye handover note { $id } TEXT

@@ -1135,3 +1135,4 @@ state-duty-declined = not approved
 state-duty-received = open
 handover-holder = held by { $name }
 detail-counted = counted { $value }
+handover-soft = house value

@@ -695,3 +695,5 @@ odd-document-number = 证件栏里写了号码，只该写种类
 mend-document-number = 撤回再登记：wuye undo { $id }；文件里的号码请管理员处理
 odd-still-owed = 已经了结，还欠：{ $owed }
 mend-still-owed = 撤回关闭的那一步再办：wuye undo { $id }
+odd-lines-unchecked = 双方签了字，第 { $lines } 条却没有核对
+mend-lines-unchecked = 问清签字的人，补记：wuye handover note { $id } 说明

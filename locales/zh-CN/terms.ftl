@@ -1117,3 +1117,4 @@ state-duty-received = 待处理
 verb-approve = 批准
 handover-holder = { $name }经手
 detail-counted = 清点 { $value }
+handover-soft = 内部时限

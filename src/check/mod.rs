@@ -2,6 +2,7 @@
 
 mod asked;
 mod duty;
+mod handover;
 mod links;
 pub mod records;
 pub mod rules;
@@ -68,6 +69,8 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A line of the duty log in which one person did what takes two: put right and rechecked, asked for leave and approved it.
     SameHands { name: String },
+    /// Both have signed a handover, and lines of its sheet were not taken over.
+    LinesUnchecked { lines: String },
     /// A shift that `wuye.yaml` does not have.
     UnknownShift { name: String },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
@@ -115,6 +118,7 @@ impl Odd {
             Odd::NoLead { .. } => "no-lead",
             Odd::SameHands { .. } => "same-hands",
             Odd::UnknownShift { .. } => "unknown-shift",
+            Odd::LinesUnchecked { .. } => "lines-unchecked",
             Odd::HalfLink { .. } => "half-link",
             Odd::NoConsent => "no-consent",
             Odd::NoAck => "no-ack",
@@ -161,6 +165,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "calendar", level: Level::Warning, find: records::calendar },
     Check { name: "duty", level: Level::Warning, find: duty::duty },
     Check { name: "visits", level: Level::Warning, find: visits::visits },
+    Check { name: "handover", level: Level::Warning, find: handover::handover },
     Check { name: "links", level: Level::Error, find: links::links },
     Check { name: "asked", level: Level::Warning, find: asked::asked },
     Check { name: "logged", level: Level::Warning, find: records::logged },

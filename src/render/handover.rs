@@ -228,10 +228,10 @@ fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<Strin
     ]
 }
 
-/// What a line is about; of a clock which one, with its weight.
+/// What a line is about; of a clock which one.
 fn matter(words: &Words, line: &Line) -> String {
     let matter = terms::term(words, "word-matter", line.matter.as_str());
-    let clock = line.clock.filter(|_| line.is_timed()).map(|clock| terms::weighed(words, clock, "", line.soft));
+    let clock = line.clock.filter(|_| line.is_timed()).map(|clock| terms::clock(words, clock));
     clock.map_or(matter.clone(), |clock| say!(words, "handover-matter", matter = matter, clock = clock))
 }
 
@@ -252,6 +252,7 @@ fn told(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> String {
     parts.extend(
         line.important.map(|why| say!(words, "handover-why", why = terms::term(words, "word-why", why.as_str()))),
     );
+    parts.extend(line.soft.then(|| say!(words, "handover-soft")));
     parts.extend((line.times > 1).then(|| say!(words, "handover-times", n = line.times)));
     parts.extend(line.refused.then(|| say!(words, "handover-refused-before")));
     let said = sheet.words.get(&line.n).into_iter().flatten();

@@ -24,7 +24,7 @@ ENDS_OF = {
     'request': {'done', 'decline', 'refer'}, 'duty': {'close', 'approve', 'decline'},
 }
 OF_CLASS = {'arrive', 'finish', 'reply', 'report', 'progress'}
-ANEW = {'promise', 'paperwork', 'progress', 'followup'}
+ANEW = {'promise', 'paperwork', 'progress', 'followup', 'relay'}
 ANSWERS = {
     'complaint': {'reply'}, 'inquiry': {'answer', 'unanswerable', 'decline', 'transfer', 'reply'},
     'request': {'reply', 'refer', 'decline', 'done'},
@@ -63,7 +63,7 @@ class Clock:
         self.name, self.rule = effect['name'], effect['rule']
         self.start, self.due = moment(effect['start']), moment(effect['due'])
         self.soft = effect.get('soft') == 'true'
-        self.runs, self.stands = True, None
+        self.runs, self.stands = True, []
 
 
 def clocks_of(noun, log):
@@ -71,21 +71,25 @@ def clocks_of(noun, log):
     for one in log:
         at = moment(one['at'])
         for clock in clocks:
-            if clock.runs and stops(noun, clock.name, one):
+            # A new word at the promised time keeps the promise (004-R21).
+            kept = clock.name == 'promise' and one['do'] == 'promise'
+            if clock.runs and (kept or stops(noun, clock.name, one)):
                 clock.runs = False
             if clock.runs and clock.name == 'finish' and one['do'] == 'pause' and at <= clock.due:
-                clock.stands = (at, moment(one['until']))
+                clock.stands.append((at, moment(one['until'])))
             elif clock.stands and one['do'] in ('resume', 'finish'):
-                begun, until = clock.stands
-                clock.stands = (begun, min(until, at))
+                begun, until = clock.stands.pop()
+                clock.stands.append((begun, min(until, at)))
         for move in one.get('moves', []):
             for clock in clocks:
                 if clock.runs and clock.name == move['clock'] and at <= clock.due:
                     clock.runs = not clock.rule.endswith('.target')
                     clock.due = moment(move['due'])
         effects = one.get('clocks', [])
-        names = {effect['name'] for effect in effects}
-        if one['do'] == 'classify' and 'nature' in one and effects:
+        names = {effect['name'] for effect in effects} - {'relay'}   # every message is owed for itself
+        if one['do'] == 'classify' and noun == 'request':
+            names |= {'ack'}
+        elif one['do'] == 'classify' and 'nature' in one and effects:
             names |= OF_CLASS
         for clock in clocks:
             if clock.runs and clock.name in names and at <= clock.due:
@@ -118,10 +122,8 @@ def lines_of(noun, facts, log, times):
     latest = lambda key: next((one[key] for one in reversed(log) if key in one), None)
     clocks = [] if over else clocks_of(noun, log)
     for clock in clocks:                       # a standstill is added; while it lasts there is no due time
-        clock.paused = False
-        if clock.stands:
-            begun, until = clock.stands
-            clock.paused = begun <= now < until
+        clock.paused = any(begun <= now < until for begun, until in clock.stands)
+        for begun, until in clock.stands:
             clock.due += max(min(until, now) - begun, timedelta(0))
     clocks.sort(key=lambda clock: (clock.due, clock.soft))
     late = lambda clock: not clock.paused and clock.due < now
