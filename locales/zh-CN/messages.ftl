@@ -485,7 +485,7 @@ paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
 paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
-ask-matter = 什么事由？
+ask-matter = 什么事由
 
 # 问询与求助
 ask-answered = 找到本人了吗
@@ -495,7 +495,7 @@ ask-whom = 请示谁
 ask-holder = 交给谁
 ask-explained = 怎么向他致歉说明的
 ask-answer = 答复内容
-ask-message = 留言内容
+ask-message = 留言内容（不留直接回车）
 ask-arrangement = 怎么安排的
 ask-left = 还要办什么
 ask-category = 问的是哪一类
