@@ -156,7 +156,6 @@ fn holds(standing: &Standing) -> Result<(), TestCaseError> {
         prop_assert!(!(state.is_over() && on_its_own) || owed == 0, "{state} with a message owed");
         let clocks = standing.clocks.iter().filter(|clock| clock.name == ClockName::Relay && clock.end.is_none());
         prop_assert!(state.is_over() || clocks.count() == owed, "each message has its clock");
-        prop_assert!(!inquiry.is_lookup() || inquiry.answer.is_none() || inquiry.consent.is_some());
     }
     if let Some(help) = standing.front.request() {
         prop_assert!(state != State::Done || !help.needs_ack());
@@ -182,6 +181,10 @@ proptest! {
             let standing = fold(&record, None).unwrap();
             prop_assert!(standing.contests.is_empty(), "{:?}", standing.contests);
             holds(&standing)?;
+            let answers = record.log.last().is_some_and(|entry| entry.verb == Verb::Answer);
+            if let Some(before) = was.as_ref().and_then(|before| before.front.inquiry()).filter(|_| answers) {
+                prop_assert!(!before.is_lookup() || before.consented(), "told who lives where without consent");
+            }
             let undone = record.log.last().is_some_and(|entry| entry.verb == Verb::Undo);
             if let Some(before) = was.as_ref().filter(|_| !undone) {
                 let (old, new) = (late(before, now), late(&standing, now));
