@@ -969,26 +969,26 @@ request-beyond = not a promised service: arrange what can be arranged, else call
 request-special = the manager must know: tell him now, and record wuye request ack before it is done (000-R68)
 request-first-aid = ask address and telephone first, then whether they want an escort, 120 or somebody to come; write down every step: wuye request note { $id } --step asked (000-R75)
 request-unanswered = (waiting)
-next-answer-inquiry = next: answer it: wuye inquiry answer { $id } ANSWER; if you cannot yet, promise a time: wuye inquiry promise { $id } --until TIME
-next-answer-promised = next: answer in time: wuye inquiry answer { $id } ANSWER
-next-attempt = next: call the host: wuye inquiry attempt { $id } --via phone --answered (or --no-answer)
-next-attempt-again = next: try again: wuye inquiry attempt { $id } --via phone; offer a message: wuye inquiry message { $id } --to NAME TEXT
-next-consent = next: ask whether he wants to speak: wuye inquiry consent { $id } --consents (or --refuses)
-next-transfer = next: put through: wuye inquiry transfer { $id }
-next-message = next: offer a message: wuye inquiry message { $id } --to NAME TEXT (--unwanted where none is wanted)
-next-relay = next: give the message on: wuye inquiry relay { $id }
-next-not-found = next: apologise and explain: wuye inquiry unanswerable { $id } WORDS
-next-refer-help = next: go on as a request for help: wuye inquiry refer { $id } --open request
+next-answer-inquiry = next: answer it, wuye inquiry answer { $id } ANSWER; if you cannot yet, promise a time: wuye inquiry promise { $id } --until TIME
+next-answer-promised = next: answer in time, wuye inquiry answer { $id } ANSWER
+next-attempt = next: call the host, wuye inquiry attempt { $id } --via phone --answered (or --no-answer)
+next-attempt-again = next: try again, wuye inquiry attempt { $id } --via phone; offer a message: wuye inquiry message { $id } --to NAME TEXT
+next-consent = next: ask whether he wants to speak, wuye inquiry consent { $id } --consents (or --refuses)
+next-transfer = next: put through, wuye inquiry transfer { $id }
+next-message = next: offer a message, wuye inquiry message { $id } --to NAME TEXT (--unwanted where none is wanted)
+next-relay = next: give the message on, wuye inquiry relay { $id }
+next-not-found = next: apologise and explain, wuye inquiry unanswerable { $id } WORDS
+next-refer-help = next: go on as a request for help, wuye inquiry refer { $id } --open request
 next-refer-open = next: go on as { $kind ->
     [repair] a repair
     [complaint] a complaint
    *[inquiry] an inquiry
-}: wuye request refer { $id } --open { $kind }
+}, wuye request refer { $id } --open { $kind }
 next-done-at-once = next: do it at once, then wuye request done { $id }
-next-reply-help = next: reply: wuye request reply { $id } WORDS; if you may not decide, ask: wuye request ask { $id } --to SUPERVISOR
-next-asked = next: write down what { $whom } says: wuye request ask { $id } --to { $whom } ANSWER
-next-ack = next: the manager says he knows: wuye request ack { $id } --who MANAGER
-next-done = next: when it is done: wuye request done { $id }
+next-reply-help = next: tell the customer, wuye request reply { $id } WORDS; if you may not decide, ask: wuye request ask { $id } --to SUPERVISOR
+next-asked = next: write down what { $whom } says, wuye request ask { $id } --to "{ $whom }" ANSWER
+next-ack = next: the manager says he knows, wuye request ack { $id } --who MANAGER
+next-done = next: when it is done, wuye request done { $id }
 referred-reason = passed on from another record, not answered there
 
 house-open = open ({ $n })

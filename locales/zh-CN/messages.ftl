@@ -576,7 +576,7 @@ backdated-title = 晚录的（{ $n } 条）
 backdated-none = 没有晚录的
 backdated-saved = 其中 { $n } 条靠补录的时间才算按时：按录入时间已超时。
 
-ask-matter = 什么事由？
+ask-matter = 什么事由
 
 bad-lines = 条号写成 3，几条连着写 3-9
 bad-turn = 写成日期加班次，用引号括起来，如 "2026-11-22 夜班"
@@ -641,7 +641,7 @@ ask-whom = 请示谁
 ask-holder = 交给谁
 ask-explained = 怎么向他致歉说明的
 ask-answer = 答复内容
-ask-message = 留言内容
+ask-message = 留言内容（不留直接回车）
 ask-arrangement = 怎么安排的
 ask-left = 还要办什么
 ask-category = 问的是哪一类
