@@ -1136,3 +1136,4 @@ state-duty-received = open
 handover-holder = held by { $name }
 detail-counted = counted { $value }
 handover-soft = house value
+column-was = WAS

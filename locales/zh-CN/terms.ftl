@@ -1118,3 +1118,4 @@ verb-approve = 批准
 handover-holder = { $name }经手
 detail-counted = 清点 { $value }
 handover-soft = 内部时限
+column-was = 原来

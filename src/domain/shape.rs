@@ -240,7 +240,7 @@ pub fn shape(verb: Verb) -> Shape {
             ],
         ),
         Verb::Reply => {
-            (&["ways"], &["signed_by", "opinion", "satisfied", "closes", "reason", "text", "link", "clocks", "assumed"])
+            (&[], &["ways", "signed_by", "opinion", "satisfied", "closes", "reason", "text", "link", "clocks", "assumed"])
         }
         Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
         Verb::Summarize => (&["prevention"], &["root_cause", "text"]),
