@@ -463,7 +463,7 @@ fn refused(case: &Case) -> Result<String, String> {
         if said.code != Some(1) || !said.out.is_empty() {
             return Err(format!("{last}: {said:?}"));
         }
-        let names = ["R", "C", "D"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
+        let names = ["R", "C", "D", "S"].iter().any(|prefix| said.err.contains(&format!("{prefix}-20261122-0")));
         let rule = case.guard.rule();
         let cites = said.err.contains(rule) || rule.starts_with("contract");
         if !names || !cites || said.err.lines().count() < 2 {

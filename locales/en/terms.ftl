@@ -946,3 +946,4 @@ verb-handover-arrive = came to take over
 verb-handover-open = prepared
 state-duty-declined = not approved
 state-duty-received = open
+fact-note = note

@@ -25,6 +25,7 @@ use crate::store::Saved;
 
 use super::ask_front;
 use super::context::{Context, Form, when};
+use super::duty;
 use super::failure::Failure;
 use super::follow::{Followed, follows};
 use super::prompt;
@@ -48,9 +49,12 @@ pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) 
 fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let mut data = data(matches, session)?;
     if session.ctx.can_ask() {
-        session.read(id)?;
+        let (_, standing) = session.read(id)?;
         ask(session, verb, &mut data)?;
         ask_front::ask(session, id.kind, verb, &mut data)?;
+        if let Some(watch) = standing.front.duty() {
+            duty::ask_more(session, verb, watch, &mut data)?;
+        }
     }
     let who = person(matches, "who");
     let stranger = Cell::new(false);

@@ -47,6 +47,7 @@ const FAMILIES: &[&str] = &[
     "nature-",
     "marked-",
     "rule-odd-",
+    "next-duty-",
     "category-",
     "asker-",
 ];
