@@ -26,6 +26,7 @@ use crate::store::Saved;
 
 use super::ask_front;
 use super::context::{Context, Form, when};
+use super::duty;
 use super::failure::Failure;
 use super::follow::{Followed, follows};
 use super::prompt;
@@ -57,6 +58,9 @@ fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Re
             visit::ask(session, &standing, verb, &mut data)?;
         }
         ask_front::ask(session, id.kind, verb, &mut data)?;
+        if let Some(watch) = standing.front.duty() {
+            duty::ask_more(session, verb, watch, &mut data)?;
+        }
     }
     let who = person(matches, "who");
     let stranger = Cell::new(false);

@@ -49,7 +49,7 @@ pub fn ask(session: &Session, kind: Kind, verb: Verb, data: &mut Data) -> Result
 }
 
 /// A time as a person says it; asked again until it can be read, nothing where nothing is typed.
-fn ask_time(session: &Session) -> Result<Option<crate::domain::stamp::Stamp>, Failure> {
+pub fn ask_time(session: &Session) -> Result<Option<crate::domain::stamp::Stamp>, Failure> {
     let words = session.ctx.words;
     let mut question = say!(words, "ask-until");
     while let Some(text) = prompt::line(&question)? {

@@ -5,17 +5,15 @@ use clap::ArgMatches;
 
 use crate::domain::entry::Data;
 use crate::domain::fault::Fault;
-use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
-use crate::domain::id::IdQuery;
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Verb};
 use crate::domain::month::Month;
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 use crate::domain::shift::{OnDuty, Takeover, Turn, hours_of, rostered, shift_at, turns_of};
 use crate::domain::stamp::Stamp;
-use crate::domain::watch::{Area, Line};
-use crate::domain::when::half_width;
+use crate::domain::watch::{Area, Line, Watch};
+use crate::domain::when::{half_width, parse_day};
 use crate::ops::Refusal;
 use crate::ops::front::archive::{Filing, archive as file};
 use crate::ops::front::{Intake, open};
@@ -29,9 +27,10 @@ use crate::say;
 use crate::store::{Saved, Want};
 
 use super::act::{data, person};
+use super::ask_front::ask_time;
 use super::context::{Context, Form};
 use super::failure::Failure;
-use super::open::typed_facts;
+use super::open::{linked_back, typed_facts};
 use super::prompt;
 use super::session::{Output, Session};
 
@@ -45,9 +44,9 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         asked: Data { text: None, reason: None, ..asked },
         flags: Vec::new(),
     };
-    if let Ok(Some(query)) = matches.try_get_one::<IdQuery>("link") {
-        intake.asked.link = Some(session.one(query, None, &query.to_string())?);
-    }
+    let linked = session.linked(matches)?;
+    intake.asked.link = linked.as_ref().map(|linked| linked.id);
+    let said = linked.map(|linked| linked.remark).unwrap_or_default();
     if ctx.can_ask() {
         ask(&session, &mut intake)?;
     }
@@ -56,9 +55,10 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     intake.asked.shift = on.as_ref().map(|on| on.hours.turn.clone());
     let writing = session.store.begin(ctx.commit)?;
     let id = writing.next_id(Kind::Duty, session.now.day());
-    let change = open(id, intake, &session.desktop(matches, &writing)?)?;
+    let desktop = session.desktop(matches, &writing)?;
+    let change = linked_back(&session, open(id, intake, &desktop)?, &desktop)?;
     let saved = session.save(writing, &change)?;
-    written(&session, &change.writes[0].after(), &saved, remark(&session, on.as_ref()))
+    written(&session, &change.writes[0].after(), &saved, said + &remark(&session, on.as_ref()))
 }
 
 /// What is printed of a new line.
@@ -97,11 +97,11 @@ fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
     let asked = &mut intake.asked;
     if asked.line.is_none() {
         let names = &Line::NAMES[..Line::NAMES.len() - 1];
-        let chosen = prompt::choose(&say!(words, "ask-line"), &named("word-line", names))?;
+        let chosen = prompt::choose(&say!(words, "ask-duty-kind"), &named("word-line", names))?;
         asked.line = Line::ALL.get(chosen).copied();
     }
     while intake.facts.text.is_none() {
-        intake.facts.text = prompt::line(&say!(words, "ask-line-text"))?;
+        intake.facts.text = prompt::line(&say!(words, "ask-duty-text"))?;
     }
     match asked.line {
         Some(Line::Nonconformity) if asked.area.is_none() => {
@@ -111,6 +111,10 @@ fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
         Some(Line::LostProperty) if intake.facts.place.is_none() && intake.facts.house.is_none() => {
             intake.facts.place = prompt::line(&say!(words, "ask-found-where"))?;
         }
+        Some(Line::Leave | Line::SpotCheck) if asked.for_shift.is_none() => {
+            asked.for_shift = prompt::word(&say!(words, "ask-for-shift"), words)?;
+        }
+        Some(Line::ProtectiveMeasure) if asked.until.is_none() => asked.until = ask_time(session)?,
         Some(Line::Call | Line::Mobilisation) if asked.to.is_none() => {
             asked.to = prompt::word::<Person>(&say!(words, "ask-called"), words)?;
         }
@@ -118,6 +122,26 @@ fn ask(session: &Session, intake: &mut Intake) -> Result<(), Failure> {
     }
     if asked.line == Some(Line::Call) && asked.reached.is_none() {
         asked.reached = Some(prompt::confirm(&say!(words, "ask-reached"), words)?);
+    }
+    Ok(())
+}
+
+/// Asks for what a verb of a line cannot do without.
+pub fn ask_more(session: &Session, verb: Verb, watch: &Watch, data: &mut Data) -> Result<(), Failure> {
+    let words = session.ctx.words;
+    match verb {
+        Verb::Handle if data.text.is_none() => data.text = prompt::line(&say!(words, "ask-done"))?,
+        Verb::Recheck if data.satisfied.is_none() => {
+            data.satisfied = Some(prompt::confirm(&say!(words, "ask-right"), words)?);
+        }
+        Verb::Approve if data.to.is_none() => data.to = prompt::word(&say!(words, "ask-stand-in"), words)?,
+        Verb::Close if watch.is(Line::SpotCheck) && data.signed_by.is_none() => {
+            data.signed_by = prompt::word(&say!(words, "ask-director"), words)?;
+        }
+        Verb::Close if watch.is(Line::LostProperty) && data.signed_by.is_none() && data.reason.is_none() => {
+            data.signed_by = prompt::word(&say!(words, "ask-claimed"), words)?;
+        }
+        _ => {}
     }
     Ok(())
 }
@@ -191,12 +215,12 @@ impl Records {
 fn wanted(session: &Session, matches: &ArgMatches, takeovers: &[Takeover], now: Stamp) -> Result<Vec<Turn>, Failure> {
     let settings = &session.office.settings;
     let typed: Vec<String> = matches.get_many::<String>("which-shift").into_iter().flatten().cloned().collect();
-    let typed = half_width(typed.join(" ").trim());
+    let typed = half_width(&typed.join(" ").replacen('/', " ", 1)).trim().to_string();
     if typed.is_empty() {
         let on = shift_at(settings, takeovers, now).map(|on| on.hours.turn);
         return Ok(on.into_iter().collect());
     }
-    let day = |text: &str| session.day(text, now);
+    let day = |text: &str| parse_day(text, now, settings.zone);
     if let Some(day) = day(&typed) {
         return Ok(turns_of(settings, day).into_iter().map(|hours| hours.turn).collect());
     }
@@ -319,16 +343,5 @@ impl Session<'_> {
     pub fn takeovers(&self, as_of: Option<Stamp>) -> Vec<Takeover> {
         let gathered = self.store.gather(&[Kind::Handover], as_of, Want::All);
         gathered.standings.iter().filter_map(|one| one.front.handover()?.takeover.clone()).collect()
-    }
-
-    /// A day as people say it: `2026-11-22`, `today`, `yesterday`, in either language.
-    fn day(&self, text: &str, now: Stamp) -> Option<NaiveDate> {
-        let today = now.in_zone(self.office.settings.zone).day();
-        let is = |key: &str| self.ctx.words.say(key, &[]).split(' ').any(|word| word == text);
-        match text {
-            _ if is("today-words") => Some(today),
-            _ if is("yesterday-words") => today.checked_sub_days(Days::new(1)),
-            _ => NaiveDate::from_text(text),
-        }
     }
 }

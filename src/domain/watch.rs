@@ -140,6 +140,8 @@ pub struct Watch {
     pub told: BTreeMap<Body, Stamp>,
     /// The director's decision (002-R07), or the approval of leave (002-R08).
     pub decided: Option<Deed>,
+    /// Leave was approved.
+    pub approved: bool,
     /// The last look at what was put right, and whether it was.
     pub rechecked: Option<(Deed, bool)>,
     pub closed: Option<Deed>,
@@ -170,9 +172,11 @@ impl Watch {
             Verb::Recheck => self.rechecked = Some((Deed::of(entry), data.satisfied == Some(true))),
             Verb::Approve => {
                 self.decided = Some(Deed::of(entry));
+                self.approved = true;
                 self.to = data.to.clone();
             }
-            Verb::Close | Verb::Decline => self.closed = Some(Deed::of(entry)),
+            Verb::Decline => self.decided = Some(Deed::of(entry)),
+            Verb::Close => self.closed = Some(Deed::of(entry)),
             _ => {}
         }
         if let Some(approver) = data.approver.clone() {
@@ -216,6 +220,6 @@ impl Watch {
 
     /// Who stands in, where leave was approved (002-R08).
     pub fn stand_in(&self) -> Option<&Person> {
-        self.to.as_ref().filter(|_| self.is(Line::Leave) && self.decided.is_some())
+        self.to.as_ref().filter(|_| self.is(Line::Leave) && self.approved)
     }
 }

@@ -35,6 +35,22 @@ pub fn parse_when(text: &str, now: Stamp, zone: Tz) -> Option<Stamp> {
     })
 }
 
+/// Reads a day: `2026-11-22`, `11-22`, `昨天`, `yesterday`. `None` when it is none of these.
+pub fn parse_day(text: &str, now: Stamp, zone: Tz) -> Option<NaiveDate> {
+    let (text, today) = (half_width(text.trim()), now.in_zone(zone).day());
+    let named = DAYS.iter().find(|(word, _)| *word == text);
+    match named {
+        Some((_, days)) => today.checked_add_signed(TimeDelta::days(*days)),
+        None => dated(&text, today),
+    }
+}
+
+/// `2026-11-22`, or `11-22` of this year.
+fn dated(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let full = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    full.or_else(|| NaiveDate::parse_from_str(&format!("{}-{text}", today.format("%Y")), "%Y-%m-%d").ok())
+}
+
 /// The text with full-width digits, colons, hyphens and spaces as half-width ones.
 pub fn half_width(text: &str) -> String {
     let half = |c| match c {
@@ -89,9 +105,7 @@ fn day_and_time(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveTime)> 
         }
     }
     let (day, time) = text.split_once([' ', 'T'])?;
-    let full = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok();
-    let day = full.or_else(|| NaiveDate::parse_from_str(&format!("{}-{day}", today.format("%Y")), "%Y-%m-%d").ok())?;
-    Some((day, clock(time.trim())?))
+    Some((dated(day, today)?, clock(time.trim())?))
 }
 
 fn clock(text: &str) -> Option<NaiveTime> {
@@ -104,6 +118,21 @@ fn clock(text: &str) -> Option<NaiveTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_read_in_every_spelling() {
+        let zone: Tz = "Asia/Shanghai".parse().unwrap();
+        let now = Stamp::from_text("2026-11-22T16:30:00Z").unwrap();
+        let day = |text| parse_day(text, now, zone).map(|day| day.to_string());
+        for (text, expected) in
+            [("2026-11-22", "2026-11-22"), ("今天", "2026-11-23"), ("yesterday", "2026-11-22"), ("11-02", "2026-11-02")]
+        {
+            assert_eq!(day(text).as_deref(), Some(expected), "{text}");
+        }
+        for bad in ["", "夜班", "2026-13-01", "昨天 18:30", "12:00"] {
+            assert_eq!(day(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn every_spelling_gives_its_moment() {

@@ -36,7 +36,7 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         .map(|(body, at)| format!("{} {}", terms::term(words, "word-body", body.as_str()), terms::moment(*at)))
         .collect();
     let yes = |family: &str, flag: Option<bool>| flag.map(|flag| terms::term(words, family, &flag.to_string()));
-    let to = if watch.is(Line::Leave) { say!(words, "fact-stand-in") } else { say!(words, "fact-given-to") };
+    let to = if watch.stand_in().is_some() { say!(words, "fact-stand-in") } else { say!(words, "fact-given-to") };
     let mut rows = vec![
         (say!(words, "fact-shift"), watch.shift.as_ref().map(|turn| visible(&turn.to_string()))),
         (say!(words, "fact-for-shift"), watch.for_shift.as_ref().map(|turn| visible(&turn.to_string()))),
@@ -156,6 +156,7 @@ pub fn value(standing: &Standing, masking: Masking) -> Value {
         "done": watch.deeds.iter().map(deed).collect::<Vec<_>>(),
         "told": told,
         "decided": watch.decided.as_ref().map(deed),
+        "approved": watch.is(Line::Leave).then_some(watch.approved),
         "rechecked": watch.rechecked.as_ref().map(looked),
         "closed": watch.closed.as_ref().map(deed),
         "signed_by": person(watch.signed_by.as_ref()),

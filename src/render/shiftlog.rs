@@ -8,7 +8,7 @@ use crate::domain::fold::Standing;
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::Line;
 use crate::i18n::Words;
-use crate::report::shiftlog::{Count, Heard, Post, Row, ShiftLog, What};
+use crate::report::shiftlog::{Count, Heard, Post, Remark, Row, ShiftLog, What};
 use crate::report::standing::whereabouts;
 use crate::say;
 
@@ -26,9 +26,15 @@ pub fn text(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
     for row in &log.rows {
         out.push_str(&one(words, row, columns));
     }
+    let left: Vec<String> = log.left().iter().map(|id| id.to_string()).collect();
+    if !left.is_empty() {
+        let line = say!(words, "log-left", n = left.len(), left = left.join(" "));
+        out.push_str(&format!("\n{}", wrapped("", &line, columns)));
+    }
     let counts: Vec<String> = log.counts.iter().filter(|count| count.opened > 0).map(|one| count(words, one)).collect();
     if !counts.is_empty() {
-        out.push_str(&format!("\n{}\n", say!(words, "log-counts", counts = counts.join(" · "))));
+        let gap = if left.is_empty() { "\n" } else { "" };
+        out.push_str(&format!("{gap}{}\n", say!(words, "log-counts", counts = counts.join(" · "))));
     }
     for check in &log.checks {
         out.push_str(&looked(words, check, columns));
@@ -93,6 +99,12 @@ fn one(words: &Words, row: &Row, columns: Option<usize>) -> String {
         What::Duty(line) => of_duty(words, line),
         What::Complaint(heard) => of_complaint(words, heard),
     };
+    let noted = row.notes.iter().map(|note| {
+        let value = format!("{} {} {}", terms::moment(note.at), terms::free(note.by.as_str()), terms::free(&note.text));
+        let line = say!(words, "log-part", name = say!(words, "fact-note"), value = value);
+        if note.afterwards { say!(words, "log-afterwards", line = line) } else { line }
+    });
+    let details: Vec<String> = details.into_iter().chain(noted).collect();
     let details: String = details.iter().map(|line| wrapped("       ", line, columns)).collect();
     format!("{head}\n{details}")
 }
@@ -159,10 +171,10 @@ fn moments(words: &Words, heard: &Heard) -> String {
 fn of_complaint(words: &Words, heard: &Heard) -> Vec<String> {
     let case: &Case = &heard.standing.case;
     let mut lines = vec![matter(&heard.standing)];
-    let mut part = |key: &str, value: Option<String>| {
-        lines.extend(value.map(|value| say!(words, "log-part", name = words.say(key, &[]), value = value)));
+    let mut part = |name: String, value: Option<String>| {
+        lines.extend(value.map(|value| say!(words, "log-part", name = name.as_str(), value = value)));
     };
-    part("fact-result", heard.result.as_ref().map(|text| terms::free(text)));
+    part(say!(words, "fact-result"), heard.result.as_ref().map(|text| terms::free(text)));
     let replies: Vec<String> = case
         .replies
         .iter()
@@ -171,8 +183,8 @@ fn of_complaint(words: &Words, heard: &Heard) -> Vec<String> {
             format!("{} {} {ways}", terms::moment(reply.at), terms::free(reply.who.as_str())).trim_end().to_string()
         })
         .collect();
-    part("fact-replied", Some(replies.join("; ")).filter(|replies| !replies.is_empty()));
-    part("fact-opinion", case.opinion.as_ref().map(|text| terms::free(text)));
+    part(say!(words, "fact-replied"), Some(replies.join("; ")).filter(|replies| !replies.is_empty()));
+    part(say!(words, "fact-opinion"), case.opinion.as_ref().map(|text| terms::free(text)));
     if !heard.owed.is_empty() {
         let owed: Vec<String> = heard.owed.iter().map(|one| terms::term(words, "word-owed", one.as_str())).collect();
         lines.push(say!(words, "log-owed", owed = owed.join(&say!(words, "cli-list-separator"))));
@@ -235,12 +247,17 @@ fn shift(log: &ShiftLog) -> Value {
         "duty_director": people(&log.directors),
         "writers": people(&log.writers),
         "lines": log.rows.iter().map(row).collect::<Vec<_>>(),
+        "left": log.left().iter().map(|id| id.to_string()).collect::<Vec<_>>(),
         "counts": log.counts.iter().map(count).collect::<Vec<_>>(),
         "spot_checks": log.checks.iter().map(|check| check.id.to_string()).collect::<Vec<_>>(),
     })
 }
 
 fn row(row: &Row) -> Value {
+    let note = |note: &Remark| {
+        let (by, text) = (mask::text(note.by.as_str()), mask::text(&note.text));
+        json!({"at": note.at.to_string(), "by": by, "text": text, "afterwards": note.afterwards})
+    };
     let standing = match &row.what {
         What::Duty(line) => line,
         What::Complaint(heard) => &heard.standing,
@@ -255,6 +272,7 @@ fn row(row: &Row) -> Value {
         "text": text(&standing.facts.text),
         "links": standing.links.iter().map(|id| id.to_string()).collect::<Vec<_>>(),
         "afterwards": row.afterwards,
+        "notes": row.notes.iter().map(note).collect::<Vec<_>>(),
     });
     let Value::Object(fields) = &mut document else { return document };
     match &row.what {

@@ -2,6 +2,7 @@
 //! a line of every complaint that was received, handled or replied to, in order of time. Drawn from the records, never typed twice.
 
 use crate::domain::book::Office;
+use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
@@ -62,7 +63,19 @@ pub struct Heard {
 pub struct Row {
     pub at: Stamp,
     pub what: What,
-    /// It, or a part of it, was typed after the shift had been handed over.
+    /// It was typed after the shift had been handed over.
+    pub afterwards: bool,
+    /// What was noted on it later.
+    pub notes: Vec<Remark>,
+}
+
+/// A note on a line.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    pub at: Stamp,
+    pub by: Person,
+    pub text: String,
+    /// It was typed after the shift had been handed over.
     pub afterwards: bool,
 }
 
@@ -172,6 +185,7 @@ pub fn shift_log(
             at: line.opened,
             what: What::Duty(Box::new((*line).clone())),
             afterwards: line.front.duty().and_then(|watch| watch.typed).is_some_and(afterwards),
+            notes: notes(line, afterwards),
         })
         .collect();
     for complaint in complaints.iter().filter(|complaint| complaint.state() != State::Void) {
@@ -182,6 +196,7 @@ pub fn shift_log(
             rows.push(Row {
                 at: *at,
                 afterwards: received && typed.is_some_and(afterwards),
+                notes: Vec::new(),
                 what: What::Complaint(Box::new(heard(complaint, moments))),
             });
         }
@@ -207,6 +222,27 @@ pub fn shift_log(
         checks: lines.iter().filter(checks).filter(|line| line.state() != State::Void).cloned().collect(),
         hours,
     })
+}
+
+/// The notes on a line of the duty log; those that only point at another record are links.
+fn notes(line: &Standing, afterwards: impl Fn(Stamp) -> bool) -> Vec<Remark> {
+    let notes = line.live.iter().filter(|entry| entry.verb == Verb::Note && entry.data.link.is_none());
+    let remark = |entry: &Entry| {
+        let text = entry.data.text.clone()?;
+        Some(Remark { at: entry.at, by: entry.doer().clone(), text, afterwards: afterwards(entry.typed()) })
+    };
+    notes.filter_map(remark).collect()
+}
+
+impl ShiftLog {
+    /// What the shift leaves behind: lines and complaints that are not over (004-R59).
+    pub fn left(&self) -> Vec<RecordId> {
+        let open = |row: &&Row| match &row.what {
+            What::Duty(line) => !line.shown().is_over(),
+            What::Complaint(heard) => !heard.standing.shown().is_over(),
+        };
+        self.rows.iter().filter(open).map(Row::id).collect()
+    }
 }
 
 impl Row {
