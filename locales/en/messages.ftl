@@ -585,3 +585,5 @@ fault-service-twice = “{ $name }” stands twice in the catalogue of services
 remedy-service-twice = keep one of them, or tell the two apart by name
 odd-lines-unchecked = both have signed, and these lines of the sheet were not taken over: { $lines }
 mend-lines-unchecked = ask who signed, and write it down: wuye handover note { $id } TEXT
+odd-signed-alone = { $name } alone did what takes two persons at a handover
+mend-signed-alone = ask who was there, and write it down: wuye handover note { $id } TEXT; if nobody was: wuye handover void { $id } --reason TEXT

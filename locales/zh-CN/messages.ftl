@@ -564,3 +564,5 @@ fault-service-twice = 服务目录里「{ $name }」写了两次
 remedy-service-twice = 留下一个，或把两项的名称分开
 odd-lines-unchecked = 双方签了字，第 { $lines } 条却没有核对
 mend-lines-unchecked = 问清签字的人，补记：wuye handover note { $id } 说明
+odd-signed-alone = 交接班要两个人，{ $name }一个人签了
+mend-signed-alone = 问清当时谁在，补记：wuye handover note { $id } 说明；确实没有第二个人就作废：wuye handover void { $id } --reason 原因

@@ -77,7 +77,7 @@ fn lines(session: &Session, sheet: &Sheet) -> Answers {
     let open: Vec<&Line> = sheet.lines.iter().filter(|line| !sheet.marks.contains_key(&line.n)).collect();
     for line in open {
         prompt::show(&words_of::read_out(words, sheet, line));
-        match prompt::line(&say!(words, "ask-line")) {
+        match prompt::line(&say!(words, "ask-sheet-line")) {
             Ok(None) => accepted.push(line.n),
             Ok(Some(reason)) => answers.push(Data {
                 lines: Some(vec![line.n]),
