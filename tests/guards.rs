@@ -14,7 +14,8 @@ use std::thread;
 use support::Desk;
 use wuye::ops::refusal::Guard;
 
-/// A story: `at` sets the clock, `append FILE LINE` is a line written by hand, `complaint …` is `wuye complaint …`, all else is `wuye repair …`; the last line is what
+/// A story: `at` sets the clock, `append FILE LINE` is a line written by hand, `complaint …` is `wuye complaint …`, `duty …`
+/// likewise, all else is `wuye repair …`; the last line is what
 /// must be refused.
 struct Case {
     guard: Guard,
@@ -31,6 +32,7 @@ const PEOPLE: &str = "people:
 - {name: 李师傅, roles: [repairer]}
 - {name: 周会计, roles: [cashier, finance]}
 - {name: 赵刚, roles: [director]}
+- {name: 吴敏, roles: [archivist]}
 ";
 const PRICES: &str = "prices:\n- {code: W01, name: 更换水龙头, unit: 个, labour: 30, material: 0}\n";
 
@@ -250,6 +252,47 @@ const CASES: &[Case] = &[
         story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \
                 complaint followup 01 --via phone --unsatisfied",
     },
+    // the duty log
+    Case { guard: Guard::AreaUnsaid, story: "duty new --kind nonconformity 地面积水" },
+    Case { guard: Guard::MeasureUntil, story: "duty new --kind protective-measure 围起塌陷的路面" },
+    Case { guard: Guard::MobilisedWho, story: "duty new --kind mobilisation 叫人来抬树" },
+    Case { guard: Guard::CallUnsaid, story: "duty new --kind call --to 刘洋 停电了请示" },
+    Case { guard: Guard::FoundWhere, story: "duty new --kind lost-property 黑色钱包" },
+    Case { guard: Guard::ShiftUnsaid, story: "duty new --kind leave --who 陈静 家里有事" },
+    Case {
+        guard: Guard::ShiftUnknown, story: "duty new --kind leave --shift 2026-11-23/早班 --who 陈静 家里有事"
+    },
+    Case { guard: Guard::OwnStandIn, story: "LEAVE; duty approve 01 --to 陈静 --who 刘洋" },
+    Case {
+        guard: Guard::LeaveOnly, story: "duty new --kind notice 明天停水; duty approve 01 --to 陈静 --who 刘洋"
+    },
+    Case { guard: Guard::LeaveUndecided, story: "LEAVE; duty close 01" },
+    Case { guard: Guard::LeaveApprover, story: "LEAVE; duty approve 01 --to 王芳" },
+    Case { guard: Guard::RecheckUnsaid, story: "CORRECTED; duty recheck 01 --who 刘洋" },
+    Case { guard: Guard::OwnRecheck, story: "CORRECTED; duty recheck 01 --satisfied --who 李师傅" },
+    Case { guard: Guard::RecheckFirst, story: "CORRECTED; duty close 01" },
+    Case { guard: Guard::QuarrelSwap, story: "QUARREL; duty report 01 --to director; duty close 01" },
+    Case { guard: Guard::QuarrelUntold, story: "QUARREL; duty handle 01 --to 刘洋 换人接待; duty close 01" },
+    Case {
+        guard: Guard::ClaimUnsigned,
+        story: "duty new --kind lost-property --place 东门 --kept 抽屉 黑色钱包; duty close 01",
+    },
+    Case {
+        guard: Guard::CheckUnsigned,
+        story: "duty new --kind spot-check --shift 2026-11-21/夜班 记录清楚; duty close 01 --signed-by 刘洋",
+    },
+    Case { guard: Guard::DirectorUntold, story: "duty new --severity difficult 业委会来函; duty close 01" },
+    Case {
+        guard: Guard::DirectorDecides,
+        story: "duty new --severity major 外墙开裂; duty report 01 --to director; duty close 01",
+    },
+    Case { guard: Guard::ArchiveRole, story: "duty archive --month 2026-10 --signed-by 刘洋" },
+    Case { guard: Guard::MonthNotOver, story: "duty archive --month 2026-11 --signed-by 吴敏" },
+    Case {
+        guard: Guard::ArchiveTwice,
+        story: "duty archive --month 2026-10 --signed-by 吴敏 --reason 刚启用; duty archive --month 2026-10 --signed-by 吴敏",
+    },
+    Case { guard: Guard::ArchiveGaps, story: "duty archive --month 2026-10 --signed-by 吴敏" },
     Case { guard: Guard::HandoverOpen, story: "SHEET; wuye handover prepare" },
     Case { guard: Guard::SheetStale, story: "SHEET; TAP; wuye handover sign-out 01" },
     Case { guard: Guard::LineUnexplained, story: "LATE; wuye handover sign-out 01" },
@@ -323,6 +366,10 @@ const CASES: &[Case] = &[
     },
 ];
 
+const LEAVE: &str = "duty new --kind leave --shift 2026-11-23/夜班 --who 陈静 家里有事";
+const CORRECTED: &str = "duty new --kind nonconformity --area cleaning 地面积水; duty handle 01 --who 李师傅 已拖干";
+const QUARREL: &str = "duty new --kind quarrel --who 王芳 与3-2-501业主争执";
+
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
 const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
 const EMERGENCY: &str = "new --house 3-2-501 厨房水管爆裂; dispatch 01 --to 张师傅; arrive 01; start 01";
@@ -345,7 +392,8 @@ const FIVE: &str = "NEW; complaint new --house 3-2-502 电梯又坏了没人管;
 
 impl Case {
     fn lines(&self) -> Vec<String> {
-        let story = self.story.replace("SIGNED", SIGNED).replace("OUT", OUT).replace("SEEN", SEEN);
+        let story = self.story.replace("LEAVE", LEAVE).replace("CORRECTED", CORRECTED).replace("QUARREL", QUARREL);
+        let story = story.replace("SIGNED", SIGNED).replace("OUT", OUT).replace("SEEN", SEEN);
         let story = story.replace("SHEET", SHEET).replace("LATE", LATE);
         let story = story.replace("DONE", DONE).replace("WORKING", WORKING);
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
@@ -384,7 +432,7 @@ fn refused(case: &Case) -> Result<String, String> {
     let args = |line: &str| -> Vec<String> {
         let (noun, rest) = match line.strip_prefix("wuye ") {
             Some(rest) => (None, rest),
-            None if line.starts_with("complaint ") => (None, line),
+            None if line.starts_with("complaint ") || line.starts_with("duty ") => (None, line),
             None => (Some("repair"), line),
         };
         noun.into_iter().chain(rest.split_whitespace()).map(str::to_string).collect()

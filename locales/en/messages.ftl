@@ -182,6 +182,7 @@ wants-record-id = like R-20261122-01
 wants-entry-id = like x3 or A3
 wants-zone = like Asia/Shanghai
 wants-year = like 2026
+wants-month = like 2026-10
 wants-turn = day and shift, like “2026-11-22 night”
 
 remedy-meant = did you mean “{ $near }”?

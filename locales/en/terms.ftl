@@ -946,3 +946,5 @@ verb-handover-arrive = came to take over
 verb-handover-open = prepared
 handover-holder = held by { $name }
 handover-soft = house value
+state-duty-declined = not approved
+state-duty-received = open

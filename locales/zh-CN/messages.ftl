@@ -182,6 +182,7 @@ wants-record-id = 写成 R-20261122-01
 wants-entry-id = 写成 x3 或 A3
 wants-zone = 写成 Asia/Shanghai
 wants-year = 写成 2026
+wants-month = 写成 2026-10
 wants-turn = 写成日期加班次，如 2026-11-22 夜班
 
 remedy-meant = 是不是想写「{ $near }」？

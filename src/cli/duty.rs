@@ -5,23 +5,25 @@ use clap::ArgMatches;
 
 use crate::domain::entry::Data;
 use crate::domain::fault::Fault;
-use crate::domain::field::{Field, Word};
+use crate::domain::field::Word;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::IdQuery;
 use crate::domain::kind::Kind;
-use crate::domain::node::Node;
+use crate::domain::month::Month;
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 use crate::domain::shift::{OnDuty, Takeover, Turn, hours_of, rostered, shift_at, turns_of};
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::{Area, Line};
 use crate::domain::when::half_width;
+use crate::ops::Refusal;
 use crate::ops::front::archive::{Filing, archive as file};
 use crate::ops::front::{Intake, open};
+use crate::ops::refusal::Guard;
 use crate::render::json::{Masking, pretty, show};
 use crate::render::layout::visible;
 use crate::render::{opened, shiftlog as render, terms};
-use crate::report::dutymonth::{Completeness, Month, archived, completeness};
+use crate::report::dutymonth::{Completeness, archived, completeness, is_over};
 use crate::report::shiftlog::{Desk, ShiftLog, shift_log};
 use crate::say;
 use crate::store::{Saved, Want};
@@ -241,27 +243,27 @@ pub fn archive(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (complaints, lines): (Vec<Standing>, Vec<Standing>) =
         gathered.standings.into_iter().partition(|one| one.id.kind == Kind::Complaint);
     let found = completeness(month, &lines, &complaints, &desk);
-    let counts = Node::map(found.figures().map(|(name, n)| (name, u32::try_from(n).unwrap_or(u32::MAX).write())));
-    let over = month.is_over(&desk, at);
+    let over = is_over(month, &desk, at);
     let filing = Filing {
-        month: month.to_string(),
+        month,
         over,
-        gaps: (!found.is_whole()).then(|| summary(&session, &found)),
+        gaps: (!found.figures().are_whole()).then(|| summary(&session, &found)),
         before: archived(month, &lines),
         signed_by,
         reason: super::session::typed(matches, "reason"),
         text: say!(words, "archive-text", month = month.to_string()),
-        counts,
+        counts: found.figures(),
         commit: session.store.head(),
         shift: session.on_duty(at).map(|on| on.hours.turn),
     };
-    let missing = if over { missing(&session, &found) } else { String::new() };
+    let missing = missing(&session, &found);
     let id = writing.next_id(Kind::Duty, session.now.day());
     let change = match file(id, filing, &session.desktop(matches, &writing)?) {
         Ok(change) => change,
         Err(refusal) => {
+            let gaps = matches!(refusal, Refusal::Guard { guard: Guard::ArchiveGaps, .. });
             let failure = Failure::from(refusal);
-            let err = missing + &failure.text(words, Some(&session.store));
+            let err = if gaps { missing } else { String::new() } + &failure.text(words, Some(&session.store));
             return Ok(Output { err, code: failure.code(), ..Output::default() });
         }
     };
@@ -272,7 +274,7 @@ pub fn archive(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 /// What is missing, in one line of figures.
 fn summary(session: &Session, found: &Completeness) -> String {
     let words = session.ctx.words;
-    let lacking = found.figures().into_iter().skip(3).filter(|(_, n)| *n > 0);
+    let lacking = found.figures().missing().into_iter().filter(|(_, n)| *n > 0);
     let named: Vec<String> =
         lacking.map(|(name, n)| format!("{} {n}", terms::term(words, "word-figure", name))).collect();
     named.join(&say!(words, "cli-list-separator"))
@@ -300,7 +302,7 @@ fn missing(session: &Session, found: &Completeness) -> String {
         ("unchecked", ids(&found.unchecked)),
     ];
     let line = |(name, which): &(&str, Vec<String>)| {
-        let n = found.figures().into_iter().find(|(other, _)| other == name).map_or(0, |(_, n)| n);
+        let n = found.figures().missing().into_iter().find(|(other, _)| other == name).map_or(0, |(_, n)| n);
         let what = terms::term(words, "word-figure", name);
         format!("{}\n", say!(words, "archive-missing", what = what, n = n, which = which.join(&separator)))
     };

@@ -15,13 +15,13 @@ use crate::domain::id::{EntryId, IdQuery};
 use crate::domain::inquiry::{Asker, Category};
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, Test};
 use crate::domain::kind::Kind;
+use crate::domain::month::Month;
 use crate::domain::party::{House, Person, said_house};
 use crate::domain::shift::Turn;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
-use crate::report::dutymonth::Month;
 
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
@@ -391,7 +391,7 @@ fn turn(text: &str) -> Result<Turn, BadValue> {
 }
 
 fn month(text: &str) -> Result<Month, BadValue> {
-    Month::parse(&half_width(text)).ok_or_else(|| bad!("bad-month"))
+    Month::from_text(&half_width(text)).ok_or_else(|| bad!("bad-month"))
 }
 
 fn zone(text: &str) -> Result<chrono_tz::Tz, BadValue> {

@@ -12,6 +12,7 @@ use super::id::{EntryId, RecordId};
 use super::inquiry::{Asker, Category};
 use super::job::{Cause, MaterialCheck, MaterialChoice, Move, Test};
 use super::kind::Verb;
+use super::month::{Figures, Month};
 use super::node::Node;
 use super::party::{Person, Yuan};
 use super::reception::Stage;
@@ -274,8 +275,8 @@ data! {
     scheduled: bool,
     score: String,
     /// The month whose logs were archived, and what they held (002-R12).
-    month: String,
-    counts: Node,
+    month: Month,
+    counts: Figures,
     /// The state of the book that logs were archived at, or that a handover sheet was made from.
     commit: String,
     moves: Vec<Move>,

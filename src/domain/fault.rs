@@ -187,6 +187,7 @@ pub enum Wants {
     Year,
     /// One run of a shift: day and name.
     Turn,
+    Month,
 }
 
 impl FaultKind {

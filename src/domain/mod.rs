@@ -20,6 +20,7 @@ pub mod inquiry;
 pub mod job;
 pub mod kind;
 pub mod message;
+pub mod month;
 pub mod node;
 pub mod parts;
 pub mod party;

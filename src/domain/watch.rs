@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::case::{Body, Severity};
 use super::entry::Entry;
 use super::kind::Verb;
-use super::node::Node;
+use super::month::{Figures, Month};
 use super::party::Person;
 use super::shift::Turn;
 use super::stamp::Stamp;
@@ -94,12 +94,17 @@ words! {
 pub struct Deed {
     pub at: Stamp,
     pub who: Person,
+    /// The words, else the reason.
     pub text: Option<String>,
 }
 
 impl Deed {
     fn of(entry: &Entry) -> Deed {
-        Deed { at: entry.at, who: entry.doer().clone(), text: entry.data.text.clone() }
+        Deed {
+            at: entry.at,
+            who: entry.doer().clone(),
+            text: entry.data.text.clone().or_else(|| entry.data.reason.clone()),
+        }
     }
 }
 
@@ -140,8 +145,8 @@ pub struct Watch {
     pub closed: Option<Deed>,
     /// The claimant of a found thing, the director of a spot check, the archivist of a month.
     pub signed_by: Option<Person>,
-    pub month: Option<String>,
-    pub counts: Option<Node>,
+    pub month: Option<Month>,
+    pub counts: Option<Figures>,
     pub commit: Option<String>,
 }
 
@@ -194,8 +199,8 @@ impl Watch {
         self.kept = data.kept.clone();
         self.scheduled = data.scheduled;
         self.score = data.score.clone();
-        self.month = data.month.clone();
-        self.counts = data.counts.clone();
+        self.month = data.month;
+        self.counts = data.counts;
         self.commit = data.commit.clone();
     }
 

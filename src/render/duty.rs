@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::case::{Body, Severity};
+use crate::domain::field::Field;
 use crate::domain::fold::Standing;
+use crate::domain::month::Figures;
 use crate::domain::state::State;
 use crate::domain::watch::{Deed, Line, Watch};
 use crate::i18n::Words;
@@ -46,11 +48,18 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         (say!(words, "fact-score"), free(&watch.score)),
     ];
     rows.extend(watch.deeds.iter().map(|one| (say!(words, "fact-done"), Some(deed(one, masking)))));
-    let decided = watch.decided.as_ref().map(|one| deed(one, masking));
+    // What was decided together with what was done is said once.
+    let twice =
+        |one: &Deed| watch.deeds.iter().chain(&watch.closed).any(|other| other.at == one.at && other.text == one.text);
+    let decided = watch.decided.as_ref().map(|one| match twice(one) {
+        true => deed(&Deed { text: None, ..one.clone() }, masking),
+        false => deed(one, masking),
+    });
     let looked = |(one, right): &(Deed, bool)| {
         format!("{} {}", terms::term(words, "word-right", &right.to_string()), deed(one, masking))
     };
-    let month = watch.month.as_ref().map(|month| format!("{} {}", visible(month), figures(words, watch)));
+    let counts = watch.counts.as_ref().map(|counts| figures(words, counts)).unwrap_or_default();
+    let month = watch.month.map(|month| format!("{month}  {counts}").trim_end().to_string());
     let commit = watch.commit.as_ref().map(|commit| visible(&commit.chars().take(10).collect::<String>()));
     rows.extend([
         (say!(words, "fact-told"), Some(told.join(" · ")).filter(|told| !told.is_empty())),
@@ -69,16 +78,12 @@ pub fn deed(deed: &Deed, masking: Masking) -> String {
     format!("{} {} {text}", terms::moment(deed.at), terms::free(deed.who.as_str())).trim_end().to_string()
 }
 
-/// The figures of an archived month.
-fn figures(words: &Words, watch: &Watch) -> String {
-    let Some(Value::Object(counts)) = watch.counts.as_ref().map(|counts| node(counts, Masking::Hidden)) else {
-        return String::new();
-    };
-    let named = |(name, n): (&String, &Value)| {
-        let key = format!("word-figure-{name}");
-        format!("{} {}", words.find(&key).unwrap_or_else(|| visible(name)), visible(&n.to_string()))
-    };
-    counts.iter().map(named).collect::<Vec<_>>().join(" · ")
+/// The figures of an archived month: what there was, and what was missing.
+pub fn figures(words: &Words, figures: &Figures) -> String {
+    let there = figures.all().into_iter().take(3);
+    let missing = figures.missing().into_iter().filter(|(_, n)| *n > 0);
+    let named = |(name, n)| format!("{} {n}", terms::term(words, "word-figure", name));
+    there.chain(missing).map(named).collect::<Vec<_>>().join(" · ")
 }
 
 /// What is said of a new line: what it is about, and which shift it stands in.
@@ -154,8 +159,8 @@ pub fn value(standing: &Standing, masking: Masking) -> Value {
         "rechecked": watch.rechecked.as_ref().map(looked),
         "closed": watch.closed.as_ref().map(deed),
         "signed_by": person(watch.signed_by.as_ref()),
-        "month": text(&watch.month),
-        "counts": watch.counts.as_ref().map(|counts| node(counts, masking)),
+        "month": watch.month.map(|month| month.to_string()),
+        "counts": watch.counts.as_ref().map(|counts| node(&counts.write(), masking)),
         "commit": text(&watch.commit),
     })
 }

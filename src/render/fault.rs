@@ -109,6 +109,7 @@ pub fn wants(words: &Words, wants: Wants) -> String {
         Wants::Zone => "zone",
         Wants::Year => "year",
         Wants::Turn => "turn",
+        Wants::Month => "month",
     };
     words.say(&format!("wants-{key}"), &[])
 }

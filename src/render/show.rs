@@ -282,7 +282,8 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("cause", data.cause.map(|cause| named("cause", cause.as_str())));
     say_of("feasible", data.feasible.map(|flag| named("feasible", &flag.to_string())));
     say_of("dry", data.dry.map(|flag| named("dry", &flag.to_string())));
-    say_of("satisfied", data.satisfied.map(|flag| named("satisfied", &flag.to_string())));
+    let asked = if entry.verb == Verb::Recheck { "right" } else { "satisfied" };
+    say_of("satisfied", data.satisfied.map(|flag| named(asked, &flag.to_string())));
     say_of("reasonable", data.reasonable.map(|flag| named("reasonable", &flag.to_string())));
     say_of("hand-on", yes(data.hand_on));
     say_of("no-access", yes(data.no_access));
@@ -329,7 +330,7 @@ pub(super) fn details(words: &Words, entry: &Entry, masking: Masking) -> Vec<Str
     say_of("kept", data.kept.clone());
     say_of("scheduled", data.scheduled.map(|flag| named("scheduled", &flag.to_string())));
     say_of("score", data.score.clone());
-    say_of("month", data.month.clone());
+    say_of("month", data.month.map(|month| month.to_string()));
     say_of("reason", data.reason.clone());
     say_of("text", data.text.clone());
     parts

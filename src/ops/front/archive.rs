@@ -3,7 +3,7 @@
 use crate::domain::book::Change;
 use crate::domain::entry::Data;
 use crate::domain::id::RecordId;
-use crate::domain::node::Node;
+use crate::domain::month::{Figures, Month};
 use crate::domain::party::{Person, Role};
 use crate::domain::record::Facts;
 use crate::domain::shift::Turn;
@@ -14,8 +14,7 @@ use crate::ops::{Desktop, Refusal, guard, open};
 /// What is handed over, and what was found before.
 #[derive(Clone, Debug)]
 pub struct Filing {
-    /// `2026-10`.
-    pub month: String,
+    pub month: Month,
     /// Whether the last shift of the month is over.
     pub over: bool,
     /// What is missing, in words; `None` where nothing is.
@@ -25,7 +24,7 @@ pub struct Filing {
     pub signed_by: Person,
     pub reason: Option<String>,
     pub text: String,
-    pub counts: Node,
+    pub counts: Figures,
     pub commit: Option<String>,
     pub shift: Option<Turn>,
 }
@@ -37,7 +36,7 @@ pub fn archive(id: RecordId, filing: Filing, desktop: &Desktop) -> Result<Change
     guard::known(&filing.signed_by, desktop)?;
     let reason = filing.reason.filter(|reason| !reason.trim().is_empty());
     if !filing.over {
-        return refuse(Guard::MonthNotOver, filing.month);
+        return refuse(Guard::MonthNotOver, filing.month.to_string());
     }
     if !desktop.office.may(&filing.signed_by, &[Role::Archivist]) {
         return refuse(Guard::ArchiveRole, filing.signed_by.to_string());
