@@ -364,11 +364,82 @@ const CASES: &[Case] = &[
         story: "SHEET; wuye handover check 01 --line 1 --refuse --reason 没有派人 --by 陈静; \
                 wuye handover amend 01 --entry x2 reason=没有派 --reason 写错",
     },
+    // Inquiries and requests.
+    Case { guard: Guard::AskAbove, story: "HELP; wuye request ask 01 --to 张师傅" },
+    Case { guard: Guard::OpenReason, story: "wuye inquiry new --place 前台 --category travel-phone 末班车几点" },
+    Case { guard: Guard::LookupConsent, story: "LOOK; wuye inquiry answer 01 他住三栋" },
+    Case {
+        guard: Guard::TransferConsent,
+        story: "LOOK; wuye inquiry attempt 01 --via phone --answered --refuses; wuye inquiry transfer 01",
+    },
+    Case {
+        guard: Guard::HostFirst,
+        story: "LOOK; wuye inquiry attempt 01 --via phone --no-answer; wuye inquiry consent 01 --consents",
+    },
+    Case { guard: Guard::AttemptUnsaid, story: "LOOK; wuye inquiry attempt 01 --via phone" },
+    Case {
+        guard: Guard::ConsentUnsaid,
+        story: "LOOK; wuye inquiry attempt 01 --via phone --answered; wuye inquiry consent 01",
+    },
+    Case { guard: Guard::MessageFirst, story: "TRIED; wuye inquiry unanswerable 01 找不到，已致歉" },
+    Case {
+        guard: Guard::MessageFor,
+        story: "wuye inquiry new --place 前台 --category resident-lookup 找人; wuye inquiry message 01 请回电",
+    },
+    Case { guard: Guard::NoMessage, story: "LOOK; wuye inquiry relay 01" },
+    Case {
+        guard: Guard::NumberTold,
+        story: "create houses/3.yaml {building: 3, units: [{house: 3-2-501, residents: [{name: 李明, phone: 13800000000}]}]}; \
+                wuye inquiry new --place 前台 问路; wuye inquiry answer 01 打 138-0000-0000 问他",
+    },
+    Case {
+        guard: Guard::SearchMore,
+        story: "LOOK; wuye inquiry message 01 --unwanted; wuye inquiry unanswerable 01 不在",
+    },
+    Case {
+        guard: Guard::LeaveWord,
+        story: "TRIED; wuye inquiry message 01 --unwanted; wuye inquiry unanswerable 01 找不到，已致歉",
+    },
+    Case {
+        guard: Guard::ReportUnsaid,
+        story: "wuye inquiry new --place 前台 --category law-policy --reason 没见过 新规何时执行; \
+                wuye inquiry unanswerable 01 已致歉",
+    },
+    Case {
+        guard: Guard::ContactUnsaid,
+        story: "wuye inquiry new --place 前台 --category law-policy --reason 要问 收费依据; wuye inquiry promise 01 --until 17:00",
+    },
+    Case {
+        guard: Guard::HelpGoesOn,
+        story: "wuye inquiry new --place 前台 --category help 有人晕倒; wuye inquiry answer 01 请打 120",
+    },
+    Case { guard: Guard::HandOnUntaken, story: "LOOK; wuye inquiry assign 01 --to 陈静 还要再找" },
+    Case { guard: Guard::ServiceUnknown, story: "wuye request new --house 3-2-501 --service 代遛狗 帮我遛狗" },
+    Case { guard: Guard::AckFirst, story: "wuye request new --house 3-2-501 老人晕倒了; wuye request done 01" },
+    Case {
+        guard: Guard::ConvertFirst, story: "wuye request new --house 3-2-501 水龙头坏了; wuye request done 01"
+    },
+    Case {
+        guard: Guard::PromisedService,
+        story: "wuye request new --house 3-2-501 --service 代叫出租车 帮我叫车; \
+                wuye request refer 01 --to 出租车公司 --contact 调度 --via phone 叫不到",
+    },
+    Case { guard: Guard::ReferContact, story: "HELP; wuye request refer 01 --to 派出所 已致歉" },
+    Case {
+        guard: Guard::ReferUnexplained,
+        story: "HELP; wuye request refer 01 --to 派出所 --contact 民警 --via phone",
+    },
+    Case { guard: Guard::ReferNowhere, story: "LOOK; wuye inquiry refer 01" },
 ];
 
 const LEAVE: &str = "duty new --kind leave --shift 2026-11-23/夜班 --who 陈静 家里有事";
 const CORRECTED: &str = "duty new --kind nonconformity --area cleaning 地面积水; duty handle 01 --who 李师傅 已拖干";
 const QUARREL: &str = "duty new --kind quarrel --who 王芳 与3-2-501业主争执";
+
+const LOOK: &str = "wuye inquiry new --place 大门岗 --category resident-lookup --host 李明 --name 周强 找李明";
+const TRIED: &str =
+    "LOOK; wuye inquiry attempt 01 --via phone --no-answer; wuye inquiry attempt 01 --via phone --no-answer";
+const HELP: &str = "wuye request new --house 3-2-501 帮我找一找走失的猫";
 
 const WORKING: &str = "TAP; quote 01 --price W01; agree 01; dispatch 01 --to 张师傅; arrive 01; start 01";
 const DONE: &str = "WORKING; finish 01 --fee 30; accept 01 --signed-by 何平";
@@ -396,6 +467,7 @@ impl Case {
         let story = story.replace("SIGNED", SIGNED).replace("OUT", OUT).replace("SEEN", SEEN);
         let story = story.replace("SHEET", SHEET).replace("LATE", LATE);
         let story = story.replace("DONE", DONE).replace("WORKING", WORKING);
+        let story = story.replace("TRIED", TRIED).replace("LOOK", LOOK).replace("HELP", HELP);
         let story = story.replace("EMERGENCY", EMERGENCY).replace("TAP", TAP).replace("HANDLED", HANDLED);
         let story = story.replace("FIVE", FIVE).replace("CLASSED", CLASSED).replace("NEW", NEW);
         story.split(';').map(|line| line.trim().to_string()).collect()
@@ -440,6 +512,10 @@ fn refused(case: &Case) -> Result<String, String> {
     for line in before {
         if let Some((file, text)) = line.strip_prefix("append ").and_then(|line| line.split_once(' ')) {
             desk.write(file, format!("{}{text}\n", desk.read(file)));
+            continue;
+        }
+        if let Some((file, text)) = line.strip_prefix("create ").and_then(|line| line.split_once(' ')) {
+            desk.write(file, format!("{text}\n"));
             continue;
         }
         match line.strip_prefix("at ") {

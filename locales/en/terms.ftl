@@ -906,26 +906,26 @@ request-beyond = not a promised service: arrange what can be arranged, else call
 request-special = the manager must know: tell him now, and record wuye request ack before it is done (000-R68)
 request-first-aid = ask address and telephone first, then whether they want an escort, 120 or somebody to come; write down every step: wuye request note { $id } --step asked (000-R75)
 request-unanswered = (waiting)
-next-answer-inquiry = Next: answer it: wuye inquiry answer { $id } ANSWER; if you cannot yet, promise a time: wuye inquiry promise { $id } --until TIME
-next-answer-promised = Next: answer in time: wuye inquiry answer { $id } ANSWER
-next-attempt = Next: call the host: wuye inquiry attempt { $id } --via phone --answered (or --no-answer)
-next-attempt-again = Next: try again: wuye inquiry attempt { $id } --via phone; offer a message: wuye inquiry message { $id } --to NAME TEXT
-next-consent = Next: ask whether he wants to speak: wuye inquiry consent { $id } --consents (or --refuses)
-next-transfer = Next: put through: wuye inquiry transfer { $id }
-next-message = Next: offer a message: wuye inquiry message { $id } --to NAME TEXT (--unwanted where none is wanted)
-next-relay = Next: give the message on: wuye inquiry relay { $id }
-next-not-found = Next: explain that nobody was found: wuye inquiry unanswerable { $id } WORDS
-next-refer-help = Next: go on as a request for help: wuye inquiry refer { $id } --open request
-next-refer-open = Next: go on as { $kind ->
+next-answer-inquiry = next: answer it, wuye inquiry answer { $id } ANSWER; if you cannot yet, promise a time: wuye inquiry promise { $id } --until TIME
+next-answer-promised = next: answer in time, wuye inquiry answer { $id } ANSWER
+next-attempt = next: call the host, wuye inquiry attempt { $id } --via phone --answered (or --no-answer)
+next-attempt-again = next: try again, wuye inquiry attempt { $id } --via phone; offer a message: wuye inquiry message { $id } --to NAME TEXT
+next-consent = next: ask whether he wants to speak, wuye inquiry consent { $id } --consents (or --refuses)
+next-transfer = next: put through, wuye inquiry transfer { $id }
+next-message = next: offer a message, wuye inquiry message { $id } --to NAME TEXT (--unwanted where none is wanted)
+next-relay = next: give the message on, wuye inquiry relay { $id }
+next-not-found = next: apologise and explain, wuye inquiry unanswerable { $id } WORDS
+next-refer-help = next: go on as a request for help, wuye inquiry refer { $id } --open request
+next-refer-open = next: go on as { $kind ->
     [repair] a repair
     [complaint] a complaint
    *[inquiry] an inquiry
-}: wuye request refer { $id } --open { $kind }
-next-done-at-once = Next: do it at once, then wuye request done { $id }
-next-reply-help = Next: reply: wuye request reply { $id } WORDS; if you may not decide, ask: wuye request ask { $id } --to SUPERVISOR
-next-asked = Next: write down what { $whom } says: wuye request ask { $id } --to { $whom } ANSWER
-next-ack = Next: the manager says he knows: wuye request ack { $id } --who MANAGER
-next-done = Next: when it is done: wuye request done { $id }
+}, wuye request refer { $id } --open { $kind }
+next-done-at-once = next: do it at once, then wuye request done { $id }
+next-reply-help = next: tell the customer, wuye request reply { $id } WORDS; if you may not decide, ask: wuye request ask { $id } --to SUPERVISOR
+next-asked = next: write down what { $whom } says, wuye request ask { $id } --to "{ $whom }" ANSWER
+next-ack = next: the manager says he knows, wuye request ack { $id } --who MANAGER
+next-done = next: when it is done, wuye request done { $id }
 referred-reason = passed on from another record, not answered there
 
 house-open = open ({ $n })
@@ -933,9 +933,9 @@ house-past = past ({ $n })
 house-more = { $n } more with --all
 house-nobody = (no residents on file)
 house-unknown = no such house, number or person, and no record of them
-column-category = category
-column-noun = kind
-column-opened = opened
+column-category = CATEGORY
+column-noun = KIND
+column-opened = OPENED
 odd-no-consent = the call was put through without the host's consent on record
 odd-no-ack = an emergency ended, and no manager is on record as knowing of it
 odd-no-referral = help was refused, and no other office is on record as spoken to
@@ -948,3 +948,5 @@ handover-holder = held by { $name }
 handover-soft = house value
 state-duty-declined = not approved
 state-duty-received = open
+why-help-classified = { $entry }, { $at }, { $by } decided { $class }; reason: { $reason }
+remark-not-first-asked = note: { $owner } was asked first and holds it to the end, or hands it on (000-R39); recorded as you said

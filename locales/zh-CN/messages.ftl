@@ -487,7 +487,7 @@ paper-other-kind-way = 用 wuye show { $id } 看，或者写投诉的编号
 paper-not-collective = { $id } 不是集体投诉：要有五户投诉同一件事
 paper-not-collective-way = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
-ask-matter = 什么事由？
+ask-matter = 什么事由
 
 bad-lines = 条号写成 3，几条连着写 3-9
 bad-turn = 写成日期加班次，用引号括起来，如 "2026-11-22 夜班"
@@ -553,7 +553,7 @@ ask-whom = 请示谁
 ask-holder = 交给谁
 ask-explained = 怎么向他致歉说明的
 ask-answer = 答复内容
-ask-message = 留言内容
+ask-message = 留言内容（不留直接回车）
 ask-arrangement = 怎么安排的
 ask-left = 还要办什么
 ask-category = 问的是哪一类

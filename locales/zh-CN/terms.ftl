@@ -895,7 +895,7 @@ next-consent = 下一步：问他愿不愿意接 wuye inquiry consent { $id } --
 next-transfer = 下一步：转接 wuye inquiry transfer { $id }
 next-message = 下一步：问是否留言 wuye inquiry message { $id } --to 姓名 内容（不留写 --unwanted）
 next-relay = 下一步：转告 wuye inquiry relay { $id }
-next-not-found = 下一步：说明没找到 wuye inquiry unanswerable { $id } 怎么说明的
+next-not-found = 下一步：致歉、说明 wuye inquiry unanswerable { $id } 怎么说明的
 next-refer-help = 下一步：转成求助 wuye inquiry refer { $id } --open request
 next-refer-open = 下一步：转成{ $kind ->
     [repair] 报修
@@ -929,3 +929,5 @@ handover-holder = { $name }经手
 handover-soft = 内部时限
 state-duty-declined = 未批准
 state-duty-received = 待处理
+why-help-classified = 改定类别 { $entry }，{ $at }，{ $by }：{ $class }；原因：{ $reason }
+remark-not-first-asked = 注意：第一个被问到的是{ $owner }，应由他负责到底，或正式移交（首问负责，000-R39）；已照记

@@ -70,10 +70,9 @@ pub fn effects(subject: &Subject) -> Found {
         Kind::Complaint => subject.standing.case.nature.is_some(),
         Kind::Repair => subject.standing.class.is_some(),
         Kind::Request => subject.standing.front.request().is_some_and(|help| help.need.is_some()),
-        // These have no clock of their own from the opening.
-        _ => return Vec::new(),
+        kind => !kind.is_timed(),
     };
-    let bare = opening.data.clocks.is_none() || !classed;
+    let bare = subject.record.id.kind.is_timed() && (opening.data.clocks.is_none() || !classed);
     let mut found: Found = Vec::new();
     if bare && subject.standing.clocks.is_empty() {
         found.push((Some(opening.id), Odd::NoEffects));

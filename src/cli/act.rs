@@ -76,7 +76,12 @@ fn starts_clocks(verb: Verb) -> bool {
 /// Whoever received it replies; somebody else does so openly (首问负责, 000-R139).
 pub fn not_theirs(session: &Session, standing: &Standing) -> String {
     let owner = standing.assignee.as_ref().map(|owner| terms::free(owner.as_str())).unwrap_or_default();
-    format!("{}\n", say!(session.ctx.words, "remark-not-theirs", owner = owner))
+    let words = session.ctx.words;
+    let remark = match standing.id.kind {
+        Kind::Complaint => say!(words, "remark-not-theirs", owner = owner),
+        _ => say!(words, "remark-not-first-asked", owner = owner),
+    };
+    format!("{remark}\n")
 }
 
 /// Rules that cannot be read are named at their fault.

@@ -42,6 +42,8 @@ pub fn ask(session: &Session, kind: Kind, verb: Verb, data: &mut Data) -> Result
     };
     if data.text.is_none() {
         data.text = prompt::line(&question)?;
+        // Offered, and not wanted (000-R56).
+        data.unwanted = (verb == Verb::Message && data.text.is_none()).then_some(true).or(data.unwanted);
     }
     Ok(())
 }

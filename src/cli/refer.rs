@@ -101,7 +101,9 @@ fn into(session: &Session, standing: &Standing, matches: &ArgMatches) -> Result<
     let own = standing.id.kind;
     let nowhere = || Refusal::Guard { id: standing.id, guard: Guard::ReferNowhere, value: String::new() };
     let said = typed(matches, "open").and_then(|kind| Kind::from_text(&kind));
-    let goes_on = standing.front.request().and_then(|help| help.need).and_then(Need::goes_on);
+    let help = standing.front.inquiry().filter(|inquiry| inquiry.category == Some(Category::Help));
+    let need = standing.front.request().and_then(|help| help.need);
+    let goes_on = need.and_then(Need::goes_on).or(help.map(|_| Kind::Request));
     let kind = match said.or(goes_on) {
         Some(kind) => kind,
         None if session.ctx.can_ask() => {

@@ -61,7 +61,8 @@ fn nothing(ctx: &Context, is_due: bool, now: crate::domain::stamp::Stamp) -> Str
 
 /// Open records that no rule can ever report late are said, never passed over in silence.
 fn without_clocks(ctx: &Context, standings: &[Standing]) -> String {
-    let bare = standings.iter().filter(|one| one.clocks.is_empty() && !one.shown().is_over());
+    let bare = |one: &&Standing| one.id.kind.is_timed() && one.clocks.is_empty() && !one.shown().is_over();
+    let bare = standings.iter().filter(bare);
     let ids: Vec<String> = bare.map(|one| one.id.to_string()).collect();
     match ids.len() {
         0 => String::new(),

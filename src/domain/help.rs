@@ -144,7 +144,8 @@ impl Help {
                 let stepped = |step| Stepped { at: entry.at, who: entry.doer().clone(), step, text: data.text.clone() };
                 self.steps.extend(data.step.map(stepped));
             }
-            Verb::Refer if data.link.is_none() => {
+            Verb::Refer if data.link.is_some() => self.promised = None,
+            Verb::Refer => {
                 let (to, contact) = (data.to.clone(), data.contact.clone());
                 let who = entry.doer().clone();
                 self.referral = Some(Referral { at: entry.at, who, to, contact, via: data.via });

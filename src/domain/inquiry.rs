@@ -120,14 +120,16 @@ impl Inquiry {
             Verb::Consent => self.consents(entry),
             Verb::Message => {
                 self.offered = true;
-                self.messages.take(entry, self.host.as_ref());
+                if data.unwanted != Some(true) {
+                    self.messages.take(entry, self.host.as_ref());
+                }
             }
             Verb::Relay => self.messages.relay(entry),
             Verb::Unanswerable => {
                 self.reported_to = data.to.clone();
                 self.promised = None;
             }
-            Verb::Decline | Verb::Transfer => self.promised = None,
+            Verb::Decline | Verb::Transfer | Verb::Refer => self.promised = None,
             _ => {}
         }
     }

@@ -44,6 +44,11 @@ impl Kind {
         !matches!(self, Kind::Duty | Kind::Handover | Kind::Monthly)
     }
 
+    /// Whether the rules give every record of it a clock when it is opened: one without is then made by hand.
+    pub fn is_timed(self) -> bool {
+        matches!(self, Kind::Repair | Kind::Complaint | Kind::Request)
+    }
+
     /// The kind whose ids begin with `letter`, in either case.
     pub fn of_prefix(letter: char) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.prefix() == letter.to_ascii_uppercase())

@@ -162,6 +162,7 @@ mod tests {
             windows: Vec::new(),
             contacts: Vec::new(),
             shifts: shifts.iter().map(shift).collect(),
+            services: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::kind::{Kind, Verb};
 
 use super::refusal::Guard;
 use super::undo::Part;
-use super::{Desktop, Refusal, complaint, guard, merge, repair};
+use super::{Desktop, Refusal, complaint, front, guard, merge, repair};
 
 /// Whether these entries may count again, each with its record as it stands without it.
 pub(super) fn may(returned: &[(&Part, Entry)], desktop: &Desktop) -> Result<(), Refusal> {
@@ -54,7 +54,11 @@ fn alone(part: &Part, entry: &Entry, now: &Desktop) -> Result<(), Refusal> {
             complaint::before_state(standing, entry.verb)?;
             complaint::prepare(standing, entry.verb, who, said, &then).map(drop)
         }
-        _ => guard::known(&then.by, &then),
+        _ => {
+            guard::known(&then.by, &then)?;
+            front::before_state(standing, entry.verb, &then)?;
+            front::prepare(standing, entry.verb, who, said, &then).map(drop)
+        }
     }
 }
 

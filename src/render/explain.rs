@@ -112,6 +112,10 @@ fn nature_lines(words: &Words, why: &Explanation) -> Vec<String> {
         let class = class(one.nature, one.help);
         lines.push(match &one.reason {
             None => say!(words, "why-confirmed", entry = entry, at = at, by = by, class = class),
+            Some(reason) if one.help.is_some() => {
+                let reason = terms::free(reason);
+                say!(words, "why-help-classified", entry = entry, at = at, by = by, class = class, reason = reason)
+            }
             Some(reason) => {
                 let reason = terms::free(reason);
                 say!(words, "why-classified", entry = entry, at = at, by = by, class = class, reason = reason)

@@ -6,7 +6,7 @@ use crate::domain::field::Word;
 use crate::domain::fold::Standing;
 use crate::domain::party::{House, said_house};
 use crate::domain::settings::{Resident, Unit};
-use crate::domain::when::digits;
+use crate::domain::when::{digits, half_width};
 
 /// A number of fewer digits is no telephone.
 const SHORTEST: usize = 7;
@@ -39,8 +39,7 @@ struct Sought {
 impl Sought {
     fn read(text: &str) -> Sought {
         let number = digits(text);
-        let written = text.trim().trim_start_matches('+');
-        let plain = written.chars().all(|c| c.is_numeric() || c.is_whitespace() || "-－()（）".contains(c));
+        let plain = half_width(text).chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()".contains(c));
         Sought {
             house: House::from_text(&said_house(text)),
             number: (plain && number.len() >= SHORTEST).then_some(number),

@@ -136,7 +136,7 @@ pub const REQUEST: &[Spec] = &[
     ),
     spec("decline", &["!id", "reason", "who", "at", "text"]),
     spec("promise", &["!id", "until", "who", "at", "text"]),
-    spec("classify", &["!id", "!help-category", "reason", "who", "at", "text"]),
+    spec("classify", &["!id", "!help-category", "since", "reason", "who", "at", "text"]),
     spec("assign", &["!id", "to", "signed-by", "at", "text"]),
     spec("show", &SHOW),
     spec(

@@ -12,7 +12,7 @@ pub(super) fn front(verb: Verb) -> (Keys, Keys) {
         Verb::CallHost => (&[], &["text"]),
         Verb::Message => (&[], &["text", "to", "unwanted", "clocks", "assumed"]),
         Verb::Relay => (&[], &["text", "via", "closes"]),
-        Verb::Refer => (&[], &["link", "to", "via", "contact", "reason", "text"]),
+        Verb::Refer => (&[], &["link", "to", "via", "contact", "reason", "text", "closes"]),
         Verb::View => (&["stage"], &["until", "signed_by", "reason", "text"]),
         Verb::Promise => (&["until"], &["consulted", "text", "clocks", "assumed"]),
         Verb::Attempt => (&["answered"], &["consent", "via", "text"]),

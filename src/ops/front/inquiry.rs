@@ -64,6 +64,8 @@ pub(super) fn prepare(
         Verb::Unanswerable => matter.unanswerable(data),
         Verb::Decline => matter.decline(data),
         Verb::Assign => matter.asked.assign(data),
+        Verb::Refer if data.link.is_none() => matter.asked.refuse(Guard::ReferNowhere),
+        Verb::Refer => Ok(matter.owing(data)),
         _ => Ok(data),
     }
 }

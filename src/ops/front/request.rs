@@ -1,5 +1,6 @@
 //! What a verb of a request for help must find, and what it adds to its entry (000-C).
 
+use crate::domain::clock::ClockName;
 use crate::domain::entry::Data;
 use crate::domain::event::Event;
 use crate::domain::fold::Standing;
@@ -101,7 +102,7 @@ struct Matter<'a> {
 
 impl Matter<'_> {
     /// Help of another kind than the words said, or than stood, with the reason. Where that makes it one the manager must know
-    /// of, or no longer, his clock begins from the opening, or ends.
+    /// of, or no longer, his clock begins from the opening (it was misjudged) or from `since` (it has changed), or ends.
     fn classify(&self, data: Data) -> Result<Data, Refusal> {
         let need = data.help.or(self.help.need).unwrap_or(Need::G);
         if self.help.need == Some(need) {
@@ -111,16 +112,20 @@ impl Matter<'_> {
             return self.asked.refuse(Guard::ClassifyReason);
         }
         let data = Data { help: Some(need), ..data };
-        if self.help.need.is_some_and(Need::is_special) == need.is_special() {
-            return Ok(data);
-        }
         let desktop = self.asked.desktop;
+        if self.help.need.is_some_and(Need::is_special) == need.is_special() {
+            let unused = Refusal::SinceUnused { id: self.asked.standing.id };
+            return if data.since.is_some() { Err(unused) } else { Ok(data) };
+        }
+        if let Some(since) = data.since.filter(|since| *since > desktop.now) {
+            return Err(Refusal::Future { at: since, now: desktop.now });
+        }
         let judge = desktop.judge.ok_or(Refusal::NoRules)?;
-        let opened = self.asked.standing.opened;
+        let start = data.since.unwrap_or(self.asked.standing.opened);
         let features = features_of(Vec::new(), Some(need));
         let (mut clocks, assumed) =
-            judge.clocks(Kind::Request, &features, Event::Open, opened, &desktop.office.calendar);
-        clocks.retain(|clock| clock.name == crate::domain::clock::ClockName::Ack);
+            judge.clocks(Kind::Request, &features, Event::Open, start, &desktop.office.calendar);
+        clocks.retain(|clock| clock.name == ClockName::Ack);
         Ok(Data { clocks: Some(clocks), assumed: (!assumed.is_empty()).then_some(assumed), ..data })
     }
 
