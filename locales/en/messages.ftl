@@ -728,3 +728,5 @@ ask-stand-in = who stands in
 ask-director = the director who signs
 ask-claimed = who signs for it
 ask-for-shift = which shift (like 2026-11-22 night)
+odd-signed-alone = { $name } alone did what takes two persons at a handover
+mend-signed-alone = ask who was there, and write it down: wuye handover note { $id } TEXT; if nobody was: wuye handover void { $id } --reason TEXT

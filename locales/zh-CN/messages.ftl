@@ -704,3 +704,5 @@ ask-stand-in = 谁顶班
 ask-director = 签字的主任
 ask-claimed = 认领人签字
 ask-for-shift = 针对哪一班（如 2026-11-22 夜班）
+odd-signed-alone = 交接班要两个人，{ $name }一个人签了
+mend-signed-alone = 问清当时谁在，补记：wuye handover note { $id } 说明；确实没有第二个人就作废：wuye handover void { $id } --reason 原因

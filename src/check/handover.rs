@@ -3,18 +3,20 @@
 use crate::domain::entry::Entry;
 use crate::domain::kind::Verb;
 use crate::domain::party::Person;
+use crate::domain::state::State;
 
 use super::{Found, Odd, Subject};
 
 /// Two persons signed, and nobody let his own pass (002-R17, 004-R87); who signed in had taken over every line before
 /// (002-R15); the shifts it names are in `wuye.yaml` (002-R01).
 pub fn handover(subject: &Subject) -> Found {
-    let Some(sheet) = subject.standing.front.handover() else { return Vec::new() };
+    let aside = subject.standing.state() == State::Void;
+    let Some(sheet) = subject.standing.front.handover().filter(|_| !aside) else { return Vec::new() };
     let mut found: Found = Vec::new();
     let mut outgoing: Option<&Person> = None;
     let alone = |entry: &Entry, other: Option<&Person>| {
         let same = other == Some(entry.doer());
-        same.then(|| (Some(entry.id), Odd::SameHands { name: entry.doer().to_string() }))
+        same.then(|| (Some(entry.id), Odd::SignedAlone { name: entry.doer().to_string() }))
     };
     for entry in &subject.standing.live {
         match entry.verb {

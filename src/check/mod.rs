@@ -69,6 +69,8 @@ pub enum Odd {
     MergedRound { to: RecordId },
     /// A line of the duty log in which one person did what takes two: put right and rechecked, asked for leave and approved it.
     SameHands { name: String },
+    /// One person signed a handover for two, or let his own pass.
+    SignedAlone { name: String },
     /// Both have signed a handover, and lines of its sheet were not taken over.
     LinesUnchecked { lines: String },
     /// A shift that `wuye.yaml` does not have.
@@ -118,6 +120,7 @@ impl Odd {
             Odd::NoLead { .. } => "no-lead",
             Odd::SameHands { .. } => "same-hands",
             Odd::UnknownShift { .. } => "unknown-shift",
+            Odd::SignedAlone { .. } => "signed-alone",
             Odd::LinesUnchecked { .. } => "lines-unchecked",
             Odd::HalfLink { .. } => "half-link",
             Odd::NoConsent => "no-consent",

@@ -162,7 +162,9 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
         }
         Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
         Odd::LinesUnchecked { lines } => vec![("lines", terms::free(lines).into())],
-        Odd::SameHands { name } | Odd::UnknownShift { name } => vec![("name", terms::free(name).into())],
+        Odd::SameHands { name } | Odd::SignedAlone { name } | Odd::UnknownShift { name } => {
+            vec![("name", terms::free(name).into())]
+        }
         Odd::Assumed { year } => vec![("year", (*year).into())],
         Odd::Role { verb, name } => vec![("verb", verb.clone().into()), ("name", terms::free(name).into())],
         Odd::LinkLost { to } | Odd::MergedRound { to } | Odd::NoLead { to } | Odd::HalfLink { to } => {

@@ -132,6 +132,23 @@ fn both_languages_have_the_same_phrases() {
     none(&faults, "Say it in both languages, in files of the same name, with the same variables.");
 }
 
+/// A key in two files would say whatever was read last.
+#[test]
+fn every_phrase_stands_in_one_file() {
+    let mut faults = Vec::new();
+    for name in ["zh-CN", "en"] {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for (_, phrases) in language(name, &mut Vec::new()) {
+            for (key, phrase) in phrases {
+                if let Some(other) = seen.insert(key.clone(), phrase.place.to_string()) {
+                    faults.push(format!("{}: {key} stands at {other} too", phrase.place));
+                }
+            }
+        }
+    }
+    none(&faults, "Give one of them another key.");
+}
+
 #[test]
 fn every_phrase_named_in_the_source_exists_and_gets_its_variables() {
     let phrases = flat(language("en", &mut Vec::new()));

@@ -100,7 +100,7 @@ fn lines(session: &Session, sheet: &Sheet) -> Answers {
 pub(super) fn leaving(session: &Session, data: Data) -> Result<Data, Failure> {
     let words = session.ctx.words;
     let reason = must(session, &say!(words, "ask-reason"))?;
-    let to: Option<Person> = prompt::word(&say!(words, "ask-stand-in"), words)?;
+    let to: Option<Person> = prompt::word(&say!(words, "ask-leave-to"), words)?;
     let signed_by = match &to {
         Some(_) => prompt::line(&say!(words, "ask-stand-in-signs"))?.and_then(|name| Person::from_text(&name)),
         None => None,
