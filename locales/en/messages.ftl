@@ -358,10 +358,7 @@ odd-merged-round = merged into { $to }, and from there back to itself: nobody wo
 odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
 odd-half-link = one half only: it names { $to }, which does not name it
 odd-unlogged = not in the duty log
-odd-gap = { $n ->
-    [one] { $from } is missing
-   *[other] { $from } to { $to } are missing, { $n } records
- }
+odd-gap = numbers are missing before it: { $from } to { $to }, { $n } in all
 odd-signed-by = signed by { $name }, who is no director or prepared it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
 mend-no-place = wuye { $noun } amend { $id } place=PLACE --reason "added later"

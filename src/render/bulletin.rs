@@ -46,8 +46,11 @@ pub fn next(words: &Words, standing: &Standing) -> Option<String> {
 pub fn figures(words: &Words, bulletin: &Bulletin, columns: Option<usize>) -> String {
     let Some(counted) = &bulletin.counted else { return format!("{}\n", say!(words, "bulletin-bare")) };
     let header = [words.say("column-figure", &[]), words.say("column-count", &[])];
+    // The totals of each part first, then what they are made of.
+    let mut sums: Vec<(&str, u64)> = counted.sums.iter().collect();
+    sums.sort_by_key(|(name, _)| (name.split('.').next(), name.matches('.').count(), *name));
     let rows: Vec<Vec<String>> =
-        counted.sums.iter().map(|(name, number)| vec![kept(words, name), number.to_string()]).collect();
+        sums.into_iter().map(|(name, number)| vec![kept(words, name), number.to_string()]).collect();
     table::table(&header, &rows, columns)
 }
 

@@ -21,6 +21,7 @@ use crate::domain::kind::Kind;
 use crate::domain::month::Month;
 use crate::domain::quota::Quotas;
 use crate::domain::stamp::Stamp;
+use crate::domain::state::State;
 use crate::domain::sums::Sums;
 
 use super::figures::{Rate, punctual};
@@ -74,7 +75,8 @@ pub fn figures(book: &Book, month: Month, now: Stamp) -> Figures {
     };
     let by_id: BTreeMap<RecordId, &Standing> = book.standings.iter().map(|one| (one.id, one)).collect();
     let mut promises = Rate::default();
-    for one in book.standings.iter().filter(within).filter(|one| one.id.kind != Kind::Monthly) {
+    let promised = |one: &&Standing| one.id.kind != Kind::Monthly && one.shown() != State::Void;
+    for one in book.standings.iter().filter(within).filter(promised) {
         for clock in one.clocks.iter().filter(|clock| clock.name == ClockName::Promise) {
             promises.count(punctual(std::slice::from_ref(clock), ClockName::Promise, now));
         }
