@@ -1218,3 +1218,8 @@ flag-key-no = number of the key
 flag-escort = who goes along (else whoever takes the key)
     .value = NAME
 flag-inside = only who is in, and slips that are out
+
+help-report-shift = the log of a shift; the same as wuye duty log
+    .after =
+        wuye report shift
+        wuye report shift 2026-11-22 night

@@ -1214,3 +1214,8 @@ flag-key-no = 钥匙号
 flag-escort = 谁陪同（不写就是领钥匙的人）
     .value = 姓名
 flag-inside = 只看还在内的，和没交还的访客单
+
+help-report-shift = 一班的值班记录表，就是 wuye duty log
+    .after =
+        wuye report shift
+        wuye report shift 2026-11-22 夜班

@@ -157,6 +157,7 @@ pub const REPORTS: &[Spec] = &[
     spec("due", &["within", "since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
     spec("ledger", &["from-day", "to-day", "as-of", "notify"]),
     spec("daily", &["as-of"]),
+    spec("shift", &["which-shift", "as-of"]),
     spec("staff", &["from-day", "to-day", "as-of"]),
     spec("repeat", &["days", "as-of"]),
     spec("pauses", &["from-day", "to-day", "as-of"]),

@@ -92,6 +92,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match name {
         "report" => match inner.subcommand() {
             Some(("ledger", inner)) => ledger::run(ctx, inner),
+            Some(("shift", inner)) => duty::log(ctx, inner),
             Some((name, inner)) if desk::NAMES.contains(&name) => desk::run(ctx, name, inner),
             Some(("monthly", inner)) => monthly::run(ctx, inner),
             Some(("followups", inner)) => followups::run(ctx, inner),
@@ -121,7 +122,8 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 /// Whether the command is a report or a list: what has the forms of a page.
 fn is_printed(name: &str, matches: &ArgMatches) -> bool {
     let verb = matches.subcommand_name();
-    name == "report" || (Kind::from_text(name).is_some() && matches!(verb, None | Some("list")))
+    let paper = matches!(verb, Some("case" | "collective" | "shift"));
+    (name == "report" && !paper) || (Kind::from_text(name).is_some() && matches!(verb, None | Some("list")))
 }
 
 /// A noun alone lists what is open.
