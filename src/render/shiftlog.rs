@@ -215,7 +215,7 @@ pub fn document(words: &Words, logs: &[ShiftLog], faults: &[Fault], as_of: Stamp
     json!({
         "as_of": as_of.to_string(),
         "commit": commit,
-        "shifts": logs.iter().map(|log| shift(log)).collect::<Vec<_>>(),
+        "shifts": logs.iter().map(shift).collect::<Vec<_>>(),
         "broken": broken(words, faults),
     })
 }
