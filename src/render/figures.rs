@@ -66,8 +66,11 @@ pub fn table(words: &Words, rates: &[(String, &Rate)]) -> Part {
     Part::Grid(Grid { columns, rows: rates.iter().map(row).collect(), empty: String::new() })
 }
 
+/// An axis, how many of each of its labels, and what a label is called.
+pub type Named<'a> = (String, &'a Tally, &'a dyn Fn(&str) -> String);
+
 /// Counts by label as one table: the axis, its labels, how many of each.
-pub fn counts(words: &Words, tallies: &[(String, &Tally, &dyn Fn(&str) -> String)]) -> Part {
+pub fn counts(words: &Words, tallies: &[Named]) -> Part {
     let name = |key: &str| words.say(&format!("column-{key}"), &[]);
     let columns = vec![Column::of(name("figure")), Column::of(name("value")), Column::number(name("count"))];
     let rows = tallies.iter().flat_map(|(axis, tally, named)| {

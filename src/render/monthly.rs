@@ -6,7 +6,7 @@ mod names;
 use crate::domain::id::RecordId;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
-use crate::report::figures::{Rate, Tally};
+use crate::report::figures::Rate;
 use crate::report::followups::Share;
 use crate::report::monthly::{Figures, Places, Section, Unsolved, Week};
 use crate::say;
@@ -16,6 +16,9 @@ use super::{figures, terms};
 
 pub use document::{changes, document};
 pub use names::{figure, kept, named};
+
+/// What calls a label by its name.
+type Namer<'a> = Box<dyn Fn(&str) -> String + 'a>;
 
 /// The whole report.
 pub fn page(words: &Words, month: &Figures, made: Made) -> Page {
@@ -104,12 +107,12 @@ fn by_label(words: &Words, section: &Section, head: &str, axes: &[&str]) -> Vec<
 
 /// Every label of every axis, with its number.
 fn labels(words: &Words, section: &Section) -> Part {
-    let of: Vec<Box<dyn Fn(&str) -> String + '_>> = section
+    let of: Vec<Namer<'_>> = section
         .labels
         .iter()
         .map(|(axis, _)| Box::new(move |label: &str| named(words, axis, label)) as Box<dyn Fn(&str) -> String + '_>)
         .collect();
-    let tallies: Vec<(String, &Tally, &dyn Fn(&str) -> String)> = section
+    let tallies: Vec<figures::Named> = section
         .labels
         .iter()
         .zip(&of)

@@ -21,12 +21,16 @@ pub struct Moments {
     pub end: Stamp,
 }
 
+/// Whether a clock makes its line important.
+type OfClock = fn(&Clock, &Moments) -> bool;
+/// Whether a record makes its lines important.
+type OfRecord = fn(&Standing) -> bool;
+
 /// The grounds that look at a clock.
-const OF_CLOCKS: &[(Why, fn(&Clock, &Moments) -> bool)] =
-    &[(Why::Overdue, overdue), (Why::Soon, soon), (Why::NextShift, next_shift)];
+const OF_CLOCKS: &[(Why, OfClock)] = &[(Why::Overdue, overdue), (Why::Soon, soon), (Why::NextShift, next_shift)];
 
 /// The grounds that look at a record.
-const OF_RECORDS: &[(Why, fn(&Standing) -> bool)] = &[
+const OF_RECORDS: &[(Why, OfRecord)] = &[
     (Why::Major, major),
     (Why::Collective, collective),
     (Why::UrgentAway, urgent_away),

@@ -60,6 +60,9 @@ pub struct Store {
     past: Option<Arc<Snapshot>>,
 }
 
+/// When each entry came into the history of git, by record and place in its log.
+pub type Arrivals = BTreeMap<(RecordId, (u32, char)), Stamp>;
+
 impl Store {
     /// The book at `root`; nothing is read yet. `git` says how git is started.
     pub fn new(root: PathBuf, git: Git) -> Store {
@@ -205,7 +208,7 @@ impl Store {
 
     /// When each entry of these records came into the history of git; empty outside git. An entry that a person spread over
     /// lines is not found.
-    pub fn committed(&self, ids: &[RecordId]) -> Result<BTreeMap<(RecordId, (u32, char)), Stamp>, GitError> {
+    pub fn committed(&self, ids: &[RecordId]) -> Result<Arrivals, GitError> {
         let Some(repo) = self.repo()? else { return Ok(BTreeMap::new()) };
         let paths: BTreeMap<PathBuf, RecordId> = ids.iter().map(|id| (PathBuf::from(id.path()), *id)).collect();
         let files: Vec<PathBuf> = paths.keys().cloned().collect();

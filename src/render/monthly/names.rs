@@ -46,7 +46,7 @@ fn inside(words: &Words, name: &str) -> String {
             format!("{} {label}", figure(words, axis))
         }
         ("replied_by_nature", rest) => by(words, "replied", rest, |label| named(words, "nature", label)),
-        ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, |label| terms::free(label)),
+        ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, terms::free),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
         (name, "") => figure(words, name),
         (name, part) => format!("{} {}", figure(words, name), counted(words, part)),

@@ -12,6 +12,15 @@ use crate::report::figures::{Rate, Tally, UNSAID, Verdict};
 
 use super::{Week, weeks};
 
+/// Whether a record counts.
+pub type Holds = fn(&View) -> bool;
+/// What a record adds to a sum.
+pub type Sum = fn(&View) -> u64;
+/// How a record counts in a rate.
+pub type Judged = fn(&View) -> Verdict;
+/// What a record is counted under.
+pub type Label = fn(&View) -> Option<String>;
+
 /// One record as a figure looks at it, and the moment it is judged at.
 pub struct View<'a> {
     pub one: &'a Standing,
@@ -25,14 +34,14 @@ pub type Labels = fn(&View) -> Vec<Option<String>>;
 /// The figures of one noun. Names are those of the document, and of the words for people (`figure-…`).
 pub struct Table {
     /// How many there are of some sort. All records but void ones are asked.
-    pub counts: &'static [(&'static str, fn(&View) -> bool)],
+    pub counts: &'static [(&'static str, Holds)],
     /// Amounts, in fen.
-    pub sums: &'static [(&'static str, fn(&View) -> u64)],
+    pub sums: &'static [(&'static str, Sum)],
     pub labels: &'static [(&'static str, Labels)],
     /// Shares: which records, and how one counts. Merged records are not asked: what comes of them is that of the other.
-    pub shares: &'static [(&'static str, fn(&View) -> bool, fn(&View) -> Verdict)],
+    pub shares: &'static [(&'static str, Holds, Judged)],
     /// One share for each label.
-    pub shares_by: &'static [(&'static str, fn(&View) -> Option<String>, fn(&View) -> Verdict)],
+    pub shares_by: &'static [(&'static str, Label, Judged)],
     /// What ends one, for the weeks.
     pub ended: fn(&Standing) -> Option<Stamp>,
 }
@@ -68,12 +77,12 @@ pub fn count(
         views.iter().flat_map(labels).for_each(|label| tally.add(label.as_deref()));
         tally
     };
-    let rate = |(asked, verdict): (&fn(&View) -> bool, &fn(&View) -> Verdict)| {
+    let rate = |(asked, verdict): (&Holds, &Judged)| {
         let mut rate = Rate::default();
         own.iter().filter(|view| asked(view)).for_each(|view| rate.count(verdict(view)));
         rate
     };
-    let rates = |(by, verdict): (&fn(&View) -> Option<String>, &fn(&View) -> Verdict)| {
+    let rates = |(by, verdict): (&Label, &Judged)| {
         let mut rates: BTreeMap<String, Rate> = BTreeMap::new();
         for view in &own {
             if let Some(label) = by(view) {
