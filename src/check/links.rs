@@ -42,7 +42,7 @@ impl Ties {
         let first = RecordId { number: 1, ..id };
         let before = self.0.range(first..id).next_back().map_or(0, |(before, _)| before.number);
         let numbers = (before.saturating_add(1), id.number.saturating_sub(1));
-        (numbers.0 <= numbers.1).then(|| (RecordId { number: numbers.0, ..id }, RecordId { number: numbers.1, ..id }))
+        (numbers.0 <= numbers.1).then_some((RecordId { number: numbers.0, ..id }, RecordId { number: numbers.1, ..id }))
     }
 
     fn tie(&self, id: RecordId) -> Option<&Tie> {

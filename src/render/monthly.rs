@@ -6,7 +6,7 @@ mod names;
 use crate::domain::id::RecordId;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
-use crate::report::figures::{Rate, Tally};
+use crate::report::figures::Rate;
 use crate::report::followups::Share;
 use crate::report::monthly::{Figures, Places, Section, Unsolved, Week};
 use crate::say;
@@ -104,18 +104,7 @@ fn by_label(words: &Words, section: &Section, head: &str, axes: &[&str]) -> Vec<
 
 /// Every label of every axis, with its number.
 fn labels(words: &Words, section: &Section) -> Part {
-    let of: Vec<Box<dyn Fn(&str) -> String + '_>> = section
-        .labels
-        .iter()
-        .map(|(axis, _)| Box::new(move |label: &str| named(words, axis, label)) as Box<dyn Fn(&str) -> String + '_>)
-        .collect();
-    let tallies: Vec<(String, &Tally, &dyn Fn(&str) -> String)> = section
-        .labels
-        .iter()
-        .zip(&of)
-        .map(|((axis, tally), named)| (figure(words, axis), tally, &**named as &dyn Fn(&str) -> String))
-        .collect();
-    figures::counts(words, &tallies)
+    figures::counts(words, &section.labels, |axis| figure(words, axis), |axis, label| named(words, axis, label))
 }
 
 fn unsolved(words: &Words, rows: &[Unsolved]) -> Part {

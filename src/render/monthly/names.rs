@@ -41,12 +41,14 @@ pub fn kept(words: &Words, name: &str) -> String {
 fn inside(words: &Words, name: &str) -> String {
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
     match (first, rest) {
+        // A building has its axis in its name.
+        ("building", label) if label != "-" => named(words, "building", label),
         (axis, label) if AXES.contains(&axis) && !label.is_empty() => {
             let label = if label == "-" { say!(words, "label-unsaid") } else { named(words, axis, label) };
             format!("{} {label}", figure(words, axis))
         }
         ("replied_by_nature", rest) => by(words, "replied", rest, |label| named(words, "nature", label)),
-        ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, |label| terms::free(label)),
+        ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, terms::free),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
         (name, "") => figure(words, name),
         (name, part) => share(words, figure(words, name), part),
