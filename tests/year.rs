@@ -16,10 +16,18 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use serde_json::Value;
+use wuye::domain::field::Word;
 use wuye::domain::kind::{Kind, Verb};
+use wuye::domain::month::Month;
+use wuye::domain::stamp::Stamp;
 use wuye::domain::state::{State, Step, step};
+use wuye::i18n::{Lang, Words};
+use wuye::render::monthly::document;
+use wuye::report::monthly::{Book, figures};
 use wuye::rules::Judge;
+use wuye::store::git::Git;
 use wuye::store::settings::{read_office, read_rules};
+use wuye::store::{Store, Want};
 
 use made::{Made, NOW};
 
@@ -158,20 +166,21 @@ fn differences(book: &Path, as_of: Option<&str>) -> Vec<String> {
     compared(book, as_of, &recounted(book, as_of))
 }
 
-/// Where a report says otherwise than the recount, one line each.
+/// Where a report says otherwise than the recount, one line each. The book is read once for all months.
 fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
+    let (store, words) = (Store::new(book.to_path_buf(), Git::default()), Words::new(Lang::Zh));
+    let (office, rules) = (store.office().unwrap(), store.rules().unwrap());
+    let now = Stamp::from_text(as_of.unwrap_or(NOW)).unwrap();
+    let gathered = store.gather(Kind::ALL, as_of.map(|_| now), Want::All);
+    assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
+    let (standings, faults) = (&gathered.standings[..], &gathered.faults[..]);
+    let counted = Book { standings, faults, quotas: &rules.followups, calendar: &office.calendar };
     let mut found = Vec::new();
-    // Looking back, the months that are told of then: the running one, and the two before it.
-    let upto = as_of.map_or(11, |time| MONTHS.iter().rposition(|month| **month <= time[..7]).unwrap_or(0));
-    let from = if as_of.is_some() { upto.saturating_sub(2) } else { 0 };
-    for month in &MONTHS[from..=upto] {
-        let mut args = vec!["report", "monthly", "--month", month, "--format", "json"];
-        args.extend(as_of.into_iter().flat_map(|time| ["--as-of", time]));
-        let output = wuye(book, &args);
-        let ours: Value = serde_json::from_slice(&output.stdout)
-            .unwrap_or_else(|error| panic!("no JSON ({error}):\n{}", String::from_utf8_lossy(&output.stderr)));
+    for month in MONTHS {
+        let ours = figures(&counted, Month::parse(month).unwrap(), now);
+        let ours = document(&words, &ours, faults, now, None);
         let what = format!("{} {month}", as_of.unwrap_or("now"));
-        let theirs = &recount[*month];
+        let theirs = &recount[month];
         same(&what, &ours, theirs, &mut found);
         // Nothing is compared with nothing: the recount knows every figure the report has.
         for part in ["complaints", "repairs"] {
@@ -181,6 +190,11 @@ fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
             found.extend(unknown.iter().map(|key| format!("{what} {part}: nobody recounts {key}")));
         }
     }
+    // And what is printed is what was compared.
+    let mut args = vec!["report", "monthly", "--month", MONTHS[5], "--format", "json"];
+    args.extend(as_of.into_iter().flat_map(|time| ["--as-of", time]));
+    let printed: Value = serde_json::from_slice(&wuye(book, &args).stdout).unwrap();
+    same(&format!("{} printed", as_of.unwrap_or("now")), &printed, &recount[MONTHS[5]], &mut found);
     found
 }
 

@@ -39,6 +39,7 @@ column-now = now
 column-handler = responsible
 
 # where a number stands
+sum-part = { $figure } ({ $part })
 kept-complaints = complaints
 kept-repairs = repairs
 kept-promises = promises
@@ -94,7 +95,7 @@ figure-fixed-general = general: fixed in 72 hours
 figure-reviewed = off the price list: reviewed in 15 minutes
 figure-satisfied = satisfied
 figure-promises = promised times kept
-figure-replied-by-handler = Replied in time, by who was responsible
+figure-replied-by-handler = Replied in time, by who is responsible
 figure-fixed-by-repairer = Fixed in time, by repairer
 
 # axes

@@ -7,7 +7,6 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::logged::logged as is_logged;
 use crate::domain::party::{Person, Role};
 use crate::domain::reception::Letter;
-use crate::domain::state::can_move;
 
 use super::{Found, Odd, Subject};
 
@@ -42,7 +41,8 @@ pub fn order(subject: &Subject) -> Found {
         if entry.at > subject.now {
             found.push((Some(entry.id), Odd::Future { at: entry.at }));
         }
-        if !moves(subject, entry) {
+        // Only what changed the state has an order: papers may be made up later (contract 1).
+        if !subject.standing.has_moved(entry.id) {
             continue;
         }
         if let Some(before) = last.filter(|before| entry.at < *before) {
@@ -51,10 +51,6 @@ pub fn order(subject: &Subject) -> Found {
         last = Some(entry.at);
     }
     found
-}
-
-fn moves(subject: &Subject, entry: &Entry) -> bool {
-    entry.verb == Verb::Open || can_move(subject.record.id.kind, entry.verb)
 }
 
 fn live<'a>(subject: &'a Subject) -> impl Iterator<Item = &'a Entry> {

@@ -65,7 +65,9 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
             let view = View { now, as_of, masking, columns: ctx.table_columns() };
             let mut text = show_words::text(ctx.words, &record, &standing, &view);
             if let Some(own) = standing.front.monthly() {
-                text.push_str(&format!("\n{}", bulletin::compared(ctx.words, own, &changed, view.columns)));
+                if own.counted.is_some() {
+                    text.push_str(&format!("\n{}", bulletin::compared(ctx.words, own, &changed, view.columns)));
+                }
                 text.push_str(&format!("\n{}", bulletin::figures(ctx.words, own, view.columns)));
             }
             text + &session.past_line()

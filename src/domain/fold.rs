@@ -117,6 +117,11 @@ impl Standing {
         self.live.iter().rev().find(amends).map(|entry| entry.id)
     }
 
+    /// Whether the entry changed the state, or began the record.
+    pub fn has_moved(&self, id: EntryId) -> bool {
+        self.moves.contains(&id.order())
+    }
+
     /// The record that this one was merged into.
     pub fn merged_into(&self) -> Option<RecordId> {
         let merges = self.live.iter().rev().filter(|entry| entry.verb == Verb::Merge && self.state == State::Merged);

@@ -337,8 +337,10 @@ pub fn first(kind: Kind) -> State {
 /// The verbs of `kind` that `state` allows and that move it, the ordinary ones first: the way out of a refusal.
 pub fn ways_on(kind: Kind, state: State) -> Vec<Verb> {
     let moves = |verb: &Verb| matches!(step(kind, state, *verb), Step::To(_));
+    // The report of a month is owed: what the table of every noun allows here is refused elsewhere (002-R58).
+    let owed = |verb: &Verb| kind == Kind::Monthly && matches!(verb, Verb::Cancel | Verb::Merge);
     let ending = |verb: &Verb| matches!(verb, Verb::Cancel | Verb::Merge | Verb::Void);
-    let mut ways: Vec<Verb> = Verb::ALL.iter().copied().filter(moves).collect();
+    let mut ways: Vec<Verb> = Verb::ALL.iter().copied().filter(moves).filter(|verb| !owed(verb)).collect();
     ways.sort_by_key(ending);
     ways
 }

@@ -66,17 +66,20 @@ pub fn table(words: &Words, rates: &[(String, &Rate)]) -> Part {
     Part::Grid(Grid { columns, rows: rates.iter().map(row).collect(), empty: String::new() })
 }
 
-/// An axis, how many of each of its labels, and what a label is called.
-pub type Named<'a> = (String, &'a Tally, &'a dyn Fn(&str) -> String);
-
-/// Counts by label as one table: the axis, its labels, how many of each.
-pub fn counts(words: &Words, tallies: &[Named]) -> Part {
+/// Counts by label as one table: the axis, its labels, how many of each. `axis` names an axis, `label` a label of one.
+pub fn counts(
+    words: &Words,
+    tallies: &[(&str, Tally)],
+    axis: impl Fn(&str) -> String,
+    label: impl Fn(&str, &str) -> String,
+) -> Part {
     let name = |key: &str| words.say(&format!("column-{key}"), &[]);
     let columns = vec![Column::of(name("figure")), Column::of(name("value")), Column::number(name("count"))];
-    let rows = tallies.iter().flat_map(|(axis, tally, named)| {
-        tally.sorted().into_iter().map(|(label, n)| {
-            vec![Cell::of(axis.clone()), Cell::of(label_of(words, label, *named)), Cell::of(n.to_string())]
-        })
+    let rows = tallies.iter().flat_map(|(key, tally)| {
+        let row = |(one, n): (&str, u64)| {
+            vec![Cell::of(axis(key)), Cell::of(label_of(words, one, &|one| label(key, one))), Cell::of(n.to_string())]
+        };
+        tally.sorted().into_iter().map(row).collect::<Vec<_>>()
     });
     Part::Grid(Grid { columns, rows: rows.collect(), empty: say!(words, "list-empty") })
 }

@@ -17,9 +17,6 @@ use super::{figures, terms};
 pub use document::{changes, document};
 pub use names::{figure, kept, named};
 
-/// What calls a label by its name.
-type Namer<'a> = Box<dyn Fn(&str) -> String + 'a>;
-
 /// The whole report.
 pub fn page(words: &Words, month: &Figures, made: Made) -> Page {
     let mut parts = complaints(words, month);
@@ -107,18 +104,7 @@ fn by_label(words: &Words, section: &Section, head: &str, axes: &[&str]) -> Vec<
 
 /// Every label of every axis, with its number.
 fn labels(words: &Words, section: &Section) -> Part {
-    let of: Vec<Namer<'_>> = section
-        .labels
-        .iter()
-        .map(|(axis, _)| Box::new(move |label: &str| named(words, axis, label)) as Box<dyn Fn(&str) -> String + '_>)
-        .collect();
-    let tallies: Vec<figures::Named> = section
-        .labels
-        .iter()
-        .zip(&of)
-        .map(|((axis, tally), named)| (figure(words, axis), tally, &**named as &dyn Fn(&str) -> String))
-        .collect();
-    figures::counts(words, &tallies)
+    figures::counts(words, &section.labels, |axis| figure(words, axis), |axis, label| named(words, axis, label))
 }
 
 fn unsolved(words: &Words, rows: &[Unsolved]) -> Part {

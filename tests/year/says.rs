@@ -1,7 +1,7 @@
 //! What people say and do in a made-up year: texts of intake, the next verb, and what it carries.
 
 use wuye::domain::case::{Body, Ground, Severity, Source};
-use wuye::domain::class::{Channel, Nature, Urgency, Via};
+use wuye::domain::class::{Channel, Flag, Nature, Urgency, Via};
 use wuye::domain::entry::Data;
 use wuye::domain::field::Word;
 use wuye::domain::fold::Standing;
@@ -112,6 +112,14 @@ pub fn complaint(dice: &mut Dice, crowd: bool) -> complaint::Intake {
 /// What may be done next: mostly what leads on, now and then anything else.
 pub fn turn(dice: &mut Dice, standing: &Standing) -> Verb {
     let (kind, state) = (standing.id.kind, standing.state());
+    // What is settled, or of many, is told on: mostly soon.
+    let told = |body| standing.case.told.contains_key(&body);
+    let (settled, crowd) =
+        (standing.case.flags.contains(&Flag::Settled), standing.case.flags.contains(&Flag::Collective));
+    let owed = (settled && !told(Body::Duty)) || (crowd && !told(Body::Company));
+    if kind == Kind::Complaint && owed && dice.chance(45) {
+        return Verb::Report;
+    }
     let ends = [Verb::Cancel, Verb::Merge, Verb::Void];
     let on: Vec<Verb> = Verb::ALL
         .iter()
@@ -223,7 +231,11 @@ pub fn data(dice: &mut Dice, verb: Verb, standing: &Standing, now: Stamp) -> Dat
         Verb::Settle | Verb::Handle => {
             Data { opinion: word(), signed_by: Some(person("何平")), text: word(), ..none() }
         }
-        Verb::Report => Data { body: Some(*dice.pick(Body::ALL)), text: word(), ..none() },
+        Verb::Report => {
+            let next = Body::ALL.iter().find(|body| !standing.case.told.contains_key(*body));
+            let body = next.filter(|_| dice.chance(60)).copied().unwrap_or_else(|| *dice.pick(Body::ALL));
+            Data { body: Some(body), text: word(), ..none() }
+        }
         Verb::Escalate => Data { body: Some(*dice.pick(Body::ALL)), reason: Some("处理不了".into()), ..none() },
         Verb::Investigate => Data { text: word(), ground: Some(*dice.pick(Ground::ALL)), ..none() },
         Verb::Assign => Data {

@@ -41,6 +41,8 @@ pub fn kept(words: &Words, name: &str) -> String {
 fn inside(words: &Words, name: &str) -> String {
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
     match (first, rest) {
+        // A building has its axis in its name.
+        ("building", label) if label != "-" => named(words, "building", label),
         (axis, label) if AXES.contains(&axis) && !label.is_empty() => {
             let label = if label == "-" { say!(words, "label-unsaid") } else { named(words, axis, label) };
             format!("{} {label}", figure(words, axis))
@@ -49,7 +51,7 @@ fn inside(words: &Words, name: &str) -> String {
         ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, terms::free),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
         (name, "") => figure(words, name),
-        (name, part) => format!("{} {}", figure(words, name), counted(words, part)),
+        (name, part) => share(words, figure(words, name), part),
     }
 }
 
@@ -57,13 +59,14 @@ fn inside(words: &Words, name: &str) -> String {
 fn by(words: &Words, name: &str, rest: &str, label: impl Fn(&str) -> String) -> String {
     let cut = rest.rfind(".left.").or_else(|| rest.rfind('.'));
     let (who, part) = cut.map_or((rest, ""), |at| (&rest[..at], &rest[at + 1..]));
-    format!("{} {} {}", figure(words, name), label(who), counted(words, part))
+    share(words, format!("{} {}", figure(words, name), label(who)), part)
 }
 
-/// Which number of a share it is.
-fn counted(words: &Words, part: &str) -> String {
-    match part.split_once('.') {
+/// One number of a share: `hit`, `of`, `moved`, or `left.` and why.
+fn share(words: &Words, figure: String, part: &str) -> String {
+    let part = match part.split_once('.') {
         Some((_, why)) => terms::term(words, "left", why),
         None => words.say(&format!("column-{part}"), &[]),
-    }
+    };
+    say!(words, "sum-part", figure = figure, part = part)
 }

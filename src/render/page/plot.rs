@@ -125,8 +125,9 @@ fn style(size: i32) -> TextStyle<'static> {
     ("sans-serif", size).into_font().color(&TEXT)
 }
 
-/// What the longest label takes, a full-width character for 14 pixels; never more than a third of the plot.
+/// What the longest label takes: a full-width character 14 pixels, any other 6; never more than half of the plot.
 fn label_width(plot: &Plot) -> u32 {
-    let widest = plot.points.iter().map(|point| crate::render::layout::width(&point.label)).max().unwrap_or(0);
-    (u32::try_from(widest).unwrap_or(u32::MAX).saturating_mul(7).saturating_add(20)).min(WIDTH / 3)
+    let wide = |c: char| if crate::render::layout::width(c.encode_utf8(&mut [0; 4])) > 1 { 14 } else { 6 };
+    let widest = plot.points.iter().map(|point| point.label.chars().map(wide).sum::<u32>()).max().unwrap_or(0);
+    widest.saturating_add(24).min(WIDTH / 2)
 }

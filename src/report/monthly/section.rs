@@ -12,15 +12,6 @@ use crate::report::figures::{Rate, Tally, UNSAID, Verdict};
 
 use super::{Week, weeks};
 
-/// Whether a record counts.
-pub type Holds = fn(&View) -> bool;
-/// What a record adds to a sum.
-pub type Sum = fn(&View) -> u64;
-/// How a record counts in a rate.
-pub type Judged = fn(&View) -> Verdict;
-/// What a record is counted under.
-pub type Label = fn(&View) -> Option<String>;
-
 /// One record as a figure looks at it, and the moment it is judged at.
 pub struct View<'a> {
     pub one: &'a Standing,
@@ -30,18 +21,23 @@ pub struct View<'a> {
 
 /// Labels of one record on one axis; several where it may have several, one that is not said as none.
 pub type Labels = fn(&View) -> Vec<Option<String>>;
+/// Whether a record is meant; how much it comes to; under which label it is judged; how it counts.
+pub type Holds = fn(&View) -> bool;
+pub type Amount = fn(&View) -> u64;
+pub type Group = fn(&View) -> Option<String>;
+pub type Judged = fn(&View) -> Verdict;
 
 /// The figures of one noun. Names are those of the document, and of the words for people (`figure-…`).
 pub struct Table {
     /// How many there are of some sort. All records but void ones are asked.
     pub counts: &'static [(&'static str, Holds)],
     /// Amounts, in fen.
-    pub sums: &'static [(&'static str, Sum)],
+    pub sums: &'static [(&'static str, Amount)],
     pub labels: &'static [(&'static str, Labels)],
     /// Shares: which records, and how one counts. Merged records are not asked: what comes of them is that of the other.
     pub shares: &'static [(&'static str, Holds, Judged)],
     /// One share for each label.
-    pub shares_by: &'static [(&'static str, Label, Judged)],
+    pub shares_by: &'static [(&'static str, Group, Judged)],
     /// What ends one, for the weeks.
     pub ended: fn(&Standing) -> Option<Stamp>,
 }
@@ -82,7 +78,7 @@ pub fn count(
         own.iter().filter(|view| asked(view)).for_each(|view| rate.count(verdict(view)));
         rate
     };
-    let rates = |(by, verdict): (&Label, &Judged)| {
+    let rates = |(by, verdict): (&Group, &Judged)| {
         let mut rates: BTreeMap<String, Rate> = BTreeMap::new();
         for view in &own {
             if let Some(label) = by(view) {
