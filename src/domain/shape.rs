@@ -239,9 +239,10 @@ pub fn shape(verb: Verb) -> Shape {
                 "assumed",
             ],
         ),
-        Verb::Reply => {
-            (&["ways"], &["signed_by", "opinion", "satisfied", "closes", "reason", "text", "link", "clocks", "assumed"])
-        }
+        Verb::Reply => (
+            &[],
+            &["ways", "signed_by", "opinion", "satisfied", "closes", "reason", "text", "link", "clocks", "assumed"],
+        ),
         Verb::Group => (&[], &["members", "link", "text", "clocks", "assumed"]),
         Verb::Summarize => (&["prevention"], &["root_cause", "text"]),
         Verb::Archive => (&[], &["text"]),
