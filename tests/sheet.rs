@@ -11,6 +11,7 @@ use std::thread;
 
 use serde_json::Value;
 use support::Desk;
+use support::story::{TRANSCRIPT, run};
 
 /// A book of its own dice: the same seed tells the same days.
 struct Days {
@@ -171,25 +172,31 @@ impl Days {
     fn sheet(&mut self) -> (Vec<Value>, Value) {
         self.desk.set_clock(&self.now());
         let document = self.desk.json(&["handover", "prepare", "--no-commit"]);
-        let line = |line: &Value| {
-            let key = |key: &str| line[key].clone();
-            Value::Array(vec![key("matter"), key("id"), key("clock"), key("due"), key("why")])
-        };
-        let mut lines: Vec<Value> = document["handover"]["lines"].as_array().unwrap().iter().map(line).collect();
+        let mut lines: Vec<Value> = document["handover"]["lines"].as_array().unwrap().iter().map(counted).collect();
         lines.sort_by_key(Value::to_string);
         (lines, document)
     }
 
     fn recounted(&self, soon: &str, end: &str) -> Vec<Value> {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recount/sheet.py");
-        let mut python = Command::new("python3");
-        python.arg("-B").arg(script).arg(self.desk.book()).args(["--now", &self.now(), "--soon", soon, "--end", end]);
-        let output = python.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let mut lines: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
-        lines.sort_by_key(Value::to_string);
-        lines
+        recounted(&self.desk.book(), [&self.now(), soon, end])
     }
+}
+
+/// The lines of a sheet of that moment, counted by the other program; until when a limit is due soon, and the next shift's end.
+fn recounted(book: &Path, [now, soon, end]: [&str; 3]) -> Vec<Value> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recount/sheet.py");
+    let mut python = Command::new("python3");
+    python.arg("-B").arg(script).arg(book).args(["--now", now, "--soon", soon, "--end", end]);
+    let output = python.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut lines: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    lines.sort_by_key(Value::to_string);
+    lines
+}
+
+/// What a line says, as the recount writes it: matter, record, clock, due time and why it is important.
+fn counted(line: &Value) -> Value {
+    ["matter", "id", "clock", "due", "why"].iter().map(|key| line[key].clone()).collect()
 }
 
 /// When the next shift begins and ends, and until when a limit is due soon, seen from `now`: the hours of 002-R01 written out.
@@ -244,6 +251,41 @@ fn a_sheet_says_what_an_independent_recount_says() {
     }
     for why in ["overdue", "soon", "major", "urgent-away", "special-help"] {
         assert!(seen.iter().any(|line| line.ends_with(&format!("\"{why}\""))), "{why} is missing in {seen:?}");
+    }
+}
+
+/// The book of the day with three shifts (`transcripts/day.*.md`), in both languages: each of its sheets, signed by both, says
+/// what the recount of its moment says. Only what stands in no record is not counted: the notice and the radio.
+#[test]
+fn the_sheets_of_a_day_with_three_shifts_are_recounted() {
+    let sheets = [
+        ("S-20261123-01", ["2026-11-23T14:45", "2026-11-23T17:00", "2026-11-23T23:30"], 1),
+        ("S-20261123-02", ["2026-11-23T22:40", "2026-11-24T01:00", "2026-11-24T07:30"], 2),
+        ("S-20261124-01", ["2026-11-24T06:40", "2026-11-24T09:00", "2026-11-24T15:30"], 2),
+    ];
+    for lang in ["zh", "en"] {
+        let desk = Desk::empty();
+        std::fs::create_dir(desk.book()).unwrap();
+        let story = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/transcripts/day.{lang}.md"));
+        // The home of the story is gone after it; its book stays here.
+        let told = run(&story, TRANSCRIPT, |home| {
+            std::os::unix::fs::symlink(desk.book(), home.join("book")).unwrap();
+            home.to_path_buf()
+        });
+        assert!(told.is_ok(), "{}", told.err().unwrap_or_default());
+        desk.set_clock("2026-11-24T07:10:00+08:00");
+        for (id, moments, of_no_record) in sheets {
+            let document = desk.json(&["handover", "show", id]);
+            assert_eq!(document["state"], "effective", "{id}");
+            let lines = document["handover"]["lines"].as_array().unwrap();
+            let (of_records, others): (Vec<&Value>, Vec<&Value>) =
+                lines.iter().partition(|line| line["id"].is_string());
+            assert_eq!(others.len(), of_no_record, "{id}: {others:?}");
+            let mut of_records: Vec<Value> = of_records.into_iter().map(counted).collect();
+            of_records.sort_by_key(Value::to_string);
+            let [now, soon, end] = moments.map(|moment| format!("{moment}:00+08:00"));
+            assert_eq!(of_records, recounted(&desk.book(), [&now, &soon, &end]), "{id}");
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 Prints one JSON list of lines, each [matter, record, clock, due, why it is important]. It asks each log what it comes to,
 without a state table: which entry ended it, which clocks no entry stopped. Undone and amended entries are not known to it.
+What was written down after --now does not count: so a sheet of the past is recounted from the book as it is today.
 Python 3 and its standard library only.
 """
 import argparse
@@ -27,7 +28,7 @@ OF_CLASS = {'arrive', 'finish', 'reply', 'report', 'progress'}
 ANEW = {'promise', 'paperwork', 'progress', 'followup', 'relay'}
 ANSWERS = {
     'complaint': {'reply'}, 'inquiry': {'answer', 'unanswerable', 'decline', 'transfer', 'reply'},
-    'request': {'reply', 'refer', 'decline', 'done'},
+    'request': {'reply', 'refer', 'decline', 'done'}, 'visit': {'reply', 'refer', 'decline'},
 }
 
 
@@ -54,7 +55,7 @@ def stops(noun, clock, one):
         'promise': on_site or verb in told, 'paperwork': verb == 'agree', 'reply': verb in told,
         'report': body == 'duty', 'pass': body == 'duty' or verb in ('classify', 'settle'),
         'progress': verb in ('progress', 'reply'), 'followup': verb == 'followup', 'relay': verb == 'relay',
-        'ack': verb == 'ack',
+        'ack': verb == 'ack', 'stay': verb == 'out', 'result': verb == 'report',
     }[clock]
 
 
@@ -113,7 +114,26 @@ def ended(noun, log):
         if noun == 'duty' and verb == 'recheck':
             return one.get('satisfied') == 'true'
         return verb in ENDS_OF[noun] and closes != 'false'
+    if noun == 'visit':
+        return visit_ended(log, first)
     return first or any(ends(one) for one in log[1:])
+
+
+def visit_ended(log, first):
+    """Of a visit the entry says itself whether it ends there, except where a visitor leaves: his slip is what is owed."""
+    def ends(one):
+        if one['do'] == 'out':
+            return one.get('slip_missing') != 'true'
+        return one['do'] in ENDS | {'decline', 'refer'} or one.get('closes') == 'true'
+    return first or any(ends(one) for one in log[1:])
+
+
+def visitor(log):
+    """What a visitor or somebody who views a house still has: the house, the slip, the key."""
+    last = next((one for one in reversed(log) if one['do'] in ('in', 'out', 'view')), None)
+    if last is None:
+        return None
+    return {'in': 'inside', 'out': 'slip', 'view': 'viewing' if last.get('stage') == 'out' else None}[last['do']]
 
 
 def lines_of(noun, facts, log, times):
@@ -164,6 +184,8 @@ def lines_of(noun, facts, log, times):
     owed = 'message' in verbs and 'relay' not in verbs[verbs.index('message'):]
     if relay or (owed and not over):
         put('message', relay, relay.due if relay else None)
+    if noun == 'visit' and not over and visitor(log):
+        put(visitor(log))
     keys = []
     for one in log:
         keys += [one['key_left']] if 'key_left' in one else []
@@ -197,7 +219,8 @@ def main():
         for folder, _, files in sorted(os.walk(os.path.join(given.book, noun))):
             for name in sorted(files):
                 facts, log = read(os.path.join(folder, name))
-                lines += lines_of(noun, facts, log, times)
+                log = [one for one in log if moment(one['at']) <= times[0]]
+                lines += lines_of(noun, facts, log, times) if log else []
     json.dump(sorted(lines, key=str), sys.stdout, ensure_ascii=False)
 
 
