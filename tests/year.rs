@@ -177,7 +177,7 @@ fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
     let counted = Book { standings, faults, quotas: &rules.followups, calendar: &office.calendar };
     let mut found = Vec::new();
     for month in MONTHS {
-        let ours = figures(&counted, Month::parse(month).unwrap(), now);
+        let ours = figures(&counted, Month::from_text(month).unwrap(), now);
         let ours = document(&words, &ours, faults, now, None);
         let what = format!("{} {month}", as_of.unwrap_or("now"));
         let theirs = &recount[month];
