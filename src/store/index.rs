@@ -143,7 +143,7 @@ mod tests {
         let file = dir.path().join(PRIVATE).join(FILE);
         let text = fs::read_to_string(&file).unwrap();
         for broken in
-            [&text[..text.len() / 2], &text.replace("wuye-index 3", "wuye-index 0"), &text.replace("b c", ""), ""]
+            [&text[..text.len() / 2], &text.replace("wuye-index ", "wuye-index 0"), &text.replace("b c", ""), ""]
         {
             fs::write(&file, broken).unwrap();
             let index = Index::load(dir.path());
