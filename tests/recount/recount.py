@@ -287,7 +287,15 @@ def fold(facts, entries, as_of):
                 elif stand['class'] is not None:
                     stand['class'] = dict(stand['class'], **{key: value})
         if 'clocks' in one.data and one.verb == 'amend':
-            if 'entry' in one.data:        # the opening was mistyped: what counted from the wrong moment never was
+            kept = []
+            if 'entry' in one.data:
+                # The opening was mistyped: what counted from the wrong moment never was, but no lateness is erased by it
+                # (001-R80): what was late, and has no clock of its rule any more, stays late.
+                rules = {Clock(effect).rule for effect in one.data['clocks']}
+                kept = [clock for clock in clocks if clock.rule not in rules and clock.judged(one.typed)[1] > 0]
+                for clock in kept:
+                    if clock.runs():
+                        clock.gone = one.typed
                 clocks = []
             for clock in clocks:           # late ones stay late, running ones give way; judged when it was typed
                 if clock.runs() and one.typed <= clock.due:
@@ -300,6 +308,7 @@ def fold(facts, entries, as_of):
                 if clock.stop is None and stand['state'] in OVER:
                     clock.gone = one.typed
                 clocks.append(clock)
+            clocks += kept
     if stand['contested'] and stand['state'] != 'void':
         stand['state'] = 'contested'
     stand['facts'], stand['clocks'] = facts, clocks
