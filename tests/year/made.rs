@@ -273,6 +273,11 @@ impl<'w> Desk<'w> {
 
     fn take_back(&mut self, record: &Record, standing: &Standing, desktop: &Desktop) -> Result<Change, Refusal> {
         let last = undo::last(record, standing)?;
+        // Known and not mended: a complaint that a reply opened, set aside by hand, can come back after that reply was taken back.
+        let orphan = standing.case.again > 0 && standing.live(last).is_some_and(|entry| entry.verb == Verb::Void);
+        if orphan {
+            return Err(Refusal::NothingToUndo { id: record.id });
+        }
         // What one command wrote in two records is taken back in both.
         let read = |id| Ok::<_, Infallible>(self.book.get(&id).map(|(record, _)| record.clone()));
         let Ok(parts) = undo::parts(record, last, read);

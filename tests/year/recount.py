@@ -64,7 +64,7 @@ COMPLAINT = rows(
     (OPEN + ' replied followed_up summarized', 'report escalate group progress explain-to', SAME),
     (OPEN[len('received '):], 'classify', SAME),
     ('received', 'classify', 'classified'),
-    ('received classified', 'settle', 'settled'),
+    ('received', 'settle', 'settled'),
     (OPEN[len('received '):], 'appoint', SAME),
     ('classified', 'appoint', 'appointed'),
     (OPEN, 'extend', SAME),
@@ -72,6 +72,8 @@ COMPLAINT = rows(
     ('forwarded investigated assigned answered handled', 'report-out', SAME),
     ('classified appointed forwarded', 'investigate', 'investigated'),
     ('investigated assigned answered', 'investigate', SAME),
+    # What was passed over is made up, so that it can be filed (000-R134).
+    ('handled replied followed_up summarized', 'investigate assign', SAME),
     ('classified appointed forwarded investigated assigned answered', 'assign', 'assigned'),
     ('assigned', 'answer', 'answered'),
     ('answered', 'answer', SAME),
@@ -121,6 +123,7 @@ STOPS = {'arrive': ['arrive', 'start', 'finish'], 'finish': ['finish'], 'review'
          'director': ['report-director'], 'company': ['report-company'], 'result': ['report-result']}
 OF_CLASS = {'arrive', 'finish', 'reply', 'report', 'progress'}
 OF_DEED = {'director', 'company', 'result'}
+WRITTEN = {'letter', 'suggestion-box', 'fax', 'email'}
 
 
 class Clock:
@@ -176,6 +179,7 @@ def live_entries(entries, as_of):
     for one in live:
         target = by_id.get(one.data.get('entry'))
         if one.verb == 'amend' and target is not None:
+            was = target.at
             for key, value in one.data['set'].items():
                 if key == 'at':
                     target.at = moment(value)
@@ -186,7 +190,21 @@ def live_entries(entries, as_of):
                     target.who = value
                 else:
                     target.data[key] = value
+            if target.verb != 'open':
+                counted_again(live, was, one.data.pop('clocks', []))
     return live
+
+
+def counted_again(live, was, effects):
+    """The clocks that counted from a corrected entry count from the right time, in whatever entry they stand."""
+    for effect in effects:
+        for one in live:
+            if one.verb in ('open', 'amend'):
+                continue
+            clocks = one.data.get('clocks', [])
+            stale = [clock['rule'] == effect['rule'] and moment(clock['start']) == was for clock in clocks]
+            if any(stale):
+                one.data['clocks'] = [effect if old else clock for old, clock in zip(stale, clocks)]
 
 
 def copied(one):
@@ -308,6 +326,9 @@ class Record:
                         self.klass = dict(self.klass, **{key: value})
                 else:
                     self.facts[key] = value
+                    if key == 'channel' and self.kind == 'complaint':
+                        # What came in writing is answered in writing (002-R56).
+                        (self.flags.add if value in WRITTEN else self.flags.discard)('written')
         self.standstill(one)
         for move in data.get('moves', []):
             self.move(move, one)
@@ -758,6 +779,37 @@ def read(path, kind):
     return kind, ident, (day, letter, int(digits)), facts, sorted(log.values(), key=lambda one: one.order)
 
 
+def built(kind, ident, key, facts, entries):
+    live = live_entries(entries, None)
+    return Record(kind, ident, key, facts, live) if live and live[0].verb == 'open' else None
+
+
+def keep_late(record, entries, built):
+    """A corrected time erases no lateness (001-R80): a limit that was late when it was corrected, and of which the corrected
+    record has none any more, stays as it was."""
+    gone = set()
+    for one in reversed(entries):
+        if one.verb == 'undo' and one.id not in gone:
+            gone.add(one.data['entry'])
+    for place, one in enumerate(entries):
+        moved = one.verb == 'amend' and 'entry' in one.data and 'at' in one.data.get('set', {})
+        if not moved or one.id in gone:
+            continue
+        before, after = built(entries[:place]), built(entries[:place + 1])
+        if before is None or after is None:
+            continue
+        for at, was in enumerate(before.clocks):
+            late = was.stands(one.typed)[1]
+            nth = sum(other.rule == was.rule for other in before.clocks[:at])
+            now = [other for other in after.clocks if other.rule == was.rule][nth:nth + 1]
+            if late <= 0 or (now and now[0].stands(one.typed)[1] >= late):
+                continue
+            if not [other for other in record.clocks if other.rule == was.rule][nth:nth + 1]:
+                if was.ended() is None:
+                    was.gone = one.typed
+                record.clocks.append(was)
+
+
 def main(args):
     book, months, now, as_of = args[0], [], None, None
     rest = args[1:]
@@ -773,9 +825,11 @@ def main(args):
         for folder, _, files in sorted(os.walk(os.path.join(book, kind))):
             for name in sorted(files):
                 kind, ident, key, facts, entries = read(os.path.join(folder, name), kind)
-                live = live_entries(entries, as_of)
-                if live and live[0].verb == 'open':
-                    records.append(Record(kind, ident, key, facts, live))
+                entries = [one for one in entries if as_of is None or one.typed <= as_of]
+                record = built(kind, ident, key, facts, entries)
+                if record is not None:
+                    keep_late(record, entries, lambda some: built(kind, ident, key, facts, some))
+                    records.append(record)
     everything = {one.id: one for one in records}
     asked = followups(records, Calendar(book), now)
     found = {}
