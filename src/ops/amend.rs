@@ -16,7 +16,6 @@ use crate::domain::party::{House, Person};
 use crate::domain::record::{Facts, Record};
 use crate::domain::shape::{LOCKED, shape};
 use crate::domain::stamp::Stamp;
-use crate::domain::state::can_move;
 use crate::rules::features;
 
 use super::refusal::Guard;
@@ -219,8 +218,7 @@ fn in_order(record: &Record, standing: &Standing, id: EntryId, at: Stamp) -> Res
     if let Some(other) = standing.live.iter().find(early) {
         return Err(Refusal::AfterNext { id: record.id, at, later: other.id, then: other.at });
     }
-    let moves = |verb: Verb| verb == Verb::Open || can_move(record.id.kind, verb);
-    let live: Vec<_> = standing.live.iter().filter(|entry| moves(entry.verb)).collect();
+    let live: Vec<_> = standing.live.iter().filter(|entry| standing.has_moved(entry.id)).collect();
     let Some(place) = live.iter().position(|entry| entry.id == id) else { return Ok(()) };
     let before = place.checked_sub(1).and_then(|place| live.get(place));
     let after = live.get(place + 1);
