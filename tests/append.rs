@@ -4,6 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
+use support::made_up::histories;
 use support::{Desk, ID, PATH, RECORD};
 use wuye::domain::book::{Change, Write};
 use wuye::domain::entry::{Data, Entry};
@@ -265,7 +266,7 @@ fn log(parts: &[(usize, u32, Option<char>, u32)]) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(histories(48))]
 
     #[test]
     fn any_text_goes_in_and_comes_back_equal(text in any::<String>()) {
@@ -274,7 +275,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(histories(400))]
 
     #[test]
     fn every_prefix_of_any_log_has_a_state_and_always_the_same(parts in entries()) {

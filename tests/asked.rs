@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use support::made_up::histories;
 use wuye::domain::book::Office;
 use wuye::domain::class::Via;
 use wuye::domain::clock::{ClockName, End};
@@ -169,7 +170,7 @@ fn holds(standing: &Standing) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(histories(400))]
 
     #[test]
     fn what_is_promised_to_residents_holds_in_every_history(

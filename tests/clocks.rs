@@ -9,6 +9,7 @@ mod support;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use support::made_up::histories;
 use wuye::domain::book::{Change, Office};
 use wuye::domain::class::Urgency;
 use wuye::domain::clock::{Clock, ClockName, Outcome};
@@ -248,7 +249,7 @@ fn kind() -> impl Strategy<Value = (bool, bool, bool, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122), failure_persistence: None, max_shrink_iters: 4000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 4000, ..histories(2000) })]
 
     #[test]
     fn guards_let_nothing_through_that_the_table_forbids(kind in kind(), tries in tries()) {

@@ -11,6 +11,7 @@ use std::convert::Infallible;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use support::made_up::histories;
 use wuye::domain::book::Office;
 use wuye::domain::case::Body;
 use wuye::domain::class::{Nature, Via};
@@ -143,7 +144,7 @@ fn given_again(record: &Record, standing: &Standing, now: Stamp) -> Result<(), T
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(histories(400))]
 
     #[test]
     fn lateness_stays_and_only_a_reply_is_a_reply(

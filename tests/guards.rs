@@ -277,6 +277,12 @@ const CASES: &[Case] = &[
         story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \
                 complaint followup 01 --via phone --unsatisfied",
     },
+    Case {
+        guard: Guard::OpenerUndone,
+        story: "HANDLED; complaint reply 01 --via visit --opinion 不行 --signed-by 何平 --unsatisfied 又停了; \
+                complaint void 02 --reason 开重了 --by 刘洋; wuye undo 01 --reason 记错了 --yes --by 刘洋; \
+                wuye undo 02 --reason 没开重 --yes --by 刘洋",
+    },
     // the duty log
     Case { guard: Guard::AreaUnsaid, story: "duty new --kind nonconformity 地面积水" },
     Case { guard: Guard::MeasureUntil, story: "duty new --kind protective-measure 围起塌陷的路面" },

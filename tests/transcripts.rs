@@ -1,6 +1,7 @@
 //! The stories of `tests/transcripts/*.md`, and those of the READMEs, told again and compared word for word.
 //!
-//! `WUYE_BLESS=1 cargo test --test transcripts` rewrites what differs; read the diff before you commit it.
+//! `WUYE_BLESS=1 cargo test --test transcripts` rewrites what differs; read the diff before you commit it. `WUYE_STORY=undo` tells
+//! only the stories whose path contains these words, one or more.
 #![allow(clippy::disallowed_methods, reason = "a test reads the repository and starts programs")]
 
 mod support;
@@ -23,7 +24,10 @@ fn markdown(dir: &str) -> Vec<PathBuf> {
 }
 
 /// Runs all, two at a time, and names every difference of every file.
-fn all(files: Vec<PathBuf>, one: impl Fn(&Path) -> Result<(), String> + Sync) {
+fn all(mut files: Vec<PathBuf>, one: impl Fn(&Path) -> Result<(), String> + Sync) {
+    let asked = std::env::var("WUYE_STORY").unwrap_or_default();
+    let told = |file: &PathBuf| asked.split_whitespace().any(|word| file.to_string_lossy().contains(word));
+    files.retain(|file| asked.is_empty() || told(file));
     let half = files.len().div_ceil(2).max(1);
     let wrong: Vec<String> = thread::scope(|scope| {
         let halves: Vec<_> = files

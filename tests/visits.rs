@@ -9,6 +9,7 @@ mod support;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use support::made_up::histories;
 use wuye::domain::book::Office;
 use wuye::domain::case::Body;
 use wuye::domain::class::Via;
@@ -138,7 +139,7 @@ fn late(standing: &Standing, now: Stamp) -> Vec<Stamp> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(histories(1500))]
 
     #[test]
     fn what_is_owed_stays_owed(

@@ -32,7 +32,7 @@ fn one(part: &Part, entry: &Entry, rest: &[&Part], now: &Desktop) -> Result<(), 
             Some(other) => {
                 Err(Refusal::Guard { id: record.id, guard: Guard::AlreadyContinued, value: other.to_string() })
             }
-            None => Ok(()),
+            None => alone(part, entry, now),
         },
         (Verb::Rework | Verb::Refer, _) if entry.data.link.is_some() => Ok(()),
         (Verb::Open | Verb::Group | Verb::Merge, _) => Ok(()),

@@ -21,6 +21,15 @@ pub struct Part {
     pub record: Record,
     pub standing: Standing,
     pub entry: EntryId,
+    /// The record whose entry opened this one, where that entry was taken back without it.
+    opened_by: Option<TakenBackAlone>,
+}
+
+/// An entry that opened another record and counts no longer, with the undo that took it back.
+#[derive(Clone, Copy, Debug)]
+struct TakenBackAlone {
+    id: RecordId,
+    undo: EntryId,
 }
 
 /// An undo that may be done, and how the records would stand after it: the preview.
@@ -54,15 +63,30 @@ fn opening(record: &Record) -> Refusal {
 pub fn parts<E>(
     record: &Record,
     entry: EntryId,
-    read: impl FnMut(RecordId) -> Result<Option<Record>, E>,
+    mut read: impl FnMut(RecordId) -> Result<Option<Record>, E>,
 ) -> Result<Vec<Part>, E> {
-    let all = bond::together(record, entry, read)?;
-    let part = |(record, entry): (Record, EntryId)| Some(Part { standing: fold(&record, None)?, record, entry });
-    let mut parts: Vec<Part> = all.into_iter().filter_map(part).collect();
+    let mut parts = Vec::new();
+    for (record, entry) in bond::together(record, entry, &mut read)? {
+        let Some(standing) = fold(&record, None) else { continue };
+        let opener = record.opening().data.link.filter(|_| standing.state() == State::Void);
+        let opener = opener.map(&mut read).transpose()?.flatten();
+        let opened_by = opener.and_then(|opener| taken_back_alone(&record, &opener));
+        parts.push(Part { record, standing, entry, opened_by });
+    }
     // A half that no longer counts is left as it is: taking back the other makes the pair whole.
     let id = record.id;
     parts.retain(|part| part.record.id == id || part.counts());
     Ok(parts)
+}
+
+/// The entry of `opener` that opened `record`, where it counts no longer.
+fn taken_back_alone(record: &Record, opener: &Record) -> Option<TakenBackAlone> {
+    let entry = bond::partner(record, record.opening(), opener)?.id;
+    let standing = fold(opener, None)?;
+    let takes =
+        |other: &&Entry| other.verb == Verb::Undo && other.data.entry == Some(entry) && !standing.is_undone(other.id);
+    let undo = opener.log.iter().rev().find(takes)?.id;
+    Some(TakenBackAlone { id: opener.id, undo })
 }
 
 impl Part {
@@ -95,6 +119,7 @@ pub fn undo(parts: &[Part], reason: Option<String>, desktop: &Desktop) -> Result
     let mut returned = Vec::new();
     for part in parts {
         let undone = take_back(part, reason.as_deref(), desktop)?;
+        whole(part, &undone.after, parts)?;
         standings.push(undone.after);
         returned.extend(undone.returns.map(|entry| (part, entry)));
         writes.push(undone.write);
@@ -104,6 +129,19 @@ pub fn undo(parts: &[Part], reason: Option<String>, desktop: &Desktop) -> Result
     let change =
         Change { about: Some(first.record.id), verb: Verb::Undo, by: desktop.by.clone(), writes, years: Vec::new() };
     Ok(Preview { change, after: standings })
+}
+
+/// What was set aside by hand does not come back alone when the entry that opened it was taken back since: it would be one
+/// half of what one command wrote.
+fn whole(part: &Part, after: &Standing, parts: &[Part]) -> Result<(), Refusal> {
+    let returns = part.standing.state() == State::Void && after.state() != State::Void;
+    match part.opened_by.filter(|_| returns) {
+        Some(TakenBackAlone { id, undo }) if !parts.iter().any(|other| other.record.id == id) => {
+            let value = format!("{id} --entry {undo}");
+            Err(Refusal::Guard { id: part.record.id, guard: Guard::OpenerUndone, value })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn may_be_undone(part: &Part) -> Result<(), Refusal> {
@@ -125,7 +163,7 @@ struct TakenBack {
 }
 
 fn take_back(part: &Part, reason: Option<&str>, desktop: &Desktop) -> Result<TakenBack, Refusal> {
-    let Part { record, standing, entry } = part;
+    let Part { record, standing, entry, .. } = part;
     let id = record.id;
     let target = part.target().ok_or(Refusal::NoSuchEntry { id, entry: *entry })?;
     let root = bond::root(record, target);

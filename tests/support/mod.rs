@@ -1,6 +1,7 @@
 //! A world of its own for every test: temporary home, fixed identity, a clock that ticks; no network, no user settings.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod made_up;
 pub mod story;
 
 use std::cell::Cell;
