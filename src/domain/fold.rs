@@ -1,8 +1,11 @@
 //! From log to state: what a record's entries amount to. Reads no rules and no clock; a forbidden entry is shown, never fatal.
 
+mod at_once;
 mod clocks;
 mod corrected;
 mod ladder;
+
+use at_once::Moved;
 
 pub use corrected::less_late;
 
@@ -188,9 +191,9 @@ fn amounts_to(record: &Record, known: &[&Entry]) -> Option<Standing> {
         _ if opening.data.closes == Some(true) => standing.state = State::Closed,
         _ => {}
     }
-    let mut last_move: Option<EntryId> = None;
+    let mut moved = Vec::new();
     for entry in &live[1..] {
-        apply(&mut standing, entry, &mut last_move);
+        apply(&mut standing, entry, &mut moved);
     }
     standing.live = live;
     Some(standing)
@@ -274,7 +277,8 @@ fn open_case(standing: &mut Standing, opening: &Entry) {
     }
 }
 
-fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>) {
+fn apply<'l>(standing: &mut Standing, entry: &'l Entry, moved: &mut Vec<Moved<'l>>) {
+    let unseen = at_once::unseen(moved, entry, standing);
     match step_with(standing.id.kind, standing.state, entry.verb, &entry.data) {
         Step::Forbidden => {
             let after = standing.moved_by;
@@ -283,17 +287,22 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
             return;
         }
         Step::To(state) => {
-            if let Some(first) = last_move.filter(|first| unseen(*first, entry, standing)) {
-                standing.contests.push(Contest::AtOnce { first, second: entry.id });
+            if let Some(first) = unseen.last() {
+                standing.contests.push(Contest::AtOnce { first: first.entry.id, second: entry.id });
                 return;
             }
-            *last_move = Some(entry.id);
+            moved.push(Moved { entry, from: standing.state });
             standing.moves.insert(entry.id.order());
             standing.moved_by = entry.id;
             standing.state = state;
             standing.changed = entry.at;
         }
-        Step::Stay => {}
+        Step::Stay => {
+            if let Some(first) = at_once::crossed(standing.id.kind, unseen, entry) {
+                standing.contests.push(Contest::AtOnce { first, second: entry.id });
+                return;
+            }
+        }
     }
     if standing.id.kind == Kind::Complaint {
         standing.case.apply(entry);
@@ -331,13 +340,6 @@ fn apply(standing: &mut Standing, entry: &Entry, last_move: &mut Option<EntryId>
         None => {}
     }
     standing.told.extend(entry.data.told.iter().flatten().cloned());
-}
-
-/// Whether `entry` was made without knowing `first`, which moved the record before it: both have the same number, or the
-/// entry says that it followed another one that still counts.
-fn unseen(first: EntryId, entry: &Entry, standing: &Standing) -> bool {
-    let followed = entry.data.after.filter(|after| standing.moves.contains(&after.order()));
-    first.n == entry.id.n || followed.is_some_and(|after| after != first)
 }
 
 /// An amendment of intake or class; amendments of entries have been applied before.
