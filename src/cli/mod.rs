@@ -35,6 +35,7 @@ mod undo;
 pub mod usage_error;
 mod visit;
 pub mod words;
+mod written;
 
 use clap::ArgMatches;
 

@@ -20,11 +20,12 @@ use crate::report::monthly::{self, Book, Figures, figures};
 use crate::report::owed;
 use crate::store::{Gathered, Want};
 
-use super::act::{data, person, readable, said};
+use super::act::{data, person, readable};
 use super::context::Context;
 use super::failure::Failure;
 use super::printed::period;
 use super::session::{Output, Session};
+use super::written;
 
 /// Prints the month that was asked for, else the one before now.
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -81,7 +82,7 @@ pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             let changed = session.change(*id, matches, |record, standing, desktop| {
                 act::act(record, standing, Verb::Prepare, who.clone(), data.clone(), desktop)
             });
-            said(&session, readable(&session, changed)?)
+            written::acted(&session, &readable(&session, changed)?)
         }
         None => {
             let number = own.iter().map(|id| id.number).max().unwrap_or(0).saturating_add(1);
@@ -90,9 +91,8 @@ pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             let change = prepare_new(id, &kept, who, &session.desktop(matches, &writing)?).map_err(Failure::from);
             let change = readable(&session, change)?;
             let saved = session.save(writing, &change)?;
-            let record = change.writes[0].after();
-            let standing = fold(&record, None).ok_or(Failure::gone(id))?;
-            said(&session, (record, standing, saved))
+            let (record, standing) = written::first(&change)?;
+            written::acted(&session, &(record, standing, saved))
         }
     };
     // Figures that leave out what cannot be read are said to.
