@@ -592,6 +592,9 @@ left-paused = paused
 left-cancelled = cancelled before it was due
 left-no-clock = without a due time
 left-unasked = not asked
+left-open = not over yet
+left-unnoted = not noted
+left-no-matter = nothing to settle
 label-unsaid = (not said)
 building = building { $name }
 

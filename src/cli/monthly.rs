@@ -16,7 +16,7 @@ use crate::domain::sums::Changed;
 use crate::ops::act;
 use crate::ops::front::monthly::{Figures as Kept, begun, clocks, prepare_new};
 use crate::render::monthly as render;
-use crate::report::monthly::{Book, Figures, figures};
+use crate::report::monthly::{self, Book, Figures, figures};
 use crate::report::owed;
 use crate::store::{Gathered, Want};
 
@@ -57,6 +57,7 @@ fn count(session: &Session, month: Month, as_of: Option<Stamp>) -> Result<(Figur
     let rules = session.store.rules().map_err(Failure::Broken)?;
     let gathered = session.store.gather(Kind::ALL, as_of, Want::All);
     let book = Book {
+        settings: &session.office.settings,
         standings: &gathered.standings,
         faults: &gathered.faults,
         quotas: &rules.followups,
@@ -114,12 +115,13 @@ pub fn changed(session: &Session, standing: &Standing, as_of: Option<Stamp>) -> 
     let standings: Vec<Standing> =
         loaded.records.iter().filter_map(|record| fold_until(record, counted.as_of)).collect();
     let book = Book {
+        settings: &session.office.settings,
         standings: &standings,
         faults: &loaded.faults,
         quotas: &rules.followups,
         calendar: &session.office.calendar,
     };
-    Some(counted.sums.changed(&figures(&book, standing.id.month(), counted.as_of).sums()))
+    Some(monthly::changed(&counted.sums, &figures(&book, standing.id.month(), counted.as_of).sums()))
 }
 
 /// The reports of months that have ended and that nobody has begun, as they would be begun by `by` now.

@@ -3,6 +3,7 @@
 use super::case::Suggested;
 use super::class::Via;
 use super::entry::Entry;
+use super::id::RecordId;
 use super::kind::{Kind, Verb};
 use super::party::Person;
 use super::stamp::Stamp;
@@ -117,6 +118,8 @@ pub struct Help {
     /// When something is promised; `None` once whoever asked has had a word.
     pub promised: Option<Stamp>,
     pub satisfied: Option<bool>,
+    /// The record in which it goes on (000-R71).
+    pub went_on: Option<RecordId>,
 }
 
 impl Help {
@@ -144,7 +147,10 @@ impl Help {
                 let stepped = |step| Stepped { at: entry.at, who: entry.doer().clone(), step, text: data.text.clone() };
                 self.steps.extend(data.step.map(stepped));
             }
-            Verb::Refer if data.link.is_some() => self.promised = None,
+            Verb::Refer if data.link.is_some() => {
+                self.went_on = data.link;
+                self.promised = None;
+            }
             Verb::Refer => {
                 let (to, contact) = (data.to.clone(), data.contact.clone());
                 let who = entry.doer().clone();

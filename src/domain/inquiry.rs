@@ -2,6 +2,7 @@
 
 use super::class::Via;
 use super::entry::Entry;
+use super::id::RecordId;
 use super::kind::Verb;
 use super::message::Messages;
 use super::party::Person;
@@ -83,6 +84,8 @@ pub struct Inquiry {
     /// Why it was not answered at once (000-R53).
     pub open_reason: Option<String>,
     pub answer: Option<String>,
+    /// It was answered at the opening (000-R53).
+    pub at_once: bool,
     /// Who was asked for the answer (000-R63).
     pub consulted: Option<Person>,
     pub attempts: Vec<Attempt>,
@@ -94,6 +97,8 @@ pub struct Inquiry {
     pub promised: Option<Stamp>,
     /// Who was told that no answer could be given (000-R54).
     pub reported_to: Option<Person>,
+    /// The record in which it goes on (000-R46).
+    pub went_on: Option<RecordId>,
 }
 
 impl Inquiry {
@@ -129,7 +134,11 @@ impl Inquiry {
                 self.reported_to = data.to.clone();
                 self.promised = None;
             }
-            Verb::Decline | Verb::Transfer | Verb::Refer => self.promised = None,
+            Verb::Refer => {
+                self.went_on = data.link.or(self.went_on);
+                self.promised = None;
+            }
+            Verb::Decline | Verb::Transfer => self.promised = None,
             _ => {}
         }
     }
@@ -144,6 +153,7 @@ impl Inquiry {
         self.host = data.host.clone();
         self.open_reason = data.reason.clone();
         self.answer = data.answer.clone();
+        self.at_once = data.answer.is_some();
         self.consulted = data.consulted.clone();
     }
 

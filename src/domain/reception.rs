@@ -6,7 +6,7 @@ mod words;
 
 use super::clock::{Clock, ClockName};
 use super::entry::Entry;
-use super::id::EntryId;
+use super::id::{EntryId, RecordId};
 use super::kind::Verb;
 use super::party::Person;
 use super::stamp::Stamp;
@@ -138,6 +138,8 @@ pub struct Reception {
     pub replied: Option<Stamp>,
     pub followed_up: Option<Stamp>,
     pub satisfied: Option<bool>,
+    /// The record in which it goes on.
+    pub went_on: Option<RecordId>,
 }
 
 impl Reception {
@@ -191,6 +193,7 @@ impl Reception {
                 self.swaps = self.swaps.saturating_add(1);
                 self.difficult = true;
             }
+            Verb::Refer => self.went_on = data.link.or(self.went_on),
             Verb::Note => self.difficult |= data.difficult == Some(true),
             _ => {}
         }

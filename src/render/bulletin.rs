@@ -8,6 +8,7 @@ use crate::domain::kind::Verb;
 use crate::domain::state::State;
 use crate::domain::sums::Changed;
 use crate::i18n::Words;
+use crate::report::monthly::EDITION_NAME;
 use crate::say;
 
 use super::json::Masking;
@@ -47,7 +48,7 @@ pub fn figures(words: &Words, bulletin: &Bulletin, columns: Option<usize>) -> St
     let Some(counted) = &bulletin.counted else { return format!("{}\n", say!(words, "bulletin-bare")) };
     let header = [words.say("column-figure", &[]), words.say("column-count", &[])];
     // The totals of each part first, then what they are made of.
-    let mut sums: Vec<(&str, u64)> = counted.sums.iter().collect();
+    let mut sums: Vec<(&str, u64)> = counted.sums.iter().filter(|(name, _)| *name != EDITION_NAME).collect();
     sums.sort_by_key(|(name, _)| (name.split('.').next(), name.matches('.').count(), *name));
     let rows: Vec<Vec<String>> =
         sums.into_iter().map(|(name, number)| vec![kept(words, name), number.to_string()]).collect();

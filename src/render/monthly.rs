@@ -1,5 +1,6 @@
 //! The month in words: figures a manager acts on, with what they are of and what they leave out.
 
+mod desk;
 mod document;
 mod names;
 
@@ -23,6 +24,7 @@ pub fn page(words: &Words, month: &Figures, made: Made) -> Page {
     parts.extend(repairs(words, &month.repairs));
     parts.extend(afterwards(words, month));
     parts.extend(places(words, &month.places));
+    parts.extend(desk::nouns(words, month));
     Page { title: say!(words, "monthly-title", month = month.month.to_string()), made, parts }
 }
 

@@ -19,6 +19,12 @@ words! {
         NoClock = "no-clock",
         /// Nobody has asked yet.
         Unasked = "unasked",
+        /// It is not over yet, and no time is set for it.
+        Open = "open",
+        /// Nobody wrote it down.
+        Unnoted = "unnoted",
+        /// There was nothing to settle.
+        NoMatter = "no-matter",
     }
 }
 
@@ -97,8 +103,16 @@ impl Tally {
 
 /// Whether the limits of this name were kept at `now`: one that was missed is missed, whatever came after it.
 pub fn punctual(clocks: &[Clock], name: ClockName, now: Stamp) -> Verdict {
-    let hard: Vec<&Clock> = clocks.iter().filter(|clock| clock.name == name && !clock.soft).collect();
-    let ended = |outcome: Outcome| hard.iter().find(|clock| clock.read(now).outcome == outcome);
+    judged(clocks.iter().filter(|clock| clock.name == name && !clock.soft).collect(), now)
+}
+
+/// The same, house values counted as limits: what the papers call "promptly", by the figure of the house.
+pub fn timely(clocks: &[Clock], name: ClockName, now: Stamp) -> Verdict {
+    judged(clocks.iter().filter(|clock| clock.name == name && !clock.is_target()).collect(), now)
+}
+
+fn judged(clocks: Vec<&Clock>, now: Stamp) -> Verdict {
+    let ended = |outcome: Outcome| clocks.iter().find(|clock| clock.read(now).outcome == outcome);
     if ended(Outcome::Late).is_some() || ended(Outcome::Overdue).is_some() {
         return Verdict::Miss;
     }

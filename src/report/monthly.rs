@@ -1,10 +1,17 @@
-//! The figures of a month (RP01, RP02, RP06, RP12): what was received in it, judged at a moment. Pure; words come later.
+//! The figures of a month (RP01, RP02, RP06, RP12, RP13, RP14): what was received in it, judged at a moment. Pure; words come
+//! later.
 //!
-//! What is counted of complaints and repairs are tables (`complaints`, `repairs`): a figure is a row.
+//! What is counted of a noun is a table (`complaints`, `repairs`, and those of `desk`): a figure is a row.
 
 mod complaints;
+mod desk;
+mod duty;
+mod handovers;
+mod inquiries;
 mod places;
+mod reception;
 mod repairs;
+mod requests;
 mod section;
 mod unsolved;
 
@@ -20,14 +27,17 @@ use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::month::Month;
 use crate::domain::quota::Quotas;
+use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::domain::sums::Sums;
+use crate::domain::sums::{Changed, Sums};
 
 use super::figures::{Rate, punctual};
 use super::followups::{Share, followups};
 
 pub use complaints::COMPLAINTS;
+pub use desk::NOUNS;
+pub use inquiries::Later;
 pub use places::Places;
 pub use repairs::REPAIRS;
 pub use section::{Section, Table, View};
@@ -56,10 +66,17 @@ pub struct Figures {
     pub places: Places,
     /// Who was to be asked about what was accepted or replied to in the month (RP06, RP07).
     pub shares: Vec<Share>,
+    /// The nouns of the front desk and the shift, in the order of `NOUNS`.
+    pub desk: Vec<(&'static str, Section)>,
+    /// Inquiries that were to be answered at once and were not (000-R53).
+    pub later: Vec<Later>,
+    /// The shifts of the month that were taken over with two signatures (002-R17).
+    pub shifts: Rate,
 }
 
 /// What a month is counted from.
 pub struct Book<'a> {
+    pub settings: &'a Settings,
     pub standings: &'a [Standing],
     /// Files that could not be read.
     pub faults: &'a [Fault],
@@ -91,13 +108,38 @@ pub fn figures(book: &Book, month: Month, now: Stamp) -> Figures {
         repairs: section::count(&REPAIRS, &received(Kind::Repair), &by_id, month, now),
         promises,
         shares,
+        desk: NOUNS
+            .iter()
+            .map(|noun| (noun.head, section::count(noun.table, &received(noun.kind), &by_id, month, now)))
+            .collect(),
+        later: inquiries::later(&received(Kind::Inquiry)),
+        shifts: handovers::shifts(book.standings, book.settings, month, now),
     }
+}
+
+/// Which figures there are: 1 complaints, repairs, promises, places, follow-ups; 2 every noun.
+const EDITION: u64 = 2;
+/// The name under which a report says which figures it keeps: those of an edition after it were not kept, and are not nought.
+pub const EDITION_NAME: &str = "edition";
+
+/// The edition that brought the figure of this name.
+fn since(name: &str) -> u64 {
+    let head = name.split('.').next().unwrap_or(name);
+    if head == "shifts" || NOUNS.iter().any(|noun| noun.head == head) { 2 } else { 1 }
+}
+
+/// What a recount finds otherwise than the figures that were `kept`. A figure that was not counted then is no difference.
+pub fn changed(kept: &Sums, now: &Sums) -> Vec<Changed> {
+    let edition = kept.of(EDITION_NAME).max(1);
+    let counts = |change: &Changed| change.name != EDITION_NAME && since(&change.name) <= edition;
+    kept.changed(now).into_iter().filter(counts).collect()
 }
 
 impl Figures {
     /// Every figure as a number with a name: what a signed report keeps, and what a recount is held against.
     pub fn sums(&self) -> Sums {
         let mut sums = Sums::default();
+        sums.put(EDITION_NAME, EDITION);
         self.complaints.put("complaints", &mut sums);
         self.repairs.put("repairs", &mut sums);
         section::put_rate("promises.kept", &self.promises, &mut sums);
@@ -109,6 +151,10 @@ impl Figures {
                 sums.put(format!("followups.{}.{name}", share.kind), number);
             }
         }
+        for (head, section) in &self.desk {
+            section.put(head, &mut sums);
+        }
+        section::put_rate("shifts.signed", &self.shifts, &mut sums);
         sums
     }
 }

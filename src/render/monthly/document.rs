@@ -5,12 +5,13 @@ use serde_json::{Map, Value, json};
 use crate::domain::class::Nature;
 use crate::domain::fault::Fault;
 use crate::domain::id::RecordId;
+use crate::domain::inquiry::Category;
 use crate::domain::stamp::Stamp;
 use crate::domain::sums::Changed;
 use crate::i18n::Words;
 use crate::render::{json, mask};
 use crate::report::figures::{Rate, Tally};
-use crate::report::monthly::{Figures, Places, Section, Unsolved, Week};
+use crate::report::monthly::{Figures, Later, Places, Section, Unsolved, Week};
 
 /// The whole report.
 pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, commit: Option<&str>) -> Value {
@@ -22,7 +23,7 @@ pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, 
         fields.extend(share.figures().map(|(name, number)| (name.to_string(), json!(number))));
         Value::Object(fields)
     });
-    json!({
+    let mut document = json!({
         "month": month.month.to_string(),
         "as_of": as_of.to_string(),
         "commit": commit,
@@ -31,8 +32,22 @@ pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, 
         "followups": shares.collect::<Vec<_>>(),
         "promises": rated(&month.promises),
         "places": places(&month.places),
-        "broken": json::broken(words, faults),
-    })
+    });
+    let desk = month.desk.iter().map(|(head, counted)| {
+        let mut fields = section(counted, "ended");
+        if *head == "inquiries" {
+            fields.insert("later".into(), month.later.iter().map(later).collect());
+        }
+        (head.to_string(), Value::Object(fields))
+    });
+    let rest = [
+        ("shifts".to_string(), json!({"signed": rated(&month.shifts)})),
+        ("broken".to_string(), json::broken(words, faults)),
+    ];
+    if let Some(fields) = document.as_object_mut() {
+        fields.extend(desk.chain(rest));
+    }
+    document
 }
 
 /// What differs between the signed figures and a recount, by the name of the figure.
@@ -62,6 +77,13 @@ fn unsolved(row: &Unsolved) -> Value {
         "nature": row.nature.map(Nature::as_str), "state": row.state.as_str(),
         "handler": row.handler.as_deref().map(mask::text), "reason": row.reason.as_deref().map(mask::text),
         "appointed": row.appointment.map(|at| at.to_string()), "late_minutes": row.late_minutes,
+    })
+}
+
+fn later(row: &Later) -> Value {
+    json!({
+        "id": row.id.to_string(), "category": row.category.map(Category::as_str), "state": row.state.as_str(),
+        "reason": row.reason.as_deref().map(mask::text), "text": mask::text(&row.text),
     })
 }
 

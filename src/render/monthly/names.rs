@@ -5,9 +5,17 @@ use crate::i18n::Words;
 use crate::render::terms;
 use crate::say;
 
+use super::desk::label_of;
+
 /// The name of a figure or an axis of the tables: `settled_report`.
 pub fn figure(words: &Words, name: &str) -> String {
     words.say(&format!("figure-{}", name.replace('_', "-")), &[])
+}
+
+/// The name of a figure of one noun, where that has its own: the `open` of a repair is another one than that of a visit.
+pub fn figure_of(words: &Words, head: &str, name: &str) -> String {
+    let own = words.find(&format!("figure-{head}-{}", name.replace('_', "-")));
+    own.unwrap_or_else(|| figure(words, name))
 }
 
 /// The name of a label on an axis of the tables.
@@ -19,7 +27,12 @@ pub fn named(words: &Words, axis: &str, label: &str) -> String {
         "told" => terms::term(words, "word-body", label),
         "flags" => terms::term(words, "marked", label),
         "building" => say!(words, "building", name = terms::free(label)),
-        "nature" | "channel" | "urgency" | "item" | "trade" => terms::term(words, axis, label),
+        "purpose" | "letter" | "result" | "line" | "area" | "scheduled" => terms::term(words, &format!("word-{axis}"), label),
+        "need" => terms::term(words, "word-help", &label.to_lowercase()),
+        "referred" => terms::term(words, "kind", label),
+        "state" | "nature" | "channel" | "urgency" | "item" | "trade" | "category" | "asker" => {
+            terms::term(words, axis, label)
+        }
         _ => terms::free(label),
     }
 }
@@ -27,31 +40,36 @@ pub fn named(words: &Words, axis: &str, label: &str) -> String {
 /// The axes whose counts are kept by label.
 const AXES: &[&str] = &[
     "nature", "content", "topic", "ground", "severity", "channel", "source", "flags", "told", "building", "urgency",
-    "item", "trade",
+    "item", "trade", "purpose", "letter", "result", "referred", "state", "category", "asker", "need", "service", "line",
+    "area", "scheduled",
 ];
 
 /// A name of a kept number, such as `complaints.replied.left.running`, in words.
 pub fn kept(words: &Words, name: &str) -> String {
     let (head, rest) = name.split_once('.').unwrap_or((name, ""));
-    let said = format!("{} · {}", words.say(&format!("kept-{head}"), &[]), inside(words, rest));
+    let said = format!("{} · {}", words.say(&format!("kept-{head}"), &[]), inside(words, head, rest));
     // A name that no version of this program writes is shown as it stands.
     if said.contains('⟦') { terms::free(name) } else { said }
 }
 
-fn inside(words: &Words, name: &str) -> String {
+fn inside(words: &Words, head: &str, name: &str) -> String {
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
     match (first, rest) {
         // A building has its axis in its name.
         ("building", label) if label != "-" => named(words, "building", label),
         (axis, label) if AXES.contains(&axis) && !label.is_empty() => {
-            let label = if label == "-" { say!(words, "label-unsaid") } else { named(words, axis, label) };
-            format!("{} {label}", figure(words, axis))
+            let label = match label {
+                "-" => say!(words, "label-unsaid"),
+                label => label_of(words, head, axis, label),
+            };
+            format!("{} {label}", figure_of(words, head, axis))
         }
         ("replied_by_nature", rest) => by(words, "replied", rest, |label| named(words, "nature", label)),
         ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, terms::free),
+        ("replied_by_need", rest) => by(words, "replied", rest, |label| named(words, "need", label)),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
-        (name, "") => figure(words, name),
-        (name, part) => share(words, figure(words, name), part),
+        (name, "") => figure_of(words, head, name),
+        (name, part) => share(words, figure_of(words, head, name), part),
     }
 }
 

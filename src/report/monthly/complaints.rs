@@ -56,6 +56,7 @@ pub const COMPLAINTS: Table = Table {
         ("satisfied_first", |_| true, first),
         ("satisfied_last", |_| true, |view| opinion(view.last().case.satisfied)),
     ],
+    shares_each: &[],
     shares_by: &[
         ("replied_by_nature", |view| view.one.case.nature.map(|nature: Nature| nature.as_str().to_string()), replied),
         // How the departments keep to their time (RP02, 001-R62).

@@ -47,6 +47,7 @@ pub const REPAIRS: Table = Table {
         ("reviewed", |view| view.one.job.off_list, |view| view.punctual(ClockName::Review)),
         ("satisfied", was_asked, |view| opinion(view.one.job.satisfied)),
     ],
+    shares_each: &[],
     shares_by: &[("fixed_by_repairer", |view| view.one.assignee.as_ref().map(|one| one.as_str().to_string()), fixed)],
     ended: |one| one.job.finished,
 };

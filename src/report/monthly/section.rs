@@ -26,16 +26,20 @@ pub type Holds = fn(&View) -> bool;
 pub type Amount = fn(&View) -> u64;
 pub type Group = fn(&View) -> Option<String>;
 pub type Judged = fn(&View) -> Verdict;
+/// How each of several things of one record counts.
+pub type Each = fn(&View) -> Vec<Verdict>;
 
 /// The figures of one noun. Names are those of the document, and of the words for people (`figure-…`).
 pub struct Table {
     /// How many there are of some sort. All records but void ones are asked.
     pub counts: &'static [(&'static str, Holds)],
-    /// Amounts, in fen.
+    /// Amounts: fen where the name ends so, minutes where it ends so, else how many.
     pub sums: &'static [(&'static str, Amount)],
     pub labels: &'static [(&'static str, Labels)],
     /// Shares: which records, and how one counts. Merged records are not asked: what comes of them is that of the other.
     pub shares: &'static [(&'static str, Holds, Judged)],
+    /// Shares of things of which a record has several.
+    pub shares_each: &'static [(&'static str, Each)],
     /// One share for each label.
     pub shares_by: &'static [(&'static str, Group, Judged)],
     /// What ends one, for the weeks.
@@ -78,6 +82,11 @@ pub fn count(
         own.iter().filter(|view| asked(view)).for_each(|view| rate.count(verdict(view)));
         rate
     };
+    let each = |verdicts: &Each| {
+        let mut rate = Rate::default();
+        own.iter().flat_map(|view| verdicts(view)).for_each(|verdict| rate.count(verdict));
+        rate
+    };
     let rates = |(by, verdict): (&Group, &Judged)| {
         let mut rates: BTreeMap<String, Rate> = BTreeMap::new();
         for view in &own {
@@ -97,7 +106,12 @@ pub fn count(
             .collect(),
         sums: table.sums.iter().map(|(name, of)| (*name, views.iter().map(of).sum())).collect(),
         labels: table.labels.iter().map(|(name, labels)| (*name, tally(labels))).collect(),
-        shares: table.shares.iter().map(|(name, asked, verdict)| (*name, rate((asked, verdict)))).collect(),
+        shares: table
+            .shares
+            .iter()
+            .map(|(name, asked, verdict)| (*name, rate((asked, verdict))))
+            .chain(table.shares_each.iter().map(|(name, verdicts)| (*name, each(verdicts))))
+            .collect(),
         shares_by: table.shares_by.iter().map(|(name, by, verdict)| (*name, rates((by, verdict)))).collect(),
         weeks: weeks(
             month,
