@@ -8,30 +8,27 @@ use crate::domain::class::Via;
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
-use crate::domain::fold::fold;
 use crate::domain::help::Need;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::reception::Paper;
-use crate::domain::record::Record;
 use crate::domain::shift::Turn;
 use crate::ops::complaint::replies_for_another;
 use crate::ops::front::answers_for_another;
 use crate::ops::{Refusal, act, amend, open};
-use crate::render::json::{Masking, pretty, show};
-use crate::render::{opened, terms};
+use crate::render::terms;
 use crate::say;
-use crate::store::Saved;
 
 use super::ask_front;
-use super::context::{Context, Form, when};
+use super::context::{Context, when};
 use super::duty;
 use super::failure::Failure;
 use super::follow::{Followed, follows};
 use super::prompt;
 use super::session::{Output, Session, free_text, typed};
 use super::visit;
+use super::written;
 
 /// Does `verb` to the record that was typed, or to the one it was merged into.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -76,7 +73,7 @@ fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Re
     });
     let changed = readable(session, changed)?;
     let warning = stranger.get().then(|| not_theirs(session, &changed.1));
-    let mut output = said(session, changed);
+    let mut output = written::acted(session, &changed);
     output.err.insert_str(0, &warning.unwrap_or_default());
     Ok(output)
 }
@@ -129,16 +126,7 @@ fn reworked(session: &Session, id: RecordId, matches: &ArgMatches) -> Result<Out
     let new = writing.next_id(Kind::Repair, session.now.day());
     let change = open::rework(new, &before, &data, &session.desktop(matches, &writing)?)?;
     let saved = session.save(writing, &change)?;
-    let opened_record = change.writes[0].after();
-    let opened_standing = fold(&opened_record, None).ok_or(Failure::gone(new))?;
-    let out = match ctx.form {
-        _ if ctx.quiet => format!("{new}\n"),
-        Form::Json => {
-            format!("{}\n", pretty(&show(&opened_record, &opened_standing, session.now, None, Masking::Hidden)))
-        }
-        Form::Text => opened::text(ctx.words, &opened_record, &opened_standing),
-    };
-    Ok(Output { out, err: session.remarks(&saved), ..Output::default() })
+    written::opened(session, &change.writes[0], &saved, "")
 }
 
 /// `amend ID key=value…`, or `amend ID --entry x3 key=value…`.
@@ -163,7 +151,7 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
     let changed =
         session.change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop));
     let changed = readable(&session, changed)?;
-    Ok(said(&session, changed))
+    Ok(written::acted(&session, &changed))
 }
 
 /// The pairs as typed; times in them may be written as everywhere on the command line.
@@ -175,20 +163,6 @@ fn pairs(matches: &ArgMatches, session: &Session) -> Result<Vec<(String, String)
             _ => Ok((key.clone(), value.clone())),
         })
         .collect()
-}
-
-/// What is printed after an action.
-pub fn said(session: &Session, (record, standing, saved): (Record, Standing, Saved)) -> Output {
-    let ctx = session.ctx;
-    let out = match (ctx.quiet, ctx.form, record.log.last()) {
-        (true, _, _) => format!("{}\n", record.id),
-        (_, Form::Json, _) => {
-            format!("{}\n", pretty(&show(&record, &standing, session.now, None, Masking::Hidden)))
-        }
-        (_, Form::Text, Some(entry)) => opened::acted(ctx.words, entry, &standing, session.now),
-        (_, Form::Text, None) => String::new(),
-    };
-    Output { out, err: session.remarks(&saved), ..Output::default() }
 }
 
 /// The flags of any verb as the data of its entry; a flag the verb does not have is simply not there.

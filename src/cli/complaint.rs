@@ -2,24 +2,25 @@
 
 use clap::ArgMatches;
 
-use crate::domain::fold::{Standing, fold};
+use crate::domain::book::Write;
+use crate::domain::fold::Standing;
 use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::wordrules::Axis;
 use crate::ops::complaint::{self as ops, Intake};
-use crate::render::json::{Masking, pretty, show};
-use crate::render::{complaint as words_of, opened, terms};
+use crate::render::{complaint as words_of, terms};
 use crate::report::echo::{DAYS, Echo, crowd, echoes};
 use crate::rules::suggest::label;
 use crate::say;
 use crate::store::Want;
 
-use super::act::{data, not_theirs, person, readable, said, set};
-use super::context::{Context, Form};
+use super::act::{data, not_theirs, person, readable, set};
+use super::context::Context;
 use super::failure::Failure;
 use super::follow::Followed;
 use super::open::{ask, linked_back, odd_phone, typed_facts};
 use super::session::{Output, Session, typed};
+use super::written;
 
 /// How many like complaints are shown while somebody is on the telephone; the rest is counted.
 const SHOWN: usize = 5;
@@ -49,18 +50,8 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let change = ops::open(id, intake, &desktop).map_err(Failure::from);
     let change = linked_back(&session, readable(&session, change)?, &desktop)?;
     let saved = session.save(writing, &change)?;
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::gone(id))?;
-    let out = match ctx.form {
-        _ if ctx.quiet => format!("{id}\n"),
-        Form::Json => format!("{}\n", pretty(&show(&record, &standing, session.now, None, Masking::Hidden))),
-        Form::Text => opened::text(ctx.words, &record, &standing),
-    };
-    if let Some(crowd) = crowd(&others, &standing) {
-        remarks.push_str(&words_of::crowd(ctx.words, &crowd));
-    }
-    remarks.push_str(&session.remarks(&saved));
-    Ok(Output { out, err: remarks, ..Output::default() })
+    remarks.push_str(&completes(&session, &others, &change.writes[0])?);
+    written::opened(&session, &change.writes[0], &saved, &remarks)
 }
 
 /// The complaints that are open, or were entered lately.
@@ -68,6 +59,12 @@ pub fn lately(session: &Session) -> Vec<Standing> {
     let day = session.now.day();
     let since = day.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(day);
     session.store.gather(&[Kind::Complaint], None, Want::LiveSince(since)).standings
+}
+
+/// What is said where a new complaint makes five households on one event (002-R26).
+pub fn completes(session: &Session, others: &[Standing], opening: &Write) -> Result<String, Failure> {
+    let (_, standing) = written::after(opening)?;
+    Ok(crowd(others, &standing).map(|crowd| words_of::crowd(session.ctx.words, &crowd)).unwrap_or_default())
 }
 
 /// What the desk should know: the same household or the same event lately. Never blocks.
@@ -115,9 +112,8 @@ fn grouped(session: &Session, lead: RecordId, ids: &[RecordId], matches: &ArgMat
     let desktop = session.desktop(matches, &writing)?;
     let change = readable(session, ops::group(&record, &members, text, &desktop).map_err(Failure::from))?;
     let saved = session.save(writing, &change)?;
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::gone(lead))?;
-    Ok(said(session, (record, standing, saved)))
+    let (record, standing) = written::first(&change)?;
+    Ok(written::acted(session, &(record, standing, saved)))
 }
 
 /// Whether a reply or a follow-up did not satisfy, so that a new complaint is opened (002-R57).
@@ -152,23 +148,7 @@ fn goes_on_anew(session: &Session, old: RecordId, verb: &str, matches: &ArgMatch
     let change = ops::again(new, &before, verb, who, data, carried, &desktop).map_err(Failure::from);
     let change = readable(session, change)?;
     let saved = session.save(writing, &change)?;
-    let gone = || Failure::gone(old);
-    let [old_write, .., new_write] = &change.writes[..] else { return Err(gone()) };
-    let (record, opened_record) = (old_write.after(), new_write.after());
-    let standing = fold(&record, None).ok_or_else(gone)?;
-    let opened_standing = fold(&opened_record, None).ok_or_else(gone)?;
-    let mut output = match ctx.form {
-        _ if ctx.quiet => Output { out: format!("{new}\n"), err: session.remarks(&saved), ..Output::default() },
-        Form::Json => {
-            let document = show(&opened_record, &opened_standing, session.now, None, Masking::Hidden);
-            Output { out: format!("{}\n", pretty(&document)), err: session.remarks(&saved), ..Output::default() }
-        }
-        Form::Text => {
-            let mut output = said(session, (record, standing, saved));
-            output.out.push_str(&opened::text(ctx.words, &opened_record, &opened_standing));
-            output
-        }
-    };
+    let mut output = written::went_on(session, &change, saved)?;
     if stranger {
         output.err.insert_str(0, &not_theirs(session, &before.1));
     }

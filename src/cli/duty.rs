@@ -9,7 +9,6 @@ use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::month::Month;
 use crate::domain::party::Person;
-use crate::domain::record::Record;
 use crate::domain::shift::{OnDuty, Takeover, Turn, hours_of, rostered, shift_at, turns_of};
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::{Area, Line, Watch};
@@ -18,13 +17,13 @@ use crate::ops::Refusal;
 use crate::ops::front::archive::{Filing, archive as file};
 use crate::ops::front::{Intake, open};
 use crate::ops::refusal::Guard;
-use crate::render::json::{Masking, pretty, show};
+use crate::render::json::pretty;
 use crate::render::layout::visible;
-use crate::render::{opened, shiftlog as render, terms};
+use crate::render::{shiftlog as render, terms};
 use crate::report::dutymonth::{Completeness, archived, completeness, is_over};
 use crate::report::shiftlog::{Desk, ShiftLog, shift_log};
 use crate::say;
-use crate::store::{Saved, Want};
+use crate::store::Want;
 
 use super::act::{data, person};
 use super::ask_front::ask_time;
@@ -34,6 +33,7 @@ use super::open::{linked_back, typed_facts};
 use super::prompt;
 use super::reports::Answer;
 use super::session::{Output, Piece, Session};
+use super::written;
 
 /// Writes one line into the log of the shift that was on duty when it happened.
 pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -59,20 +59,7 @@ pub fn new(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let desktop = session.desktop(matches, &writing)?;
     let change = linked_back(&session, open(id, intake, &desktop)?, &desktop)?;
     let saved = session.save(writing, &change)?;
-    written(&session, &change.writes[0].after(), &saved, said + &remark(&session, on.as_ref()))
-}
-
-/// What is printed of a new line.
-fn written(session: &Session, record: &Record, saved: &Saved, mut remarks: String) -> Result<Output, Failure> {
-    let ctx = session.ctx;
-    let standing = fold(record, None).ok_or(Failure::gone(record.id))?;
-    let out = match ctx.form {
-        _ if ctx.quiet => format!("{}\n", record.id),
-        Form::Json => format!("{}\n", pretty(&show(record, &standing, session.now, None, Masking::Hidden))),
-        Form::Text => opened::text(ctx.words, record, &standing),
-    };
-    remarks.push_str(&session.remarks(saved));
-    Ok(Output { out, err: remarks, ..Output::default() })
+    written::opened(&session, &change.writes[0], &saved, &(said + &remark(&session, on.as_ref())))
 }
 
 /// A shift that nobody took over, or that should have been relieved, is warned of; the line is written all the same.
@@ -290,7 +277,7 @@ pub fn archive(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         }
     };
     let saved = session.save(writing, &change)?;
-    written(&session, &change.writes[0].after(), &saved, missing)
+    written::opened(&session, &change.writes[0], &saved, &missing)
 }
 
 /// What is missing, in one line of figures.

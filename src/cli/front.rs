@@ -3,20 +3,18 @@
 use clap::ArgMatches;
 
 use crate::domain::entry::Data;
-use crate::domain::fold::fold;
 use crate::domain::kind::Kind;
 use crate::ops::front::{Intake, open};
-use crate::render::json::{Masking, pretty, show};
-use crate::render::opened;
 use crate::say;
 
 use super::act::{data, person, readable};
 use super::ask_front;
-use super::context::{Context, Form};
+use super::context::Context;
 use super::failure::Failure;
 use super::open::{ask, linked_back, odd_phone, typed_facts};
 use super::session::{Output, Session};
 use super::visit;
+use super::written;
 
 /// Opens a record of `kind`.
 pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -48,13 +46,5 @@ pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
     let change = open(id, intake, &desktop).map_err(Failure::from);
     let change = linked_back(&session, readable(&session, change)?, &desktop)?;
     let saved = session.save(writing, &change)?;
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::gone(id))?;
-    let out = match ctx.form {
-        _ if ctx.quiet => format!("{id}\n"),
-        Form::Json => format!("{}\n", pretty(&show(&record, &standing, session.now, None, Masking::Hidden))),
-        Form::Text => opened::text(ctx.words, &record, &standing),
-    };
-    remarks.push_str(&session.remarks(&saved));
-    Ok(Output { out, err: remarks, ..Output::default() })
+    written::opened(&session, &change.writes[0], &saved, &remarks)
 }

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use crate::domain::book::{Change, Office};
 use crate::domain::entry::Data;
 use crate::domain::fault::Fault;
-use crate::domain::fold::{Standing, fold};
+use crate::domain::fold::Standing;
 use crate::domain::habits::Habits;
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
@@ -29,6 +29,7 @@ use super::act::{data, set};
 use super::context::{Context, Form};
 use super::failure::Failure;
 use super::session::{Output, Session, typed};
+use super::written;
 
 /// Handovers of so many days back are read for the one that was signed last; all, where there is none among them.
 const DAYS: u64 = 7;
@@ -55,7 +56,7 @@ pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         Some((record, standing)) => again(record, standing, asked, post, &desktop)?,
     };
     let saved = session.save(writing, &change)?;
-    let (record, standing) = after(&change)?;
+    let (record, standing) = written::first(&change)?;
     let mut output = match ctx.form {
         _ if ctx.quiet => Output { out: format!("{}\n", record.id), ..Output::default() },
         Form::Json => document(&session, &record, &standing),
@@ -119,19 +120,13 @@ fn entry(
     let change: Result<Change, Refusal> = step(&record, &standing, verb, data.clone(), &post, &desktop);
     let change = change?;
     let saved = session.save(writing, &change)?;
-    let (record, standing) = after(&change)?;
+    let (record, standing) = written::first(&change)?;
     Ok((record, standing, saved))
 }
 
 fn nothing() -> Post {
     let turns = Turns::default();
     Post { lines: Vec::new(), last: None, unsigned: None, turns, arrive_by: None, tidy_from: None, commit: None }
-}
-
-fn after(change: &Change) -> Result<(Record, Standing), Failure> {
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::gone(record.id))?;
-    Ok((record, standing))
 }
 
 fn document(session: &Session, record: &Record, standing: &Standing) -> Output {

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use clap::ArgMatches;
 
-use crate::domain::fold::{Standing, fold};
+use crate::domain::fold::Standing;
 use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::Kind;
 use crate::ops::merge;
 use crate::report::standing::whereabouts;
 use crate::say;
 
-use super::act::said;
 use super::context::Context;
 use super::failure::Failure;
 use super::follow::Followed;
 use super::session::{Output, Session, typed};
+use super::written;
 
 /// `merge ID --link OTHER`. Where the other one was merged itself, it is the one that goes on.
 pub fn run(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -39,9 +39,8 @@ fn merged(session: &Session, id: RecordId, target: RecordId, matches: &ArgMatche
     let note = say!(ctx.words, "merged-note", id = id.to_string(), where = callers);
     let change = merge::merge(&from, &into, typed(matches, "reason"), note, &desktop)?;
     let saved = session.save(writing, &change)?;
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::gone(id))?;
-    Ok(said(session, (record, standing, saved)))
+    let (record, standing) = written::first(&change)?;
+    Ok(written::acted(session, &(record, standing, saved)))
 }
 
 /// House and name of a caller and of everybody whose record was merged into this one, for the one who replies; never a number.

@@ -36,6 +36,7 @@ mod undo;
 pub mod usage_error;
 mod visit;
 pub mod words;
+mod written;
 
 use clap::ArgMatches;
 

@@ -20,12 +20,13 @@ use crate::report::monthly::{Book, Figures, figures};
 use crate::report::owed;
 use crate::store::{Gathered, Want};
 
-use super::act::{data, person, readable, said};
+use super::act::{data, person, readable};
 use super::context::Context;
 use super::failure::Failure;
 use super::printed::period;
 use super::reports::Answer;
 use super::session::{Output, Piece, Session};
+use super::written;
 
 /// The month that was asked for, else the one before now. There is always something to report: that nothing came in is news too.
 pub fn make<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
@@ -85,7 +86,7 @@ pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             let changed = session.change(*id, matches, |record, standing, desktop| {
                 act::act(record, standing, Verb::Prepare, who.clone(), data.clone(), desktop)
             });
-            said(&session, readable(&session, changed)?)
+            written::acted(&session, &readable(&session, changed)?)
         }
         None => {
             let number = own.iter().map(|id| id.number).max().unwrap_or(0).saturating_add(1);
@@ -94,9 +95,8 @@ pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             let change = prepare_new(id, &kept, who, &session.desktop(matches, &writing)?).map_err(Failure::from);
             let change = readable(&session, change)?;
             let saved = session.save(writing, &change)?;
-            let record = change.writes[0].after();
-            let standing = fold(&record, None).ok_or(Failure::gone(id))?;
-            said(&session, (record, standing, saved))
+            let (record, standing) = written::first(&change)?;
+            written::acted(&session, &(record, standing, saved))
         }
     };
     // Figures that leave out what cannot be read are said to.

@@ -6,7 +6,6 @@ use crate::domain::book::{Change, Write};
 use crate::domain::class::{Channel, Urgency};
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
-use crate::domain::fold::fold;
 use crate::domain::job::Part;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
@@ -15,17 +14,17 @@ use crate::domain::when::half_width;
 use crate::ops::link;
 use crate::ops::open::{Intake, repair};
 use crate::ops::{Desktop, Refusal, What};
-use crate::render::json::{Masking, show};
-use crate::render::{opened, terms};
+use crate::render::terms;
 use crate::report::similar::{Similar, similar};
 use crate::say;
 use crate::store::Want;
 
 use super::act::either;
-use super::context::{Context, Form};
+use super::context::Context;
 use super::failure::Failure;
 use super::prompt;
 use super::session::{Output, Session, free_text, typed};
+use super::written;
 
 /// Opens a repair and says what was promised.
 pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -40,18 +39,7 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     remarks.push_str(&hints(&session, &intake));
     remarks.push_str(&listed(&session, &mut intake));
     let (change, saved) = write(&session, matches, intake)?;
-    let record = change.writes[0].after();
-    let standing = fold(&record, None).ok_or(Failure::gone(record.id))?;
-    let out = match ctx.form {
-        _ if ctx.quiet => format!("{}\n", record.id),
-        Form::Json => {
-            let document = show(&record, &standing, session.now, None, Masking::Hidden);
-            format!("{}\n", crate::render::json::pretty(&document))
-        }
-        Form::Text => opened::text(ctx.words, &record, &standing),
-    };
-    remarks.push_str(&session.remarks(&saved));
-    Ok(Output { out, err: remarks, ..Output::default() })
+    written::opened(&session, &change.writes[0], &saved, &remarks)
 }
 
 /// Nothing is off an empty price list; what is said of it.

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use crate::domain::book::Change;
 use crate::domain::entry::Data;
 use crate::domain::field::Word;
-use crate::domain::fold::{Standing, fold};
+use crate::domain::fold::Standing;
 use crate::domain::help::Need;
 use crate::domain::id::RecordId;
 use crate::domain::inquiry::Category;
@@ -17,18 +17,17 @@ use crate::ops::front::{self, refer};
 use crate::ops::open;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal};
-use crate::render::json::{Masking, pretty, show};
-use crate::render::{complaint as words_of, opened, terms};
-use crate::report::echo::crowd;
+use crate::render::terms;
 use crate::say;
 
-use super::act::{data, person, readable, said, set};
+use super::act::{data, person, readable, set};
 use super::complaint as new_complaint;
-use super::context::{Context, Form};
+use super::context::Context;
 use super::failure::Failure;
 use super::open as new_repair;
 use super::prompt;
 use super::session::{Output, Session, typed};
+use super::written;
 
 /// Into what a record may go on.
 const KINDS: [Kind; 4] = [Kind::Repair, Kind::Complaint, Kind::Inquiry, Kind::Request];
@@ -72,25 +71,9 @@ fn referred(session: &Session, id: RecordId, matches: &ArgMatches) -> Result<Out
     let change = readable(session, change)?;
     let others = if into == Kind::Complaint { new_complaint::lately(session) } else { Vec::new() };
     let saved = session.save(writing, &change)?;
-    let gone = || Failure::gone(id);
-    let [old_write, .., new_write] = &change.writes[..] else { return Err(gone()) };
-    let (record, opened_record) = (old_write.after(), new_write.after());
-    let standing = fold(&record, None).ok_or_else(gone)?;
-    let opened_standing = fold(&opened_record, None).ok_or_else(gone)?;
-    let mut output = match ctx.form {
-        _ if ctx.quiet => Output { out: format!("{new}\n"), err: session.remarks(&saved), ..Output::default() },
-        Form::Json => {
-            let document = show(&opened_record, &opened_standing, session.now, None, Masking::Hidden);
-            Output { out: format!("{}\n", pretty(&document)), err: session.remarks(&saved), ..Output::default() }
-        }
-        Form::Text => {
-            let mut output = said(session, (record, standing, saved));
-            output.out.push_str(&opened::text(ctx.words, &opened_record, &opened_standing));
-            output
-        }
-    };
-    if let Some(crowd) = crowd(&others, &opened_standing).filter(|_| into == Kind::Complaint) {
-        output.err.push_str(&words_of::crowd(ctx.words, &crowd));
+    let mut output = written::went_on(session, &change, saved)?;
+    if let (Kind::Complaint, Some(opening)) = (into, change.writes.last()) {
+        output.err.push_str(&new_complaint::completes(session, &others, opening)?);
     }
     output.err.insert_str(0, &remarks);
     Ok(output)

@@ -22,6 +22,7 @@ use crate::store::{Committed, Saved, Snapshot, Store, Writing};
 
 use super::context::{Context, moment, when};
 use super::failure::{Failure, faults};
+use super::written;
 
 /// What a command prints and how it ends.
 #[derive(Debug, Default)]
@@ -226,8 +227,7 @@ impl<'c> Session<'c> {
         let (record, standing) = self.read(id)?;
         let change = decide(&record, &standing, &self.desktop(matches, &writing)?)?;
         let saved = self.save(writing, &change)?;
-        let after = change.writes[0].after();
-        let standing = fold(&after, None).ok_or(Failure::gone(id))?;
+        let (after, standing) = written::first(&change)?;
         Ok((after, standing, saved))
     }
 

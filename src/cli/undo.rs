@@ -12,11 +12,11 @@ use crate::render::json::Masking;
 use crate::render::{opened, show, terms};
 use crate::say;
 
-use super::act::said;
 use super::context::{Context, Form};
 use super::failure::Failure;
 use super::prompt;
 use super::session::{Output, Session, typed};
+use super::written;
 
 /// Takes back the entry named, else the last one of the record, else the last one of this clone. Previewed first; where
 /// nobody can be asked, `--yes` is needed.
@@ -68,7 +68,7 @@ fn taken_back(
     let saved = session.save(writing, &undone.change)?;
     let mut all = undone.change.writes.iter().map(|write| write.after()).zip(undone.after);
     let (record, standing) = all.next().ok_or(Failure::gone(id))?;
-    let mut output = said(session, (record, standing, saved));
+    let mut output = written::acted(session, &(record, standing, saved));
     let ctx = session.ctx;
     if !ctx.quiet && matches!(ctx.form, Form::Text) {
         for (other, standing) in all {

@@ -1,435 +1,254 @@
-//! The guards of single verbs as a table: name and rule. What they look at is in `repair` and `complaint`.
+//! The guards of single verbs as a table: name, slug and rule. What they look at is in `repair`, `complaint` and `front`.
 
-/// The guards of single verbs, each with its rule. The words are in the language files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guard {
-    ReviewUnsaid,
-    InfeasibleReason,
-    MustNotRefuse,
-    ReviewFee,
-    CommonNoPrice,
-    ReworkFree,
-    QuoteUnsaid,
-    UnknownPrice,
-    NothingQuoted,
-    DeclineApprover,
-    TimeUnsaid,
-    TimePast,
-    UrgentWish,
-    ReviewFirst,
-    ConsentFirst,
-    DispatchReason,
-    MaterialUnsaid,
-    MaterialChoice,
-    MaterialReplace,
-    NotOnSite,
-    QuoteFirst,
-    PausedAlready,
-    NotPaused,
-    NothingRuns,
-    ApproverUnsaid,
-    OwnApproval,
-    ExtendLate,
-    ExtendEarlier,
-    OverQuote,
-    PriceAfterwards,
-    RainFirst,
-    FlowsUnsaid,
-    SignUnsaid,
-    NothingToPay,
-    RepairerTakesMoney,
-    OtherAmount,
-    Unpaid,
-    PapersOwed,
-    KeysHeld,
-    SignaturesMissing,
-    NotLate,
-    NoKey,
-    MaterialUnproven,
-    WarrantyOver,
-    MergeSelf,
-    MergeOver,
-    ConfirmPrice,
-    RainUnsaid,
-    FollowupUnsaid,
-    PauseFixed,
-    LateStays,
-    ClassifyReason,
-    SubtypeInvalid,
-    LabelUnknown,
-    DirectorOnly,
-    ResultUnwritten,
-    ExtendUntold,
-    NoReplyClock,
-    AssignReason,
-    OpinionUnsigned,
-    CollectiveVisit,
-    WrittenBoth,
-    SettledPhone,
-    OpinionUnsaid,
-    HandleFirst,
-    VisitUnsigned,
-    WhyNoVisit,
-    VisitOrPhone,
-    ExplainFirst,
-    ForwardFirst,
-    ProgressFirst,
-    CauseUnsaid,
-    PreventionUnsaid,
-    PartsMissing,
-    TooFewHouseholds,
-    GroupOther,
-    AlreadyContinued,
-    LeadStands,
-    MergeReplied,
-    OnLead,
-    HandoverOpen,
-    SheetStale,
-    LineUnexplained,
-    ImportantOpen,
-    OverrideRole,
-    SignBoth,
-    SameHands,
-    CheckUnsaid,
-    NoSuchLine,
-    LineReason,
-    RecordOpen,
-    NoSuchThing,
-    CountUnexplained,
-    AnomalyUnexplained,
-    LogUnread,
-    AreaUnchecked,
-    Uncounted,
-    LinesUnchecked,
-    CheckedByAnother,
-    LinesRefused,
-    Locked,
-    ShiftOver,
-    AwayAlready,
-    NotAtPost,
-    StandInSelf,
-    StandInUnsigned,
-    NotAway,
-    DoneAnew,
-    // the duty log
-    AreaUnsaid,
-    MeasureUntil,
-    MobilisedWho,
-    CallUnsaid,
-    FoundWhere,
-    ShiftUnsaid,
-    ShiftUnknown,
-    OwnStandIn,
-    LeaveOnly,
-    LeaveUndecided,
-    LeaveApprover,
-    RecheckUnsaid,
-    OwnRecheck,
-    RecheckFirst,
-    QuarrelSwap,
-    QuarrelUntold,
-    ClaimUnsigned,
-    CheckUnsigned,
-    DirectorUntold,
-    DirectorDecides,
-    ArchiveRole,
-    MonthNotOver,
-    ArchiveTwice,
-    ArchiveGaps,
-    MergeKind,
-    MergedRound,
-    TimeLater,
-    SettleAtOnce,
-    InvalidWay,
-    AssistWay,
-    AppointLate,
-    ReplyAgain,
-    NoComplaint,
-    NotCollective,
+macro_rules! guards {
+    ($($name:ident => $slug:literal, $rule:literal;)*) => {
+        /// The guards of single verbs, each with its rule. The words are in the language files.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Guard {
+            $($name,)*
+        }
+
+        impl Guard {
+            /// Every guard, for tests that ask whether each has its case.
+            pub const ALL: &'static [Guard] = &[$(Guard::$name,)*];
+
+            fn row(self) -> (&'static str, &'static str) {
+                match self {
+                    $(Guard::$name => ($slug, $rule),)*
+                }
+            }
+        }
+    };
+}
+
+guards! {
+    // Repair orders.
+    ReviewUnsaid => "review-unsaid", "000-R103";
+    InfeasibleReason => "infeasible-reason", "000-R103";
+    MustNotRefuse => "must-not-refuse", "000-R86";
+    ReviewFee => "review-fee", "000-R103";
+    CommonNoPrice => "common-no-price", "000-R98";
+    ReworkFree => "rework-free", "000-R91";
+    QuoteUnsaid => "quote-unsaid", "000-R94";
+    UnknownPrice => "unknown-price", "000-R103";
+    NothingQuoted => "nothing-quoted", "000-R94";
+    DeclineApprover => "decline-approver", "000-R107";
+    TimeUnsaid => "time-unsaid", "002-R37";
+    TimePast => "time-past", "002-R37";
+    UrgentWish => "urgent-wish", "D06";
+    ReviewFirst => "review-first", "000-R103";
+    ConsentFirst => "consent-first", "000-R94";
+    DispatchReason => "dispatch-reason", "001-R56";
+    MaterialUnsaid => "material-unsaid", "000-R108";
+    MaterialChoice => "material-choice", "000-R109";
+    MaterialReplace => "material-replace", "000-R109";
+    NotOnSite => "not-on-site", "000-R105";
+    QuoteFirst => "quote-first", "000-R94";
+    PausedAlready => "paused-already", "004-R87";
+    NotPaused => "not-paused", "004-R87";
+    NothingRuns => "nothing-runs", "000-R147";
+    ApproverUnsaid => "approver-unsaid", "004-R87";
+    OwnApproval => "own-approval", "004-R87";
+    ExtendLate => "extend-late", "000-R147";
+    ExtendEarlier => "extend-earlier", "000-R147";
+    OverQuote => "over-quote", "000-R95";
+    PriceAfterwards => "price-afterwards", "000-R94";
+    RainFirst => "rain-first", "000-R90";
+    FlowsUnsaid => "flows-unsaid", "000-R89";
+    SignUnsaid => "sign-unsaid", "000-R88";
+    NothingToPay => "nothing-to-pay", "000-R97";
+    RepairerTakesMoney => "repairer-takes-money", "000-R97";
+    OtherAmount => "other-amount", "000-R97";
+    Unpaid => "unpaid", "000-R102";
+    PapersOwed => "papers-owed", "004-R76";
+    KeysHeld => "keys-held", "000-R100";
+    SignaturesMissing => "signatures-missing", "000-R102";
+    NotLate => "not-late", "000-R83";
+    NoKey => "no-key", "000-R100";
+    MaterialUnproven => "material-unproven", "000-R109";
+    WarrantyOver => "warranty-over", "000-R87";
+    MergeSelf => "merge-self", "contract-3";
+    MergeOver => "merge-over", "contract-3";
+    ConfirmPrice => "confirm-price", "000-R105";
+    RainUnsaid => "rain-unsaid", "000-R90";
+    FollowupUnsaid => "followup-unsaid", "000-R149";
+    PauseFixed => "pause-fixed", "contract-6";
+    LateStays => "late-stays", "contract-6";
+
+    // Complaints.
+    ClassifyReason => "classify-reason", "002-R36";
+    SubtypeInvalid => "subtype-invalid", "000-R115";
+    LabelUnknown => "label-unknown", "002-R36";
+    DirectorOnly => "director-only", "002-R43";
+    ResultUnwritten => "result-unwritten", "000-R18";
+    ExtendUntold => "extend-untold", "000-R147";
+    NoReplyClock => "no-reply-clock", "002-R49";
+    AssignReason => "assign-reason", "000-R139";
+    OpinionUnsigned => "opinion-unsigned", "000-R131";
+    CollectiveVisit => "collective-visit", "002-R55";
+    WrittenBoth => "written-both", "002-R56";
+    SettledPhone => "settled-phone", "002-R52";
+    OpinionUnsaid => "opinion-unsaid", "002-R54";
+    HandleFirst => "handle-first", "000-R131";
+    VisitUnsigned => "visit-unsigned", "002-R53";
+    WhyNoVisit => "why-no-visit", "002-R54";
+    VisitOrPhone => "visit-or-phone", "002-R54";
+    ExplainFirst => "explain-first", "002-R51";
+    ForwardFirst => "forward-first", "002-R40";
+    ProgressFirst => "progress-first", "002-R50";
+    CauseUnsaid => "cause-unsaid", "000-R133";
+    PreventionUnsaid => "prevention-unsaid", "000-R133";
+    PartsMissing => "parts-missing", "000-R134";
+    TooFewHouseholds => "too-few-households", "002-R26";
+    GroupOther => "group-other", "002-R26";
+    AlreadyContinued => "already-continued", "002-R57";
+    LeadStands => "lead-stands", "002-R38";
+    MergeReplied => "merge-replied", "002-R48";
+    OnLead => "on-lead", "002-R38";
+
+    // Handovers.
+    HandoverOpen => "handover-open", "002-R17";
+    SheetStale => "sheet-stale", "000-R37";
+    LineUnexplained => "line-unexplained", "002-R19";
+    ImportantOpen => "important-open", "002-R21";
+    OverrideRole => "override-role", "002-R21";
+    SignBoth => "sign-both", "002-R17";
+    SameHands => "same-hands", "002-R17";
+    CheckUnsaid => "check-unsaid", "002-R15";
+    NoSuchLine => "no-such-line", "002-R15";
+    LineReason => "line-reason", "000-R37";
+    RecordOpen => "record-open", "000-R37";
+    NoSuchThing => "no-such-thing", "002-R14";
+    CountUnexplained => "count-unexplained", "002-R14";
+    AnomalyUnexplained => "anomaly-unexplained", "002-R16";
+    LogUnread => "log-unread", "002-R15";
+    AreaUnchecked => "area-unchecked", "002-R16";
+    Uncounted => "uncounted", "002-R14";
+    LinesUnchecked => "lines-unchecked", "002-R15";
+    CheckedByAnother => "checked-by-another", "002-R15";
+    LinesRefused => "lines-refused", "002-R21";
+    Locked => "locked", "002-R17";
+    ShiftOver => "shift-over", "004-R43";
+    AwayAlready => "away-already", "004-R43";
+    NotAtPost => "not-at-post", "004-R43";
+    StandInSelf => "stand-in-self", "004-R43";
+    StandInUnsigned => "stand-in-unsigned", "004-R43";
+    NotAway => "not-away", "004-R43";
+    DoneAnew => "done-anew", "002-R17";
+
+    // The duty log.
+    AreaUnsaid => "area-unsaid", "001-R08";
+    MeasureUntil => "measure-until", "002-R10";
+    MobilisedWho => "mobilised-who", "002-R09";
+    CallUnsaid => "call-unsaid", "002-R11";
+    FoundWhere => "found-where", "004-R56";
+    ShiftUnsaid => "shift-unsaid", "002-R08";
+    ShiftUnknown => "shift-unknown", "002-R01";
+    OwnStandIn => "own-stand-in", "002-R06";
+    LeaveOnly => "leave-only", "5.13";
+    LeaveUndecided => "leave-undecided", "002-R08";
+    LeaveApprover => "leave-approver", "002-R08";
+    RecheckUnsaid => "recheck-unsaid", "001-R53";
+    OwnRecheck => "own-recheck", "001-R08";
+    RecheckFirst => "recheck-first", "001-R08";
+    QuarrelSwap => "quarrel-swap", "004-R62";
+    QuarrelUntold => "quarrel-untold", "004-R62";
+    ClaimUnsigned => "claim-unsigned", "004-R56";
+    CheckUnsigned => "check-unsigned", "002-R61";
+    DirectorUntold => "director-untold", "002-R07";
+    DirectorDecides => "director-decides", "002-R07";
+    ArchiveRole => "archive-role", "002-R12";
+    MonthNotOver => "month-not-over", "002-R12";
+    ArchiveTwice => "archive-twice", "002-R12";
+    ArchiveGaps => "archive-gaps", "002-R12";
+
+    // Records that go on in another, and complaints again.
+    MergeKind => "merge-kind", "contract-3";
+    MergedRound => "merged-round", "contract-3";
+    TimeLater => "time-later", "001-R80";
+    SettleAtOnce => "settle-at-once", "002-R32";
+    InvalidWay => "invalid-way", "002-R51";
+    AssistWay => "assist-way", "002-R50";
+    AppointLate => "appoint-late", "002-R49";
+    ReplyAgain => "reply-again", "000-R148";
+    NoComplaint => "no-complaint", "contract-3";
+    NotCollective => "not-collective", "002-R26";
+
     // Inquiries and requests.
-    OpenReason,
-    LookupConsent,
-    TransferConsent,
-    HostFirst,
-    AttemptUnsaid,
-    ConsentUnsaid,
-    MessageFirst,
-    MessageFor,
-    NoMessage,
-    NumberTold,
-    SearchMore,
-    LeaveWord,
-    ReportUnsaid,
-    ContactUnsaid,
-    HelpGoesOn,
-    HandOnUntaken,
-    ServiceUnknown,
-    AckFirst,
-    ConvertFirst,
-    PromisedService,
-    ReferContact,
-    ReferUnexplained,
-    ReferNowhere,
-    AskAbove,
-    NameUnsaid,
-    VisitorHouse,
-    RingsNoCall,
-    InstructionUnsaid,
-    ReplyContact,
-    HandlingUnsaid,
-    RouteUnsaid,
-    DecisionOther,
-    DecisionReason,
-    SuggestionDirector,
-    ComplaintRecord,
-    LetterUninvestigated,
-    TourArranged,
-    TourContact,
-    ReplyWay,
-    NothingUpward,
-    ResultFirst,
-    ReportOwed,
-    ReplyOwed,
-    MessagesOwed,
-    MessageWhich,
-    DocumentNumber,
-    SlipNameless,
-    HostUnsaid,
-    NoConsent,
-    SlipReason,
-    SlipOut,
-    KeyOut,
-    ViewUnsaid,
-    ViewOrder,
-    ViewHours,
-    ViewTooLate,
-    NoShowEarly,
-    PapersUnchecked,
-    KeyUnsigned,
-    ViewUnexplained,
-    SwapSame,
-    MonthRuns,
-    FiguresFirst,
-    DirectorSigns,
-    OwnReport,
-    CompanyOnly,
-    MonthOwed,
+    OpenReason => "open-reason", "000-R53";
+    LookupConsent => "lookup-consent", "000-R55";
+    TransferConsent => "transfer-consent", "000-R55";
+    HostFirst => "host-first", "000-R55";
+    AttemptUnsaid => "attempt-unsaid", "000-R58";
+    ConsentUnsaid => "consent-unsaid", "000-R55";
+    MessageFirst => "message-first", "000-R56";
+    MessageFor => "message-for", "000-R06";
+    NoMessage => "no-message", "000-R06";
+    NumberTold => "number-told", "000-R56";
+    SearchMore => "search-more", "000-R57";
+    LeaveWord => "leave-word", "000-R58";
+    ReportUnsaid => "report-unsaid", "000-R54";
+    ContactUnsaid => "contact-unsaid", "000-R63";
+    HelpGoesOn => "help-goes-on", "000-R46";
+    HandOnUntaken => "hand-on-untaken", "000-R39";
+    ServiceUnknown => "service-unknown", "000-R47";
+    AckFirst => "ack-first", "000-R68";
+    ConvertFirst => "convert-first", "000-R71";
+    PromisedService => "promised-service", "000-R59";
+    ReferContact => "refer-contact", "000-R74";
+    ReferUnexplained => "refer-unexplained", "000-R61";
+    ReferNowhere => "refer-nowhere", "000-R71";
+    AskAbove => "ask-above", "000-R69";
+
+    // Visits.
+    NameUnsaid => "name-unsaid", "000-R07";
+    VisitorHouse => "visitor-house", "000-R33";
+    RingsNoCall => "rings-no-call", "000-R03";
+    InstructionUnsaid => "instruction-unsaid", "000-R19";
+    ReplyContact => "reply-contact", "000-R25";
+    HandlingUnsaid => "handling-unsaid", "000-R12";
+    RouteUnsaid => "route-unsaid", "000-R16";
+    DecisionOther => "decision-other", "004-R71";
+    DecisionReason => "decision-reason", "004-R71";
+    SuggestionDirector => "suggestion-director", "004-R71";
+    ComplaintRecord => "complaint-record", "004-R72";
+    LetterUninvestigated => "letter-uninvestigated", "000-R14";
+    TourArranged => "tour-arranged", "004-R78";
+    TourContact => "tour-contact", "004-R79";
+    ReplyWay => "reply-way", "000-R11";
+    NothingUpward => "nothing-upward", "000-R18";
+    ResultFirst => "result-first", "000-R18";
+    ReportOwed => "report-owed", "000-R18";
+    ReplyOwed => "reply-owed", "000-R13";
+    MessagesOwed => "messages-owed", "000-R06";
+    MessageWhich => "message-which", "000-R06";
+    DocumentNumber => "document-number", "000-R31";
+    SlipNameless => "slip-nameless", "000-R07";
+    HostUnsaid => "host-unsaid", "000-R33";
+    NoConsent => "no-consent", "000-R33";
+    SlipReason => "slip-reason", "000-R34";
+    SlipOut => "slip-out", "000-R34";
+    KeyOut => "key-out", "004-R69";
+    ViewUnsaid => "view-unsaid", "004-R67";
+    ViewOrder => "view-order", "004-R69";
+    ViewHours => "view-hours", "004-R66";
+    ViewTooLate => "view-too-late", "004-R67";
+    NoShowEarly => "no-show-early", "004-R67";
+    PapersUnchecked => "papers-unchecked", "004-R68";
+    KeyUnsigned => "key-unsigned", "004-R69";
+    ViewUnexplained => "view-unexplained", "004-R68";
+    SwapSame => "swap-same", "004-R62";
+
+    // The report of a month.
+    MonthRuns => "month-runs", "002-R58";
+    FiguresFirst => "figures-first", "002-R58";
+    DirectorSigns => "director-signs", "002-R27";
+    OwnReport => "own-report", "004-R87";
+    CompanyOnly => "company-only", "002-R58";
+    MonthOwed => "month-owed", "002-R58";
 }
 
 impl Guard {
-    /// Every guard, for tests that ask whether each has its case.
-    pub const ALL: &'static [Guard] = &[
-        Guard::ReviewUnsaid,
-        Guard::InfeasibleReason,
-        Guard::MustNotRefuse,
-        Guard::ReviewFee,
-        Guard::CommonNoPrice,
-        Guard::ReworkFree,
-        Guard::QuoteUnsaid,
-        Guard::UnknownPrice,
-        Guard::NothingQuoted,
-        Guard::DeclineApprover,
-        Guard::TimeUnsaid,
-        Guard::TimePast,
-        Guard::UrgentWish,
-        Guard::ReviewFirst,
-        Guard::ConsentFirst,
-        Guard::DispatchReason,
-        Guard::MaterialUnsaid,
-        Guard::MaterialChoice,
-        Guard::MaterialReplace,
-        Guard::NotOnSite,
-        Guard::QuoteFirst,
-        Guard::PausedAlready,
-        Guard::NotPaused,
-        Guard::NothingRuns,
-        Guard::ApproverUnsaid,
-        Guard::OwnApproval,
-        Guard::ExtendLate,
-        Guard::ExtendEarlier,
-        Guard::OverQuote,
-        Guard::PriceAfterwards,
-        Guard::RainFirst,
-        Guard::FlowsUnsaid,
-        Guard::SignUnsaid,
-        Guard::NothingToPay,
-        Guard::RepairerTakesMoney,
-        Guard::OtherAmount,
-        Guard::Unpaid,
-        Guard::PapersOwed,
-        Guard::KeysHeld,
-        Guard::SignaturesMissing,
-        Guard::NotLate,
-        Guard::NoKey,
-        Guard::MaterialUnproven,
-        Guard::WarrantyOver,
-        Guard::MergeSelf,
-        Guard::MergeOver,
-        Guard::ConfirmPrice,
-        Guard::RainUnsaid,
-        Guard::FollowupUnsaid,
-        Guard::PauseFixed,
-        Guard::LateStays,
-        Guard::ClassifyReason,
-        Guard::SubtypeInvalid,
-        Guard::LabelUnknown,
-        Guard::DirectorOnly,
-        Guard::ResultUnwritten,
-        Guard::ExtendUntold,
-        Guard::NoReplyClock,
-        Guard::AssignReason,
-        Guard::OpinionUnsigned,
-        Guard::CollectiveVisit,
-        Guard::WrittenBoth,
-        Guard::SettledPhone,
-        Guard::OpinionUnsaid,
-        Guard::HandleFirst,
-        Guard::VisitUnsigned,
-        Guard::WhyNoVisit,
-        Guard::VisitOrPhone,
-        Guard::ExplainFirst,
-        Guard::ForwardFirst,
-        Guard::ProgressFirst,
-        Guard::CauseUnsaid,
-        Guard::PreventionUnsaid,
-        Guard::PartsMissing,
-        Guard::TooFewHouseholds,
-        Guard::GroupOther,
-        Guard::AlreadyContinued,
-        Guard::LeadStands,
-        Guard::MergeReplied,
-        Guard::OnLead,
-        Guard::HandoverOpen,
-        Guard::SheetStale,
-        Guard::LineUnexplained,
-        Guard::ImportantOpen,
-        Guard::OverrideRole,
-        Guard::SignBoth,
-        Guard::SameHands,
-        Guard::CheckUnsaid,
-        Guard::NoSuchLine,
-        Guard::LineReason,
-        Guard::RecordOpen,
-        Guard::NoSuchThing,
-        Guard::CountUnexplained,
-        Guard::AnomalyUnexplained,
-        Guard::LogUnread,
-        Guard::AreaUnchecked,
-        Guard::Uncounted,
-        Guard::LinesUnchecked,
-        Guard::CheckedByAnother,
-        Guard::LinesRefused,
-        Guard::Locked,
-        Guard::ShiftOver,
-        Guard::AwayAlready,
-        Guard::NotAtPost,
-        Guard::StandInSelf,
-        Guard::StandInUnsigned,
-        Guard::NotAway,
-        Guard::DoneAnew,
-        Guard::AreaUnsaid,
-        Guard::MeasureUntil,
-        Guard::MobilisedWho,
-        Guard::CallUnsaid,
-        Guard::FoundWhere,
-        Guard::ShiftUnsaid,
-        Guard::ShiftUnknown,
-        Guard::OwnStandIn,
-        Guard::LeaveOnly,
-        Guard::LeaveUndecided,
-        Guard::LeaveApprover,
-        Guard::RecheckUnsaid,
-        Guard::OwnRecheck,
-        Guard::RecheckFirst,
-        Guard::QuarrelSwap,
-        Guard::QuarrelUntold,
-        Guard::ClaimUnsigned,
-        Guard::CheckUnsigned,
-        Guard::DirectorUntold,
-        Guard::DirectorDecides,
-        Guard::ArchiveRole,
-        Guard::MonthNotOver,
-        Guard::ArchiveTwice,
-        Guard::ArchiveGaps,
-        Guard::MergeKind,
-        Guard::MergedRound,
-        Guard::TimeLater,
-        Guard::SettleAtOnce,
-        Guard::InvalidWay,
-        Guard::AssistWay,
-        Guard::AppointLate,
-        Guard::ReplyAgain,
-        Guard::NoComplaint,
-        Guard::NotCollective,
-        Guard::AskAbove,
-        Guard::OpenReason,
-        Guard::LookupConsent,
-        Guard::TransferConsent,
-        Guard::HostFirst,
-        Guard::AttemptUnsaid,
-        Guard::ConsentUnsaid,
-        Guard::MessageFirst,
-        Guard::MessageFor,
-        Guard::NoMessage,
-        Guard::NumberTold,
-        Guard::SearchMore,
-        Guard::LeaveWord,
-        Guard::ReportUnsaid,
-        Guard::ContactUnsaid,
-        Guard::HelpGoesOn,
-        Guard::HandOnUntaken,
-        Guard::ServiceUnknown,
-        Guard::AckFirst,
-        Guard::ConvertFirst,
-        Guard::PromisedService,
-        Guard::ReferContact,
-        Guard::ReferUnexplained,
-        Guard::ReferNowhere,
-        Guard::NameUnsaid,
-        Guard::VisitorHouse,
-        Guard::RingsNoCall,
-        Guard::InstructionUnsaid,
-        Guard::ReplyContact,
-        Guard::HandlingUnsaid,
-        Guard::RouteUnsaid,
-        Guard::DecisionOther,
-        Guard::DecisionReason,
-        Guard::SuggestionDirector,
-        Guard::ComplaintRecord,
-        Guard::LetterUninvestigated,
-        Guard::TourArranged,
-        Guard::TourContact,
-        Guard::ReplyWay,
-        Guard::NothingUpward,
-        Guard::ResultFirst,
-        Guard::ReportOwed,
-        Guard::ReplyOwed,
-        Guard::MessagesOwed,
-        Guard::MessageWhich,
-        Guard::DocumentNumber,
-        Guard::SlipNameless,
-        Guard::HostUnsaid,
-        Guard::NoConsent,
-        Guard::SlipReason,
-        Guard::SlipOut,
-        Guard::KeyOut,
-        Guard::ViewUnsaid,
-        Guard::ViewOrder,
-        Guard::ViewHours,
-        Guard::ViewTooLate,
-        Guard::NoShowEarly,
-        Guard::PapersUnchecked,
-        Guard::KeyUnsigned,
-        Guard::ViewUnexplained,
-        Guard::SwapSame,
-        Guard::MonthRuns,
-        Guard::FiguresFirst,
-        Guard::DirectorSigns,
-        Guard::OwnReport,
-        Guard::CompanyOnly,
-        Guard::MonthOwed,
-    ];
-
     /// The stable name.
     pub fn slug(self) -> &'static str {
         self.row().0
@@ -438,219 +257,5 @@ impl Guard {
     /// The row of the ledger it rests on.
     pub fn rule(self) -> &'static str {
         self.row().1
-    }
-
-    fn row(self) -> (&'static str, &'static str) {
-        match self {
-            Guard::ReviewUnsaid => ("review-unsaid", "000-R103"),
-            Guard::InfeasibleReason => ("infeasible-reason", "000-R103"),
-            Guard::MustNotRefuse => ("must-not-refuse", "000-R86"),
-            Guard::ReviewFee => ("review-fee", "000-R103"),
-            Guard::CommonNoPrice => ("common-no-price", "000-R98"),
-            Guard::ReworkFree => ("rework-free", "000-R91"),
-            Guard::QuoteUnsaid => ("quote-unsaid", "000-R94"),
-            Guard::UnknownPrice => ("unknown-price", "000-R103"),
-            Guard::NothingQuoted => ("nothing-quoted", "000-R94"),
-            Guard::DeclineApprover => ("decline-approver", "000-R107"),
-            Guard::TimeUnsaid => ("time-unsaid", "002-R37"),
-            Guard::TimePast => ("time-past", "002-R37"),
-            Guard::UrgentWish => ("urgent-wish", "D06"),
-            Guard::ReviewFirst => ("review-first", "000-R103"),
-            Guard::ConsentFirst => ("consent-first", "000-R94"),
-            Guard::DispatchReason => ("dispatch-reason", "001-R56"),
-            Guard::MaterialUnsaid => ("material-unsaid", "000-R108"),
-            Guard::MaterialChoice => ("material-choice", "000-R109"),
-            Guard::MaterialReplace => ("material-replace", "000-R109"),
-            Guard::NotOnSite => ("not-on-site", "000-R105"),
-            Guard::QuoteFirst => ("quote-first", "000-R94"),
-            Guard::PausedAlready => ("paused-already", "004-R87"),
-            Guard::NotPaused => ("not-paused", "004-R87"),
-            Guard::NothingRuns => ("nothing-runs", "000-R147"),
-            Guard::ApproverUnsaid => ("approver-unsaid", "004-R87"),
-            Guard::OwnApproval => ("own-approval", "004-R87"),
-            Guard::ExtendLate => ("extend-late", "000-R147"),
-            Guard::ExtendEarlier => ("extend-earlier", "000-R147"),
-            Guard::OverQuote => ("over-quote", "000-R95"),
-            Guard::PriceAfterwards => ("price-afterwards", "000-R94"),
-            Guard::RainFirst => ("rain-first", "000-R90"),
-            Guard::FlowsUnsaid => ("flows-unsaid", "000-R89"),
-            Guard::SignUnsaid => ("sign-unsaid", "000-R88"),
-            Guard::NothingToPay => ("nothing-to-pay", "000-R97"),
-            Guard::RepairerTakesMoney => ("repairer-takes-money", "000-R97"),
-            Guard::OtherAmount => ("other-amount", "000-R97"),
-            Guard::Unpaid => ("unpaid", "000-R102"),
-            Guard::PapersOwed => ("papers-owed", "004-R76"),
-            Guard::KeysHeld => ("keys-held", "000-R100"),
-            Guard::SignaturesMissing => ("signatures-missing", "000-R102"),
-            Guard::NotLate => ("not-late", "000-R83"),
-            Guard::NoKey => ("no-key", "000-R100"),
-            Guard::MaterialUnproven => ("material-unproven", "000-R109"),
-            Guard::WarrantyOver => ("warranty-over", "000-R87"),
-            Guard::MergeSelf => ("merge-self", "contract-3"),
-            Guard::MergeOver => ("merge-over", "contract-3"),
-            Guard::MergeKind => ("merge-kind", "contract-3"),
-            Guard::MergedRound => ("merged-round", "contract-3"),
-            Guard::FollowupUnsaid => ("followup-unsaid", "000-R149"),
-            Guard::PauseFixed => ("pause-fixed", "contract-6"),
-            Guard::LateStays => ("late-stays", "contract-6"),
-            Guard::RainUnsaid => ("rain-unsaid", "000-R90"),
-            Guard::ConfirmPrice => ("confirm-price", "000-R105"),
-            Guard::ClassifyReason => ("classify-reason", "002-R36"),
-            Guard::SubtypeInvalid => ("subtype-invalid", "000-R115"),
-            Guard::LabelUnknown => ("label-unknown", "002-R36"),
-            Guard::DirectorOnly => ("director-only", "002-R43"),
-            Guard::ResultUnwritten => ("result-unwritten", "000-R18"),
-            Guard::ExtendUntold => ("extend-untold", "000-R147"),
-            Guard::NoReplyClock => ("no-reply-clock", "002-R49"),
-            Guard::AssignReason => ("assign-reason", "000-R139"),
-            Guard::OpinionUnsigned => ("opinion-unsigned", "000-R131"),
-            Guard::CollectiveVisit => ("collective-visit", "002-R55"),
-            Guard::WrittenBoth => ("written-both", "002-R56"),
-            Guard::SettledPhone => ("settled-phone", "002-R52"),
-            Guard::OpinionUnsaid => ("opinion-unsaid", "002-R54"),
-            Guard::HandleFirst => ("handle-first", "000-R131"),
-            Guard::VisitUnsigned => ("visit-unsigned", "002-R53"),
-            Guard::WhyNoVisit => ("why-no-visit", "002-R54"),
-            Guard::VisitOrPhone => ("visit-or-phone", "002-R54"),
-            Guard::ExplainFirst => ("explain-first", "002-R51"),
-            Guard::ForwardFirst => ("forward-first", "002-R40"),
-            Guard::ProgressFirst => ("progress-first", "002-R50"),
-            Guard::CauseUnsaid => ("cause-unsaid", "000-R133"),
-            Guard::PreventionUnsaid => ("prevention-unsaid", "000-R133"),
-            Guard::PartsMissing => ("parts-missing", "000-R134"),
-            Guard::TooFewHouseholds => ("too-few-households", "002-R26"),
-            Guard::GroupOther => ("group-other", "002-R26"),
-            Guard::AlreadyContinued => ("already-continued", "002-R57"),
-            Guard::LeadStands => ("lead-stands", "002-R38"),
-            Guard::MergeReplied => ("merge-replied", "002-R48"),
-            Guard::OnLead => ("on-lead", "002-R38"),
-            Guard::TimeLater => ("time-later", "001-R80"),
-            Guard::SettleAtOnce => ("settle-at-once", "002-R32"),
-            Guard::InvalidWay => ("invalid-way", "002-R51"),
-            Guard::AssistWay => ("assist-way", "002-R50"),
-            Guard::AppointLate => ("appoint-late", "002-R49"),
-            Guard::ReplyAgain => ("reply-again", "000-R148"),
-            Guard::NoComplaint => ("no-complaint", "contract-3"),
-            Guard::NotCollective => ("not-collective", "002-R26"),
-            Guard::HandoverOpen => ("handover-open", "002-R17"),
-            Guard::SheetStale => ("sheet-stale", "000-R37"),
-            Guard::LineUnexplained => ("line-unexplained", "002-R19"),
-            Guard::ImportantOpen => ("important-open", "002-R21"),
-            Guard::OverrideRole => ("override-role", "002-R21"),
-            Guard::SignBoth => ("sign-both", "002-R17"),
-            Guard::SameHands => ("same-hands", "002-R17"),
-            Guard::CheckUnsaid => ("check-unsaid", "002-R15"),
-            Guard::NoSuchLine => ("no-such-line", "002-R15"),
-            Guard::LineReason => ("line-reason", "000-R37"),
-            Guard::RecordOpen => ("record-open", "000-R37"),
-            Guard::NoSuchThing => ("no-such-thing", "002-R14"),
-            Guard::CountUnexplained => ("count-unexplained", "002-R14"),
-            Guard::AnomalyUnexplained => ("anomaly-unexplained", "002-R16"),
-            Guard::LogUnread => ("log-unread", "002-R15"),
-            Guard::AreaUnchecked => ("area-unchecked", "002-R16"),
-            Guard::Uncounted => ("uncounted", "002-R14"),
-            Guard::LinesUnchecked => ("lines-unchecked", "002-R15"),
-            Guard::CheckedByAnother => ("checked-by-another", "002-R15"),
-            Guard::LinesRefused => ("lines-refused", "002-R21"),
-            Guard::Locked => ("locked", "002-R17"),
-            Guard::ShiftOver => ("shift-over", "004-R43"),
-            Guard::AwayAlready => ("away-already", "004-R43"),
-            Guard::NotAtPost => ("not-at-post", "004-R43"),
-            Guard::StandInSelf => ("stand-in-self", "004-R43"),
-            Guard::StandInUnsigned => ("stand-in-unsigned", "004-R43"),
-            Guard::NotAway => ("not-away", "004-R43"),
-            Guard::DoneAnew => ("done-anew", "002-R17"),
-            Guard::AreaUnsaid => ("area-unsaid", "001-R08"),
-            Guard::MeasureUntil => ("measure-until", "002-R10"),
-            Guard::MobilisedWho => ("mobilised-who", "002-R09"),
-            Guard::CallUnsaid => ("call-unsaid", "002-R11"),
-            Guard::FoundWhere => ("found-where", "004-R56"),
-            Guard::ShiftUnsaid => ("shift-unsaid", "002-R08"),
-            Guard::ShiftUnknown => ("shift-unknown", "002-R01"),
-            Guard::OwnStandIn => ("own-stand-in", "002-R06"),
-            Guard::LeaveOnly => ("leave-only", "5.13"),
-            Guard::LeaveUndecided => ("leave-undecided", "002-R08"),
-            Guard::LeaveApprover => ("leave-approver", "002-R08"),
-            Guard::RecheckUnsaid => ("recheck-unsaid", "001-R53"),
-            Guard::OwnRecheck => ("own-recheck", "001-R08"),
-            Guard::RecheckFirst => ("recheck-first", "001-R08"),
-            Guard::QuarrelSwap => ("quarrel-swap", "004-R62"),
-            Guard::QuarrelUntold => ("quarrel-untold", "004-R62"),
-            Guard::ClaimUnsigned => ("claim-unsigned", "004-R56"),
-            Guard::CheckUnsigned => ("check-unsigned", "002-R61"),
-            Guard::DirectorUntold => ("director-untold", "002-R07"),
-            Guard::DirectorDecides => ("director-decides", "002-R07"),
-            Guard::ArchiveRole => ("archive-role", "002-R12"),
-            Guard::MonthNotOver => ("month-not-over", "002-R12"),
-            Guard::ArchiveTwice => ("archive-twice", "002-R12"),
-            Guard::ArchiveGaps => ("archive-gaps", "002-R12"),
-            Guard::AskAbove => ("ask-above", "000-R69"),
-            Guard::OpenReason => ("open-reason", "000-R53"),
-            Guard::LookupConsent => ("lookup-consent", "000-R55"),
-            Guard::TransferConsent => ("transfer-consent", "000-R55"),
-            Guard::HostFirst => ("host-first", "000-R55"),
-            Guard::AttemptUnsaid => ("attempt-unsaid", "000-R58"),
-            Guard::ConsentUnsaid => ("consent-unsaid", "000-R55"),
-            Guard::MessageFirst => ("message-first", "000-R56"),
-            Guard::MessageFor => ("message-for", "000-R06"),
-            Guard::NoMessage => ("no-message", "000-R06"),
-            Guard::NumberTold => ("number-told", "000-R56"),
-            Guard::SearchMore => ("search-more", "000-R57"),
-            Guard::LeaveWord => ("leave-word", "000-R58"),
-            Guard::ReportUnsaid => ("report-unsaid", "000-R54"),
-            Guard::ContactUnsaid => ("contact-unsaid", "000-R63"),
-            Guard::HelpGoesOn => ("help-goes-on", "000-R46"),
-            Guard::HandOnUntaken => ("hand-on-untaken", "000-R39"),
-            Guard::ServiceUnknown => ("service-unknown", "000-R47"),
-            Guard::AckFirst => ("ack-first", "000-R68"),
-            Guard::ConvertFirst => ("convert-first", "000-R71"),
-            Guard::PromisedService => ("promised-service", "000-R59"),
-            Guard::ReferContact => ("refer-contact", "000-R74"),
-            Guard::ReferUnexplained => ("refer-unexplained", "000-R61"),
-            Guard::ReferNowhere => ("refer-nowhere", "000-R71"),
-            Guard::NameUnsaid => ("name-unsaid", "000-R07"),
-            Guard::VisitorHouse => ("visitor-house", "000-R33"),
-            Guard::RingsNoCall => ("rings-no-call", "000-R03"),
-            Guard::InstructionUnsaid => ("instruction-unsaid", "000-R19"),
-            Guard::ReplyContact => ("reply-contact", "000-R25"),
-            Guard::HandlingUnsaid => ("handling-unsaid", "000-R12"),
-            Guard::RouteUnsaid => ("route-unsaid", "000-R16"),
-            Guard::DecisionOther => ("decision-other", "004-R71"),
-            Guard::DecisionReason => ("decision-reason", "004-R71"),
-            Guard::SuggestionDirector => ("suggestion-director", "004-R71"),
-            Guard::ComplaintRecord => ("complaint-record", "004-R72"),
-            Guard::LetterUninvestigated => ("letter-uninvestigated", "000-R14"),
-            Guard::TourArranged => ("tour-arranged", "004-R78"),
-            Guard::TourContact => ("tour-contact", "004-R79"),
-            Guard::ReplyWay => ("reply-way", "000-R11"),
-            Guard::NothingUpward => ("nothing-upward", "000-R18"),
-            Guard::ResultFirst => ("result-first", "000-R18"),
-            Guard::ReportOwed => ("report-owed", "000-R18"),
-            Guard::ReplyOwed => ("reply-owed", "000-R13"),
-            Guard::MessagesOwed => ("messages-owed", "000-R06"),
-            Guard::MessageWhich => ("message-which", "000-R06"),
-            Guard::DocumentNumber => ("document-number", "000-R31"),
-            Guard::SlipNameless => ("slip-nameless", "000-R07"),
-            Guard::HostUnsaid => ("host-unsaid", "000-R33"),
-            Guard::NoConsent => ("no-consent", "000-R33"),
-            Guard::SlipReason => ("slip-reason", "000-R34"),
-            Guard::SlipOut => ("slip-out", "000-R34"),
-            Guard::KeyOut => ("key-out", "004-R69"),
-            Guard::ViewUnsaid => ("view-unsaid", "004-R67"),
-            Guard::ViewOrder => ("view-order", "004-R69"),
-            Guard::ViewHours => ("view-hours", "004-R66"),
-            Guard::ViewTooLate => ("view-too-late", "004-R67"),
-            Guard::NoShowEarly => ("no-show-early", "004-R67"),
-            Guard::PapersUnchecked => ("papers-unchecked", "004-R68"),
-            Guard::KeyUnsigned => ("key-unsigned", "004-R69"),
-            Guard::ViewUnexplained => ("view-unexplained", "004-R68"),
-            Guard::SwapSame => ("swap-same", "004-R62"),
-            Guard::MonthRuns => ("month-runs", "002-R58"),
-            Guard::FiguresFirst => ("figures-first", "002-R58"),
-            Guard::DirectorSigns => ("director-signs", "002-R27"),
-            Guard::OwnReport => ("own-report", "004-R87"),
-            Guard::CompanyOnly => ("company-only", "002-R58"),
-            Guard::MonthOwed => ("month-owed", "002-R58"),
-        }
     }
 }

@@ -37,9 +37,24 @@ struct Shell {
     lang: Option<&'static str>,
 }
 
+/// Whether what differs is to be rewritten.
+pub fn blesses() -> bool {
+    std::env::var_os("WUYE_BLESS").is_some()
+}
+
 /// Runs every command of `file`. Differences are the error; with `WUYE_BLESS=1` the file is rewritten instead.
 /// `prepare` is given the empty home and answers where the story begins.
 pub fn run(file: &Path, style: Style, prepare: impl Fn(&Path) -> PathBuf) -> Result<Vec<Section>, String> {
+    run_and_look(file, style, prepare, |_| Ok(()))
+}
+
+/// The same; `look` is given the home as the last section leaves it, and adds to what is wrong.
+pub fn run_and_look(
+    file: &Path,
+    style: Style,
+    prepare: impl Fn(&Path) -> PathBuf,
+    look: impl Fn(&Path) -> Result<(), String>,
+) -> Result<Vec<Section>, String> {
     let text = fs::read_to_string(file).unwrap();
     let mut shell = Shell::new(style, &prepare);
     let mut sections = vec![Section { heading: String::new(), printed: String::new() }];
@@ -84,14 +99,14 @@ pub fn run(file: &Path, style: Style, prepare: impl Fn(&Path) -> PathBuf) -> Res
             blessed.push_str(keep_gap);
         }
     }
-    if wrong.is_empty() {
-        return Ok(sections);
+    let looked = look(&shell.home());
+    if !wrong.is_empty() && !blesses() {
+        return Err(wrong);
     }
-    if std::env::var_os("WUYE_BLESS").is_some() {
+    if !wrong.is_empty() {
         fs::write(file, blessed).unwrap();
-        return Ok(sections);
     }
-    Err(wrong)
+    looked.map(|()| sections)
 }
 
 /// A home whose story begins in a bare book.
