@@ -532,8 +532,6 @@ agreed-before = the agreed time (--until) is before the start
     check --start and --until
 paper-case = Report of one complaint  { $id }
 paper-collective = Notice of a collective complaint  { $id }
-paper-made = as of { $at }, commit { $commit }
-paper-made-plainly = as of { $at }, no commit
 paper-households = { $houses ->
         [one] 1 household
        *[other] { $houses } households
@@ -541,10 +539,10 @@ paper-households = { $houses ->
         [one] 1 complaint
        *[other] { $complaints } complaints
     }
-paper-each = each household:
-paper-measures = measures:
-paper-told = told upward:
-paper-clocks = limits:
+paper-each = each household
+paper-measures = measures
+paper-told = told upward
+paper-clocks = limits
 paper-none = (none)
 paper-not-visited = not yet
 
@@ -554,7 +552,7 @@ page-period = period
 page-as-of = as of
 page-commit = commit
 page-made = ({ $made })
-fail-no-form = only reports (wuye report …) and lists can be md, csv or html; here it is text or json
+fail-no-form = only reports (wuye report …), the duty log, the sheet of a handover (handover show) and lists can be md, csv or html; here it is text or json
 list-title = { $kind }: { $n }
 ledger-title = Register of complaints ({ $n })
 followups-title = To be asked afterwards ({ $n })
@@ -630,6 +628,8 @@ next-duty-clear = once it no longer holds: wuye duty close { $id } TEXT
 next-duty-handle = once something is done: wuye duty handle { $id } TEXT
 next-duty-close = nothing left to do: wuye duty close { $id }
 until-passed = { $until } (passed)
+log-all = Duty log
+log-day = Duty log  { $day }
 log-title = Duty log  { $shift }  { $from } to { $to }
 log-posts = on duty: { $names }
 log-directors = director on duty: { $names }

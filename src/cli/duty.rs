@@ -31,7 +31,8 @@ use super::context::{Context, Form};
 use super::failure::Failure;
 use super::open::{linked_back, typed_facts};
 use super::prompt;
-use super::session::{Output, Session};
+use super::reports::Answer;
+use super::session::{Output, Piece, Session};
 use super::written;
 
 /// Writes one line into the log of the shift that was on duty when it happened.
@@ -133,34 +134,31 @@ pub fn ask_more(session: &Session, verb: Verb, watch: &Watch, data: &mut Data) -
     Ok(())
 }
 
-/// Prints the log of a shift, or of every shift that begins on a day.
-pub fn log(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open_reporting(ctx)?;
+/// The log of a shift, or of every shift that begins on a day.
+pub fn log<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
+    let words = session.ctx.words;
     let takeovers = session.takeovers(as_of);
-    let turns = wanted(&session, matches, &takeovers, now)?;
+    let turns = wanted(session, matches, &takeovers, now)?;
     let mut faults = Vec::new();
     let mut logs: Vec<ShiftLog> = Vec::new();
     if let Some(first) = turns.iter().map(|turn| turn.day).min() {
         let desk = Desk { office: &session.office, takeovers: &takeovers };
-        let records = Records::of(&session, first, &turns, &desk, as_of);
+        let records = Records::of(session, first, &turns, &desk, as_of);
         faults = records.faults;
         let one = |turn: &Turn| shift_log(turn, &records.lines, &records.complaints, &records.others, &desk);
         logs = turns.iter().filter_map(one).collect();
     }
-    let out = match ctx.form {
-        Form::Json => {
-            let head = session.store.head();
-            format!("{}\n", pretty(&render::document(ctx.words, &logs, &faults, now, head.as_deref())))
-        }
-        Form::Text if logs.is_empty() => format!("{}\n", say!(ctx.words, "log-no-shift")),
-        Form::Text => {
-            let texts: Vec<String> = logs.iter().map(|log| render::text(ctx.words, log, ctx.table_columns())).collect();
-            texts.join("\n")
-        }
-    };
-    Ok(session.answer(out, &faults, 0))
+    Ok(Answer {
+        page: render::page(words, &logs, session.made(None, now)),
+        empty: logs.iter().all(|log| log.rows.is_empty()),
+        document: Box::new(move |made, faults| {
+            render::document(words, &logs, faults, made.as_of, made.commit.as_deref())
+        }),
+        faults,
+        aside: Piece::default(),
+    })
 }
 
 /// What logs are drawn from: lines and complaints with their entries.

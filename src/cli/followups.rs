@@ -9,17 +9,17 @@ use crate::render::followups as render;
 use crate::report::followups::followups;
 use crate::store::Want;
 
-use super::context::Context;
 use super::failure::Failure;
 use super::printed::period;
-use super::session::{Output, Session};
+use super::reports::Answer;
+use super::session::{Piece, Session};
 
-/// Prints what is still to be asked, with `--all` also what was; the days are those of the reply or the acceptance.
-pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open(ctx)?;
+/// What is still to be asked, with `--all` also what was; the days are those of the reply or the acceptance.
+pub fn make<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let rules = session.store.rules().map_err(Failure::Broken)?;
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
+    let words = session.ctx.words;
     let gathered = session.store.gather(&[Kind::Repair, Kind::Complaint], as_of, Want::All);
     let day = |id| matches.get_one::<NaiveDate>(id).copied();
     let (from, to) = (day("from-day"), day("to-day"));
@@ -28,9 +28,13 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if !matches.get_flag("all") {
         rows.retain(|row| row.done.is_none());
     }
-    let page = render::page(ctx.words, &rows, &shares, session.made(period(ctx.words, from, to), now));
-    let commit = page.made.commit.clone();
-    let document = || render::document(ctx.words, &rows, &shares, &gathered.faults, now, commit.as_deref());
-    let output = session.answer(session.printed(&page, document), &gathered.faults, 0);
-    Ok(session.notifying(output, matches, "followups", rows.is_empty(), &page, document))
+    Ok(Answer {
+        page: render::page(words, &rows, &shares, session.made(period(words, from, to), now)),
+        empty: rows.is_empty(),
+        document: Box::new(move |made, faults| {
+            render::document(words, &rows, &shares, faults, made.as_of, made.commit.as_deref())
+        }),
+        faults: gathered.faults,
+        aside: Piece::default(),
+    })
 }

@@ -25,13 +25,15 @@ use crate::domain::watch::{Area, Line};
 use crate::domain::when::{half_width, span_seconds};
 use crate::i18n::BadValue;
 
+use super::reports::{ALSO, REPORTS};
+
 /// One command: its name and the ids of its arguments. `!id` is required, `id+` takes several words.
 pub struct Spec {
     pub name: &'static str,
     pub args: &'static [&'static str],
 }
 
-const fn spec(name: &'static str, args: &'static [&'static str]) -> Spec {
+pub(super) const fn spec(name: &'static str, args: &'static [&'static str]) -> Spec {
     Spec { name, args }
 }
 
@@ -151,23 +153,6 @@ pub const COMMON: &[Spec] = &[
     spec("void", &["!id", "reason", "at"]),
 ];
 
-/// The reports.
-pub const REPORTS: &[Spec] = &[
-    spec("overdue", &["since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
-    spec("due", &["within", "since", "as-of", "soft", "exit-code", "quiet-if-empty", "notify"]),
-    spec("ledger", &["from-day", "to-day", "as-of", "notify"]),
-    spec("daily", &["as-of"]),
-    spec("shift", &["which-shift", "as-of"]),
-    spec("staff", &["from-day", "to-day", "as-of"]),
-    spec("repeat", &["days", "as-of"]),
-    spec("pauses", &["from-day", "to-day", "as-of"]),
-    spec("backdated", &["over", "from-day", "to-day"]),
-    spec("monthly", &["month", "as-of"]),
-    spec("followups", &["all", "from-day", "to-day", "as-of", "notify"]),
-    spec("case", &["!id", "as-of"]),
-    spec("collective", &["!id", "as-of"]),
-];
-
 /// The commands about the rules.
 pub const RULES: &[Spec] = &[
     spec("show", &["rule", "rules"]),
@@ -220,7 +205,8 @@ pub fn tree() -> Command {
         let verbs = own.iter().chain(COMMON);
         root = root.subcommand(Command::new(kind.as_str()).subcommands(verbs.map(command)));
     }
-    root = root.subcommand(Command::new("report").subcommand_required(true).subcommands(REPORTS.iter().map(command)));
+    let reports = REPORTS.iter().map(|report| command(&report.spec).args(ALSO.iter().map(|id| argument(id))));
+    root = root.subcommand(Command::new("report").subcommand_required(true).subcommands(reports));
     let calendar = Command::new("calendar").subcommand_required(true).subcommands(CALENDAR.iter().map(command));
     let rules = Command::new("rules").subcommand_required(true).subcommands(RULES.iter().map(command));
     root = root.subcommand(rules.subcommand(calendar));

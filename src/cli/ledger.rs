@@ -8,23 +8,27 @@ use crate::render::ledger as render;
 use crate::report::ledger::ledger;
 use crate::store::Want;
 
-use super::context::Context;
 use super::failure::Failure;
 use super::printed::period;
-use super::session::{Output, Session};
+use super::reports::Answer;
+use super::session::{Piece, Session};
 
-/// Prints the register, of the days that were asked for.
-pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open_reporting(ctx)?;
+/// The register, of the days that were asked for.
+pub fn make<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
+    let words = session.ctx.words;
     let gathered = session.store.gather(&[Kind::Complaint], as_of, Want::All);
     let day = |id| matches.get_one::<NaiveDate>(id).copied();
     let (from, to) = (day("from-day"), day("to-day"));
     let rows = ledger(&gathered.standings, from, to, now);
-    let page = render::page(ctx.words, &rows, session.made(period(ctx.words, from, to), now));
-    let commit = page.made.commit.clone();
-    let document = || render::document(ctx.words, &rows, &gathered.faults, now, commit.as_deref());
-    let output = session.answer(session.printed(&page, document), &gathered.faults, 0);
-    Ok(session.notifying(output, matches, "ledger", rows.is_empty(), &page, document))
+    Ok(Answer {
+        page: render::page(words, &rows, session.made(period(words, from, to), now)),
+        empty: rows.is_empty(),
+        document: Box::new(move |made, faults| {
+            render::document(words, &rows, faults, made.as_of, made.commit.as_deref())
+        }),
+        faults: gathered.faults,
+        aside: Piece::default(),
+    })
 }

@@ -6,6 +6,7 @@ mod check;
 mod complaint;
 mod context;
 mod desk;
+mod due;
 mod duty;
 pub mod env;
 mod escalate;
@@ -27,7 +28,7 @@ mod printed;
 mod prompt;
 mod read;
 mod refer;
-mod report;
+mod reports;
 mod rules;
 mod session;
 mod setup;
@@ -92,13 +93,7 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
     match name {
         "report" => match inner.subcommand() {
-            Some(("ledger", inner)) => ledger::run(ctx, inner),
-            Some(("shift", inner)) => duty::log(ctx, inner),
-            Some((name, inner)) if desk::NAMES.contains(&name) => desk::run(ctx, name, inner),
-            Some(("monthly", inner)) => monthly::run(ctx, inner),
-            Some(("followups", inner)) => followups::run(ctx, inner),
-            Some((paper @ ("case" | "collective"), inner)) => papers::run(ctx, paper, inner),
-            Some((report, inner)) => report::run(ctx, report, inner),
+            Some((report, inner)) => reports::run(ctx, report, inner),
             None => Err(Failure::Unsaid { flag: "COMMAND" }),
         },
         "rules" => match inner.subcommand() {
@@ -120,11 +115,16 @@ fn dispatch(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
 }
 
-/// Whether the command is a report or a list: what has the forms of a page.
+/// The verbs of a noun that print a page; every noun without a verb, and its `list`, do.
+const PRINTED: &[(Kind, &str)] = &[(Kind::Duty, "log"), (Kind::Handover, "show")];
+
+/// Whether the command prints a page: what has the forms of one.
 fn is_printed(name: &str, matches: &ArgMatches) -> bool {
     let verb = matches.subcommand_name();
-    let paper = matches!(verb, Some("case" | "collective" | "shift"));
-    (name == "report" && !paper) || (Kind::from_text(name).is_some() && matches!(verb, None | Some("list")))
+    match Kind::from_text(name) {
+        Some(kind) => verb.is_none_or(|verb| verb == "list" || PRINTED.contains(&(kind, verb))),
+        None => name == "report",
+    }
 }
 
 /// A noun alone lists what is open.
@@ -145,7 +145,7 @@ fn noun(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Failu
                 None => Err(Failure::Unsaid { flag: "COMMAND" }),
             }
         }
-        Some(("log", inner)) => duty::log(ctx, inner),
+        Some(("log", inner)) => reports::print(ctx, "shift", duty::log, inner),
         Some(("archive", inner)) if kind == Kind::Duty => duty::archive(ctx, inner),
         Some(("group", inner)) => complaint::group(ctx, inner),
         Some((verb @ ("reply" | "followup"), inner)) if complaint::goes_on(kind, inner) => {

@@ -24,22 +24,27 @@ use super::act::{data, person, readable};
 use super::context::Context;
 use super::failure::Failure;
 use super::printed::period;
-use super::session::{Output, Session};
+use super::reports::Answer;
+use super::session::{Output, Piece, Session};
 use super::written;
 
-/// Prints the month that was asked for, else the one before now.
-pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open_reporting(ctx)?;
+/// The month that was asked for, else the one before now. There is always something to report: that nothing came in is news too.
+pub fn make<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
+    let words = session.ctx.words;
     let month = asked(matches, now);
-    let (counted, gathered) = count(&session, month, as_of)?;
-    let days = period(ctx.words, Some(month.first()), Some(month.last()));
-    let page = render::page(ctx.words, &counted, session.made(days, now));
-    let commit = page.made.commit.clone();
-    let out =
-        session.printed(&page, || render::document(ctx.words, &counted, &gathered.faults, now, commit.as_deref()));
-    Ok(session.answer(out, &gathered.faults, 0))
+    let (counted, gathered) = count(session, month, as_of)?;
+    let days = period(words, Some(month.first()), Some(month.last()));
+    Ok(Answer {
+        page: render::page(words, &counted, session.made(days, now)),
+        empty: false,
+        document: Box::new(move |made, faults| {
+            render::document(words, &counted, faults, made.as_of, made.commit.as_deref())
+        }),
+        faults: gathered.faults,
+        aside: Piece::default(),
+    })
 }
 
 /// The month that was typed, else the one before now.

@@ -40,21 +40,10 @@ impl Session<'_> {
         Ok(Letter { store, vars, text: format!("{envelope}\n") })
     }
 
-    /// The same output, and with `--notify` the report in the hook's hands afterwards, unless it is empty.
-    pub fn notifying(
-        &self,
-        output: Output,
-        matches: &ArgMatches,
-        report: &str,
-        empty: bool,
-        page: &Page,
-        document: impl FnOnce() -> Value,
-    ) -> Output {
-        if empty || !matches.get_flag("notify") {
-            return output;
-        }
+    /// The same output, and the report in the hook's hands afterwards.
+    pub fn notifying(&self, output: Output, report: &str, page: &Page, document: &Value) -> Output {
         let words = Words::new(self.ctx.words.lang());
-        let letter = self.letter(report, &write(&words, page, Paper::Text, None), &document());
+        let letter = self.letter(report, &write(&words, page, Paper::Text, None), document);
         let send = move || match letter {
             Ok(letter) => letter.send(&words).err().unwrap_or_default(),
             Err(failure) => Piece { err: failure.text(&words, None), code: failure.code(), ..Piece::default() },

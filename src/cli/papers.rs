@@ -10,41 +10,41 @@ use crate::domain::stamp::Stamp;
 use crate::ops::Refusal;
 use crate::ops::refusal::Guard;
 use crate::render::case as render;
-use crate::render::json::pretty;
 use crate::report::case::{case, collective, lead};
 
-use super::context::{Context, Form};
 use super::failure::Failure;
-use super::session::{Output, Session};
+use super::reports::Answer;
+use super::session::{Piece, Session};
 
-/// Prints one of the two papers.
-pub fn run(ctx: &Context, paper: &str, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open_reporting(ctx)?;
+/// The report of one complaint.
+pub fn case_report<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let as_of = session.as_of(matches)?;
-    let standing = known(&session, complaint(&session, matches)?, as_of)?;
-    let head = session.store.head();
-    let made =
-        render::Made { now: as_of.unwrap_or(session.now), commit: head.as_deref(), columns: ctx.table_columns() };
-    if paper == "case" {
-        let paper = case(standing);
-        let out = match ctx.form {
-            Form::Json => format!("{}\n", pretty(&render::case_document(&paper, &made))),
-            Form::Text => render::case_text(ctx.words, &paper, &made),
-        };
-        return Ok(session.answer(out, &[], 0));
-    }
+    let paper = case(known(session, complaint(session, matches)?, as_of)?);
+    Ok(Answer {
+        page: render::case_page(session.ctx.words, &paper, session.made(None, as_of.unwrap_or(session.now))),
+        document: Box::new(move |made, _| render::case_document(&paper, made)),
+        faults: Vec::new(),
+        empty: false,
+        aside: Piece::default(),
+    })
+}
+
+/// The notice of a collective event.
+pub fn collective_notice<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
+    let as_of = session.as_of(matches)?;
+    let words = session.ctx.words;
+    let standing = known(session, complaint(session, matches)?, as_of)?;
     let Some(leads) = lead(&standing) else { return Err(refused(standing.id, Guard::NotCollective)) };
-    let leading = if leads == standing.id { standing } else { known(&session, leads, as_of)? };
-    let (members, faults) = members(&session, &leading, as_of);
+    let leading = if leads == standing.id { standing } else { known(session, leads, as_of)? };
+    let (members, faults) = members(session, &leading, as_of);
     let paper = collective(leading, members);
-    let out = match ctx.form {
-        Form::Json => {
-            let document = render::collective_document(ctx.words, &paper, &faults, &made);
-            format!("{}\n", pretty(&document))
-        }
-        Form::Text => render::collective_text(ctx.words, &paper, &made),
-    };
-    Ok(session.answer(out, &faults, 0))
+    Ok(Answer {
+        page: render::collective_page(words, &paper, session.made(None, as_of.unwrap_or(session.now))),
+        document: Box::new(move |made, faults| render::collective_document(words, &paper, faults, made)),
+        faults,
+        empty: false,
+        aside: Piece::default(),
+    })
 }
 
 fn refused(id: RecordId, guard: Guard) -> Failure {

@@ -29,9 +29,9 @@ impl Session<'_> {
     }
 
     /// The page, or in its place the document.
-    pub fn printed(&self, page: &Page, document: impl FnOnce() -> Value) -> String {
+    pub fn printed(&self, page: &Page, document: &Value) -> String {
         match self.ctx.form {
-            Form::Json => format!("{}\n", pretty(&document())),
+            Form::Json => format!("{}\n", pretty(document)),
             Form::Text => write(self.ctx.words, page, self.ctx.paper, self.ctx.table_columns()),
         }
     }

@@ -61,6 +61,12 @@ pub fn show(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<O
             }
             format!("{}\n", pretty(&session.past_named(document)))
         }
+        // Of one record only the sheet of a handover is a page.
+        Form::Text if ctx.paper != Paper::Text => {
+            let view = View { now, as_of, masking, columns: None };
+            let sheet = handover_words::sheet(ctx.words, &standing, &view, session.made(None, now));
+            page::write(ctx.words, &sheet, ctx.paper, None)
+        }
         Form::Text => {
             let view = View { now, as_of, masking, columns: ctx.table_columns() };
             let mut text = show_words::text(ctx.words, &record, &standing, &view);

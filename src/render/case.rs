@@ -17,63 +17,35 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::json::Masking;
-use super::layout::{padded, width};
-use super::{complaint, json, mask, show, table, terms};
-
-/// From what, and for how wide a page, a paper is made.
-pub struct Made<'a> {
-    pub now: Stamp,
-    /// The commit of the book; none outside git.
-    pub commit: Option<&'a str>,
-    pub columns: Option<usize>,
-}
-
-/// So much of a commit's name is printed; JSON has all of it.
-const COMMIT: usize = 12;
+use super::page::{Cell, Grid, Made, Page, Part};
+use super::{complaint, json, mask, show, terms};
 
 /// A line of a paper: its label, and its value where there is one.
 type Row = (String, Option<String>);
 
-/// The single-case report as text.
-pub fn case_text(words: &Words, paper: &CasePaper, made: &Made) -> String {
-    let title = say!(words, "paper-case", id = paper.standing.id.to_string());
-    let mut out = format!("{title}\n{}\n", made_from(words, made));
-    let rows = [taken_in(words, &paper.standing), handled(words, &paper.standing), linked(words, paper)].concat();
-    out.push_str(&lines(rows, made.columns));
-    out.push_str(&deeds(words, say!(words, "paper-measures"), &paper.measures, made, false));
-    out.push_str(&deeds(words, say!(words, "paper-told"), &paper.told, made, false));
-    out.push_str(&clocks(words, &paper.standing.clocks, made));
-    out
+/// The single-case report.
+pub fn case_page(words: &Words, paper: &CasePaper, made: Made) -> Page {
+    let standing = &paper.standing;
+    let rows = [taken_in(words, standing), handled(words, standing), linked(words, paper)].concat();
+    let mut parts = vec![facts(rows)];
+    parts.extend(deeds(words, say!(words, "paper-measures"), &paper.measures, false));
+    parts.extend(deeds(words, say!(words, "paper-told"), &paper.told, false));
+    parts.extend(clocks(words, &standing.clocks, made.as_of));
+    Page { title: say!(words, "paper-case", id = standing.id.to_string()), made, parts }
 }
 
-/// The collective notice as text.
-pub fn collective_text(words: &Words, paper: &CollectivePaper, made: &Made) -> String {
-    let title = say!(words, "paper-collective", id = paper.lead.id.to_string());
-    let mut out = format!("{title}\n{}\n", made_from(words, made));
-    out.push_str(&lines(event(words, paper), made.columns));
-    out.push_str(&households(words, &paper.households, made));
-    out.push_str(&deeds(words, say!(words, "paper-measures"), &paper.measures, made, true));
-    out.push_str(&deeds(words, say!(words, "paper-told"), &paper.told, made, false));
-    out.push_str(&clocks(words, &paper.clocks, made));
-    out
+/// The collective notice.
+pub fn collective_page(words: &Words, paper: &CollectivePaper, made: Made) -> Page {
+    let mut parts = vec![facts(event(words, paper))];
+    parts.extend(households(words, &paper.households));
+    parts.extend(deeds(words, say!(words, "paper-measures"), &paper.measures, true));
+    parts.extend(deeds(words, say!(words, "paper-told"), &paper.told, false));
+    parts.extend(clocks(words, &paper.clocks, made.as_of));
+    Page { title: say!(words, "paper-collective", id = paper.lead.id.to_string()), made, parts }
 }
 
-fn made_from(words: &Words, made: &Made) -> String {
-    let at = terms::moment(made.now);
-    match made.commit {
-        Some(commit) => {
-            let commit: String = commit.chars().take(COMMIT).collect();
-            say!(words, "paper-made", at = at, commit = commit)
-        }
-        None => say!(words, "paper-made-plainly", at = at),
-    }
-}
-
-fn lines(rows: Vec<Row>, columns: Option<usize>) -> String {
-    let shown: Vec<(String, String)> = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-    let label = shown.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let lines = shown.iter().map(|(name, value)| show::pair(&padded(name, label), value, columns));
-    format!("\n{}", lines.collect::<String>())
+fn facts(rows: Vec<Row>) -> Part {
+    Part::Facts(rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
 }
 
 fn free(text: &Option<String>) -> Option<String> {
@@ -173,59 +145,50 @@ fn event(words: &Words, paper: &CollectivePaper) -> Vec<Row> {
 }
 
 /// One line a household: its complaint, whether somebody went there, and what it wants (002-R55).
-fn households(words: &Words, households: &[Household], made: &Made) -> String {
-    let keys = ["where", "id", "state", "agreed", "visited", "wants"];
-    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
-    let dash = || "-".to_string();
+fn households(words: &Words, households: &[Household]) -> [Part; 2] {
     let row = |one: &Household| {
         let standing = &one.standing;
         let demand = standing.facts.demand.as_ref().or(standing.facts.text.as_ref());
         vec![
-            whereabouts(standing).map_or_else(dash, |place| terms::free(&place)),
-            standing.id.to_string(),
-            terms::state(words, standing.shown()),
-            standing.case.appointment.map_or_else(dash, terms::moment),
-            one.visit.as_ref().map_or_else(|| say!(words, "paper-not-visited"), |reply| terms::moment(reply.at)),
-            demand.map_or_else(dash, |text| terms::free(text)),
+            Cell::maybe(whereabouts(standing).as_deref()),
+            Cell::of(standing.id.to_string()),
+            Cell::of(terms::state(words, standing.shown())),
+            standing.case.appointment.map_or_else(Cell::none, Cell::at),
+            one.visit.as_ref().map_or_else(|| Cell::of(say!(words, "paper-not-visited")), |reply| Cell::at(reply.at)),
+            Cell::maybe(demand.map(String::as_str)),
         ]
     };
-    let rows: Vec<Vec<String>> = households.iter().map(row).collect();
-    format!("\n{}\n{}", say!(words, "paper-each"), table::table(&header, &rows, made.columns))
+    let keys = ["where", "id", "state", "agreed", "visited", "wants"];
+    let grid = Grid::of(words, &keys, households.iter().map(row).collect(), say!(words, "paper-none"));
+    [Part::Heading(say!(words, "paper-each")), Part::Grid(grid)]
 }
 
 /// Entries as a table, under their heading; `whose` adds the complaint of each.
-fn deeds(words: &Words, heading: String, deeds: &[Deed], made: &Made, whose: bool) -> String {
-    if deeds.is_empty() {
-        return format!("\n{heading}\n{}\n", say!(words, "paper-none"));
-    }
-    let keys: &[&str] = if whose { &["when", "id", "doer", "what"] } else { &["when", "doer", "what"] };
-    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
+fn deeds(words: &Words, heading: String, deeds: &[Deed], whose: bool) -> [Part; 2] {
+    let keys: &[&'static str] = if whose { &["when", "id", "doer", "what"] } else { &["when", "doer", "what"] };
     let row = |deed: &Deed| {
         let entry = &deed.entry;
         let what: Vec<String> = std::iter::once(terms::verb(words, entry.verb))
             .chain(show::details(words, entry, Masking::Hidden))
             .collect();
-        let id = whose.then(|| deed.id.to_string());
-        let cells = [Some(terms::moment(entry.at)), id, Some(terms::free(entry.doer().as_str()))];
-        cells.into_iter().flatten().chain([what.join("  ")]).collect()
+        let id = whose.then(|| Cell::of(deed.id.to_string()));
+        let cells = [Some(Cell::at(entry.at)), id, Some(Cell::text(entry.doer().as_str()))];
+        cells.into_iter().flatten().chain([Cell::of(what.join("  "))]).collect()
     };
-    let rows: Vec<Vec<String>> = deeds.iter().map(row).collect();
-    format!("\n{heading}\n{}", table::table(&header, &rows, made.columns))
+    let grid = Grid::of(words, keys, deeds.iter().map(row).collect(), say!(words, "paper-none"));
+    [Part::Heading(heading), Part::Grid(grid)]
 }
 
-fn clocks(words: &Words, clocks: &[Clock], made: &Made) -> String {
+fn clocks(words: &Words, clocks: &[Clock], now: Stamp) -> [Part; 2] {
     let clocks: Vec<&Clock> = clocks.iter().collect();
-    let heading = say!(words, "paper-clocks");
-    match clocks.is_empty() {
-        true => format!("\n{heading}\n{}\n", say!(words, "paper-none")),
-        false => format!("\n{heading}\n{}", show::clock_table(words, &clocks, made.now, made.columns)),
-    }
+    let grid = show::clock_grid(words, &clocks, now, say!(words, "paper-none"));
+    [Part::Heading(say!(words, "paper-clocks")), Part::Grid(grid)]
 }
 
 /// The single-case report as a document: what `show` says without telephone and log, and what the paper adds.
 pub fn case_document(paper: &CasePaper, made: &Made) -> Value {
     let mut fields = headed(made);
-    let summary = json::summary(&paper.standing, made.now, Masking::Hidden);
+    let summary = json::summary(&paper.standing, made.as_of, Masking::Hidden);
     fields.extend(summary.into_iter().filter(|(key, _)| key != "phone"));
     fields.insert("merged_into".into(), json!(paper.merged.map(|id| id.to_string())));
     fields.insert("measures".into(), paper.measures.iter().map(deed).collect());
@@ -253,14 +216,14 @@ pub fn collective_document(words: &Words, paper: &CollectivePaper, faults: &[Fau
     put("households", paper.households.iter().map(household).collect());
     put("measures", paper.measures.iter().map(deed).collect());
     put("told", paper.told.iter().map(deed).collect());
-    put("clocks", paper.clocks.iter().map(|clock| json::clock(clock, made.now)).collect());
+    put("clocks", paper.clocks.iter().map(|clock| json::clock(clock, made.as_of)).collect());
     put("broken", json::broken(words, faults));
     Value::Object(fields)
 }
 
 fn headed(made: &Made) -> Map<String, Value> {
     let mut fields = Map::new();
-    fields.insert("as_of".into(), json!(made.now.to_string()));
+    fields.insert("as_of".into(), json!(made.as_of.to_string()));
     fields.insert("commit".into(), json!(made.commit));
     fields
 }

@@ -26,14 +26,15 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
             row.next.map_or_else(Cell::none, |(at, _)| Cell::at(at)),
             row.next.map_or_else(Cell::none, |(_, id)| Cell::of(id.to_string())),
             Cell::count(row.ended),
-            Cell::word(figures::share(words, &row.kept), row.kept.per_mille()),
+            figures::share_cell(words, &row.kept),
             Cell::count(row.kept.of),
             Cell::minutes(words, row.late_minutes),
         ]
     };
     let keys =
         ["holder", "#open", "#overdue", "#paused", "next-due", "next-id", "#ended", "kept", "#judged", "#late-minutes"];
-    let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
+    let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"))
+        .bare("kept", words.say("column-kept-percent", &[]));
     let point = |row: &StaffRow| Point {
         label: name(row),
         values: vec![Some(row.open as f64)],

@@ -20,6 +20,12 @@ fn tenths(per_mille: u64) -> String {
     format!("{}.{}", per_mille / 10, per_mille % 10)
 }
 
+/// The same as a cell: in a spreadsheet the per cent alone, in JSON the share of a thousand.
+pub fn share_cell(words: &Words, rate: &Rate) -> Cell {
+    let bare = rate.per_mille().map(tenths).unwrap_or_default();
+    Cell { shown: share(words, rate), bare: Some(bare), json: rate.per_mille().into() }
+}
+
 /// What a rate left out and why, such as `没到期 3，暂停 1`; a dash for nothing.
 fn left(words: &Words, rate: &Rate) -> Cell {
     let one = |(why, n): (&crate::report::figures::Left, &u64)| {
@@ -48,7 +54,7 @@ pub fn table(words: &Words, rates: &[(String, &Rate)]) -> Part {
         Column::of(name("figure")),
         Column::number(name("hit")),
         Column::number(name("of")),
-        Column::number(name("share-of")),
+        Column::number(name("share-of")).bare(name("share-percent")),
         Column::number(name("moved")),
         Column::of(name("left-out")),
     ];
@@ -63,7 +69,7 @@ pub fn table(words: &Words, rates: &[(String, &Rate)]) -> Part {
             left(words, rate),
         ]
     };
-    Part::Grid(Grid { columns, rows: rates.iter().map(row).collect(), empty: String::new() })
+    Part::Grid(Grid::new(columns, rates.iter().map(row).collect(), String::new()))
 }
 
 /// Counts by label as one table: the axis, its labels, how many of each. `axis` names an axis, `label` a label of one.
@@ -81,7 +87,7 @@ pub fn counts(
         };
         tally.sorted().into_iter().map(row).collect::<Vec<_>>()
     });
-    Part::Grid(Grid { columns, rows: rows.collect(), empty: say!(words, "list-empty") })
+    Part::Grid(Grid::new(columns, rows.collect(), say!(words, "list-empty")))
 }
 
 /// Counts by label as bars.

@@ -20,11 +20,8 @@ pub fn page(words: &Words, rows: &[FollowupRow], shares: &[Share], made: Made) -
     };
     let name = |key: &str| words.say(&format!("column-{key}"), &[]);
     let keys = ["id", "reason", "since", "due", "result", "holder", "where", "text"];
-    let grid = Grid {
-        columns: keys.iter().map(|key| Column::of(name(key))).collect(),
-        rows: rows.iter().map(|one| row(words, one)).collect(),
-        empty: say!(words, "followups-none"),
-    };
+    let columns = keys.iter().map(|key| Column::of(name(key))).collect();
+    let grid = Grid::new(columns, rows.iter().map(|one| row(words, one)).collect(), say!(words, "followups-none"));
     let parts = vec![Part::Text(shares.iter().map(line).collect()), Part::Grid(grid)];
     Page { title: say!(words, "followups-title", n = rows.len()), made, parts }
 }

@@ -13,10 +13,10 @@ use crate::i18n::Words;
 use crate::say;
 
 use super::json::Masking;
-use super::layout::{padded, visible, width};
-use super::page::{Cell, Grid};
-use super::show::{View, pair};
-use super::{opened, table, terms};
+use super::layout::visible;
+use super::page::{self, Cell, Grid, Made, Page, Part};
+use super::show::View;
+use super::{opened, terms};
 
 /// So much of a commit's name is printed; JSON has all of it.
 const COMMIT: usize = 12;
@@ -122,26 +122,35 @@ fn next(words: &Words, standing: &Standing, sheet: &Sheet) -> Option<String> {
     })
 }
 
-/// The page: who hands over what to whom, line by line, counted and signed.
+/// The page as text: who hands over what to whom, line by line, counted and signed.
 pub fn page(words: &Words, standing: &Standing, view: &View) -> String {
-    let Some(sheet) = standing.front.handover() else { return String::new() };
-    let mut out = facts(words, sheet, view);
-    let parts = [(say!(words, "handover-important"), true), (say!(words, "handover-ordinary"), false)];
-    for (heading, important) in parts {
+    page::parts(&parts(words, standing, view), view.columns)
+}
+
+/// The sheet as a page in any form.
+pub fn sheet(words: &Words, standing: &Standing, view: &View, made: Made) -> Page {
+    let title = say!(words, "handover-title", id = standing.id.to_string(), state = terms::standing(words, standing));
+    Page { title, made, parts: parts(words, standing, view) }
+}
+
+fn parts(words: &Words, standing: &Standing, view: &View) -> Vec<Part> {
+    let Some(sheet) = standing.front.handover() else { return Vec::new() };
+    let mut parts = vec![facts(words, sheet, view)];
+    for (heading, important) in [(say!(words, "handover-important"), true), (say!(words, "handover-ordinary"), false)] {
         let lines: Vec<&Line> = sheet.lines.iter().filter(|line| line.important.is_some() == important).collect();
         if !lines.is_empty() {
-            out.push_str(&format!("\n{heading}\n{}", lines_table(words, sheet, &lines, view)));
+            parts.extend([Part::Heading(heading), lines_table(words, sheet, &lines, view)]);
         }
     }
     if sheet.lines.is_empty() {
-        out.push_str(&format!("\n{}\n", say!(words, "handover-nothing")));
+        parts.push(Part::Heading(say!(words, "handover-nothing")));
     }
-    out.push_str(&things(words, sheet, view));
-    out.push_str(&signatures(words, standing, sheet, view));
-    out
+    parts.extend(things(words, sheet, view));
+    parts.push(signatures(words, standing, sheet, view));
+    parts
 }
 
-fn facts(words: &Words, sheet: &Sheet, view: &View) -> String {
+fn facts(words: &Words, sheet: &Sheet, view: &View) -> Part {
     let free = |text: &str| visible(&view.masking.text(text));
     let made = sheet.prepared.as_ref().map(|deed| match &sheet.commit {
         Some(commit) => {
@@ -162,9 +171,7 @@ fn facts(words: &Words, sheet: &Sheet, view: &View) -> String {
         (say!(words, "fact-log-read"), sheet.log_read.as_ref().map(said)),
         (say!(words, "fact-area"), sheet.area.as_ref().map(|deed| area(words, sheet, deed, view))),
     ];
-    let shown: Vec<(String, String)> = rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-    let label = shown.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    shown.iter().map(|(name, value)| pair(&padded(name, label), value, view.columns)).collect()
+    Part::Facts(rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
 }
 
 /// `2026-11-22 20:40 王芳`.
@@ -209,22 +216,20 @@ fn joined(words: &Words, parts: Vec<String>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(&say!(words, "cli-list-separator")))
 }
 
-fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> String {
+fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> Part {
     let keys = ["sheet-line", "matter", "id", "due", "checked", "text"];
-    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
-    let rows: Vec<Vec<String>> = lines.iter().map(|line| row(words, sheet, line, view.masking)).collect();
-    table::table(&header, &rows, view.columns)
+    let rows = lines.iter().map(|line| row(words, sheet, line, view.masking)).collect();
+    Part::Grid(Grid::of(words, &keys, rows, String::new()))
 }
 
-fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<String> {
-    let dash = || "-".to_string();
+fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<Cell> {
     vec![
-        line.n.to_string(),
-        matter(words, line),
-        line.id.map_or_else(dash, |id| id.to_string()),
-        line.due.map_or_else(dash, terms::moment),
-        checked(words, sheet, line),
-        told(words, sheet, line, masking),
+        Cell::of(line.n.to_string()),
+        Cell::of(matter(words, line)),
+        line.id.map_or_else(Cell::none, |id| Cell::of(id.to_string())),
+        line.due.map_or_else(Cell::none, Cell::at),
+        Cell::of(checked(words, sheet, line)),
+        Cell::of(told(words, sheet, line, masking)),
     ]
 }
 
@@ -286,31 +291,29 @@ pub fn thing(thing: &Counted) -> String {
     }
 }
 
-fn things(words: &Words, sheet: &Sheet, view: &View) -> String {
+fn things(words: &Words, sheet: &Sheet, view: &View) -> Vec<Part> {
     if sheet.stock.is_empty() {
-        return String::new();
+        return Vec::new();
     }
     let keys = ["thing", "expected", "counted", "damaged", "doer", "explained"];
-    let header: Vec<String> = keys.iter().map(|key| words.say(&format!("column-{key}"), &[])).collect();
-    let dash = || "-".to_string();
     let row = |expected: &Counted| {
         let found = sheet.counts.get(&expected.name);
         let reason = found.and_then(|(_, count)| count.reason.as_deref());
         vec![
-            thing(expected),
-            expected.count.to_string(),
-            found.map_or_else(dash, |(_, count)| count.counted.to_string()),
-            found.map_or_else(dash, |(_, count)| count.damaged.to_string()),
-            found.map_or_else(dash, |(deed, _)| terms::free(deed.by.as_str())),
-            reason.map_or_else(dash, |reason| visible(&view.masking.text(reason))),
+            Cell::of(thing(expected)),
+            Cell::of(expected.count.to_string()),
+            found.map_or_else(Cell::none, |(_, count)| Cell::of(count.counted.to_string())),
+            found.map_or_else(Cell::none, |(_, count)| Cell::of(count.damaged.to_string())),
+            found.map_or_else(Cell::none, |(deed, _)| Cell::of(terms::free(deed.by.as_str()))),
+            reason.map_or_else(Cell::none, |reason| Cell::of(visible(&view.masking.text(reason)))),
         ]
     };
-    let rows: Vec<Vec<String>> = sheet.stock.iter().map(row).collect();
-    format!("\n{}\n{}", say!(words, "handover-things"), table::table(&header, &rows, view.columns))
+    let grid = Grid::of(words, &keys, sheet.stock.iter().map(row).collect(), String::new());
+    vec![Part::Heading(say!(words, "handover-things")), Part::Grid(grid)]
 }
 
 /// Both signatures, who let something pass, who left the post, what was added.
-fn signatures(words: &Words, standing: &Standing, sheet: &Sheet, view: &View) -> String {
+fn signatures(words: &Words, standing: &Standing, sheet: &Sheet, view: &View) -> Part {
     let free = |text: &str| visible(&view.masking.text(text));
     let blank = || say!(words, "handover-blank");
     let mut rows = vec![
@@ -329,9 +332,7 @@ fn signatures(words: &Words, standing: &Standing, sheet: &Sheet, view: &View) ->
         let (at, by) = (terms::moment(entry.at), terms::free(entry.doer().as_str()));
         rows.push((say!(words, "fact-addition"), format!("{at} {by}  {text}")));
     }
-    let label = rows.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let rows = rows.iter().map(|(name, value)| pair(&padded(name, label), value, view.columns));
-    format!("\n{}", rows.collect::<String>())
+    Part::Facts(rows)
 }
 
 /// Who left, who stands in, from when to when; a gap is said to be one.

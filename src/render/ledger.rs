@@ -36,7 +36,7 @@ pub fn page(words: &Words, rows: &[LedgerRow], made: Made) -> Page {
             Cell::of(terms::free(&row.text)),
         ]
     };
-    let grid = Grid { columns, rows: rows.iter().map(row).collect(), empty: say!(words, "list-empty") };
+    let grid = Grid::new(columns, rows.iter().map(row).collect(), say!(words, "list-empty"));
     Page { title: say!(words, "ledger-title", n = rows.len()), made, parts: vec![Part::Grid(grid)] }
 }
 

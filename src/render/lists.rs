@@ -44,11 +44,8 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp) ->
             Cell::of(terms::matter(words, standing.id, standing.facts.text.as_deref().unwrap_or_default())),
         ]
     };
-    Grid {
-        columns: columns.iter().map(|key| Column::of(words.say(&format!("column-{key}"), &[]))).collect(),
-        rows: standings.iter().map(row).collect(),
-        empty: say!(words, "list-empty"),
-    }
+    let columns = columns.iter().map(|key| Column::of(words.say(&format!("column-{key}"), &[]))).collect();
+    Grid::new(columns, standings.iter().map(row).collect(), say!(words, "list-empty"))
 }
 
 /// Lines of the duty log that are open: what each is about, whose it is, and what it waits for.
@@ -114,7 +111,7 @@ pub fn clocks(words: &Words, rows: &[ClockRow], due: bool, made: Made) -> Page {
             Cell::of(terms::matter(words, row.id, &row.text)),
         ]
     };
-    let grid = Grid { columns, rows: rows.iter().map(row).collect(), empty: String::new() };
+    let grid = Grid::new(columns, rows.iter().map(row).collect(), String::new());
     let parts = if rows.is_empty() { Vec::new() } else { vec![Part::Grid(grid)] };
     Page { title, made, parts }
 }

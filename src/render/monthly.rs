@@ -130,7 +130,7 @@ fn unsolved(words: &Words, rows: &[Unsolved]) -> Part {
             Cell::of(terms::free(&row.text)),
         ]
     };
-    Part::Grid(Grid { columns, rows: rows.iter().map(row).collect(), empty: say!(words, "monthly-unsolved-none") })
+    Part::Grid(Grid::new(columns, rows.iter().map(row).collect(), say!(words, "monthly-unsolved-none")))
 }
 
 fn repairs(words: &Words, section: &Section) -> Vec<Part> {

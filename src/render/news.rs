@@ -72,7 +72,7 @@ pub fn page(words: &Words, news: &News, since: &Since, due: bool, made: Made) ->
     };
     for (heading, rows, was) in groups.into_iter().filter(|(_, rows, _)| !rows.is_empty()) {
         parts.push(Part::Heading(heading));
-        parts.push(Part::Grid(Grid { columns: columns(words, was), rows, empty: String::new() }));
+        parts.push(Part::Grid(Grid::new(columns(words, was), rows, String::new())));
     }
     Page { title, made, parts }
 }

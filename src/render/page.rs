@@ -40,6 +40,8 @@ pub enum Part {
     Heading(String),
     /// A paragraph a line.
     Text(Vec<String>),
+    /// What is said of one thing, each with its name.
+    Facts(Vec<(String, String)>),
     Grid(Grid),
     Plot(Plot),
 }
@@ -51,18 +53,42 @@ pub struct Grid {
     pub rows: Vec<Vec<Cell>>,
     /// What is said in place of a table without rows.
     pub empty: String,
+    /// The last column holds lines of words, which a text sets below the row in place of a column.
+    pub below: bool,
 }
 
 impl Grid {
+    /// A table of these columns.
+    pub fn new(columns: Vec<Column>, rows: Vec<Vec<Cell>>, empty: String) -> Grid {
+        Grid { columns, rows, empty, below: false }
+    }
+
     /// Columns from their keys: each is called `column-<key>`, and `key` with `_` in JSON. A key that begins with `#` is
-    /// of numbers.
+    /// of numbers; one that ends in `-minutes` has that unit only in a spreadsheet.
     pub fn of(words: &Words, keys: &[&'static str], rows: Vec<Vec<Cell>>, empty: String) -> Grid {
+        let name = |key: &str| words.say(&format!("column-{key}"), &[]);
         let column = |key: &&'static str| {
             let bare = key.trim_start_matches('#');
-            let name = words.say(&format!("column-{bare}"), &[]);
-            Column { right: bare.len() < key.len(), key: Some(bare), ..Column::of(name) }
+            let right = bare.len() < key.len();
+            match bare.strip_suffix("-minutes") {
+                Some(plain) => Column { right, key: Some(bare), ..Column::of(name(plain)).bare(name(bare)) },
+                None => Column { right, key: Some(bare), ..Column::of(name(bare)) },
+            }
         };
-        Grid { columns: keys.iter().map(column).collect(), rows, empty }
+        Grid::new(keys.iter().map(column).collect(), rows, empty)
+    }
+
+    /// The same, with another name for a column in a spreadsheet: with the unit of its bare values.
+    pub fn bare(mut self, key: &str, name: String) -> Grid {
+        if let Some(column) = self.columns.iter_mut().find(|column| column.key == Some(key)) {
+            column.bare = Some(name);
+        }
+        self
+    }
+
+    /// The same, the last column below its row in a text.
+    pub fn below(self) -> Grid {
+        Grid { below: true, ..self }
     }
 }
 
@@ -228,6 +254,11 @@ pub fn write(words: &Words, page: &Page, paper: Paper, columns: Option<usize>) -
         Paper::Csv => csv::write(words, page),
         Paper::Html => html::write(words, page),
     }
+}
+
+/// Parts of a report as text, without title and origin.
+pub fn parts(parts: &[Part], columns: Option<usize>) -> String {
+    text::parts(parts, columns)
 }
 
 /// A table of its own, without title and origin.

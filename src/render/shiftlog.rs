@@ -13,40 +13,52 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::json::{Masking, broken};
-use super::layout::{hanging, visible, width, wrap};
+use super::layout::visible;
+use super::page::{Cell, Grid, Made, Page, Part};
 use super::{duty, mask, terms};
 
-/// One log; ends in a newline.
-pub fn text(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
-    let mut out = head(words, log, columns);
-    out.push('\n');
-    if log.rows.is_empty() {
-        out.push_str(&format!("{}\n", say!(words, "log-nothing")));
+/// The logs of these shifts: of one, the paper it is kept on; of several, each under its heading.
+pub fn page(words: &Words, logs: &[ShiftLog], made: Made) -> Page {
+    match logs {
+        [] => Page { title: say!(words, "log-all"), made, parts: vec![Part::Text(vec![say!(words, "log-no-shift")])] },
+        [only] => Page { title: title(words, only), made, parts: parts(words, only) },
+        [first, ..] => {
+            let of = |log: &ShiftLog| [vec![Part::Heading(title(words, log))], parts(words, log)].concat();
+            let day = first.hours.turn.day.to_string();
+            Page { title: say!(words, "log-day", day = day), made, parts: logs.iter().flat_map(of).collect() }
+        }
     }
-    for row in &log.rows {
-        out.push_str(&one(words, row, columns));
-    }
+}
+
+fn title(words: &Words, log: &ShiftLog) -> String {
+    let time = |at: Stamp| at.wall().format("%H:%M").to_string();
+    let (from, to) = (time(log.hours.start), time(log.hours.end));
+    say!(words, "log-title", shift = visible(&log.hours.turn.to_string()), from = from, to = to)
+}
+
+/// Who was on duty and signed, the lines in order of time, what is left, what was opened, who looked through it.
+fn parts(words: &Words, log: &ShiftLog) -> Vec<Part> {
+    let keys = ["when", "id", "line", "state", "holder", "text"];
+    let rows = log.rows.iter().map(|row| one(words, row)).collect();
+    let mut parts =
+        vec![head(words, log), Part::Grid(Grid::of(words, &keys, rows, say!(words, "log-nothing")).below())];
     let left: Vec<String> = log.left().iter().map(|id| id.to_string()).collect();
+    let mut lines = Vec::new();
     if !left.is_empty() {
-        let line = say!(words, "log-left", n = left.len(), left = left.join(" "));
-        out.push_str(&format!("\n{}", wrapped("", &line, columns)));
+        lines.push(say!(words, "log-left", n = left.len(), left = left.join(" ")));
     }
     let counts: Vec<String> = log.counts.iter().filter(|count| count.opened > 0).map(|one| count(words, one)).collect();
     if !counts.is_empty() {
-        let gap = if left.is_empty() { "\n" } else { "" };
-        out.push_str(&format!("{gap}{}\n", say!(words, "log-counts", counts = counts.join(" · "))));
+        lines.push(say!(words, "log-counts", counts = counts.join(" · ")));
     }
-    for check in &log.checks {
-        out.push_str(&looked(words, check, columns));
+    lines.extend(log.checks.iter().map(|check| looked(words, check)));
+    if !lines.is_empty() {
+        parts.push(Part::Text(lines));
     }
-    out
+    parts
 }
 
-fn head(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
-    let hours = &log.hours;
-    let time = |at: Stamp| at.wall().format("%H:%M").to_string();
-    let (from, to) = (time(hours.start), time(hours.end));
-    let title = say!(words, "log-title", shift = visible(&hours.turn.to_string()), from = from, to = to);
+fn head(words: &Words, log: &ShiftLog) -> Part {
     let separator = say!(words, "cli-list-separator");
     let names = |people: &[crate::domain::party::Person]| {
         let names: Vec<String> = people.iter().map(|who| terms::free(who.as_str())).collect();
@@ -55,14 +67,12 @@ fn head(words: &Words, log: &ShiftLog, columns: Option<usize>) -> String {
     let posts: Vec<String> = log.posts.iter().map(|one| post(words, one)).collect();
     let posts = if posts.is_empty() { "-".to_string() } else { posts.join(&separator) };
     let signed = |at: Option<Stamp>| at.map_or_else(|| say!(words, "log-unsigned"), terms::moment);
-    let rows = [
+    Part::Text(vec![
         say!(words, "log-posts", names = posts),
         say!(words, "log-directors", names = names(&log.directors)),
         say!(words, "log-writers", names = names(&log.writers)),
         say!(words, "log-signed", taken = signed(log.taken), relieved = signed(log.relieved)),
-    ];
-    let line = |line: &String| wrapped("", line, columns);
-    format!("{title}\n{}", rows.iter().map(line).collect::<String>())
+    ])
 }
 
 /// Who is on, and who stands in.
@@ -76,25 +86,18 @@ fn post(words: &Words, post: &Post) -> String {
     }
 }
 
-fn one(words: &Words, row: &Row, columns: Option<usize>) -> String {
-    let (label, state, by) = match &row.what {
+/// One line: when, which, what, how it stands, whose; its words, a line each.
+fn one(words: &Words, row: &Row) -> Vec<Cell> {
+    let (label, standing, by) = match &row.what {
         What::Duty(line) => (
             duty::label(words, line).unwrap_or_default(),
-            terms::standing(words, line),
-            line.front.duty().and_then(|watch| watch.began.as_ref()).map(|who| terms::free(who.as_str())),
+            line.as_ref(),
+            line.front.duty().and_then(|watch| watch.began.as_ref()),
         ),
-        What::Complaint(heard) => (
-            moments(words, heard),
-            terms::standing(words, &heard.standing),
-            heard.standing.case.owner.as_ref().map(|who| terms::free(who.as_str())),
-        ),
+        What::Complaint(heard) => (moments(words, heard), &heard.standing, heard.standing.case.owner.as_ref()),
     };
-    let time = row.at.wall().format("%H:%M").to_string();
-    let by = by.unwrap_or_default();
-    let mut head = format!("{time}  {}  {label}  {state}  {by}", row.id()).trim_end().to_string();
-    if row.afterwards {
-        head = say!(words, "log-afterwards", line = head);
-    }
+    let by = by.map(|who| terms::free(who.as_str())).unwrap_or_default();
+    let by = if row.afterwards { say!(words, "log-afterwards", line = by) } else { by };
     let details = match &row.what {
         What::Duty(line) => of_duty(words, line),
         What::Complaint(heard) => of_complaint(words, heard),
@@ -104,14 +107,15 @@ fn one(words: &Words, row: &Row, columns: Option<usize>) -> String {
         let line = say!(words, "log-part", name = say!(words, "fact-note"), value = value);
         if note.afterwards { say!(words, "log-afterwards", line = line) } else { line }
     });
-    let details: Vec<String> = details.into_iter().chain(noted).collect();
-    let details: String = details.iter().map(|line| wrapped("       ", line, columns)).collect();
-    format!("{head}\n{details}")
-}
-
-fn wrapped(indent: &str, line: &str, columns: Option<usize>) -> String {
-    let room = columns.map_or(usize::MAX, |columns| columns.saturating_sub(width(indent)).max(20));
-    hanging(indent, &wrap(line, room))
+    let details: Vec<String> = details.into_iter().chain(noted).filter(|line| !line.is_empty()).collect();
+    vec![
+        Cell::of(row.at.wall().format("%H:%M").to_string()),
+        Cell::of(row.id().to_string()),
+        Cell::of(label),
+        Cell::of(terms::standing(words, standing)),
+        Cell::of(by),
+        Cell::of(details.join("\n")),
+    ]
 }
 
 /// `place  the words`.
@@ -202,12 +206,11 @@ fn count(words: &Words, count: &Count) -> String {
 }
 
 /// The director's look through the log (002-R61).
-fn looked(words: &Words, check: &Standing, columns: Option<usize>) -> String {
+fn looked(words: &Words, check: &Standing) -> String {
     let signer = check.front.duty().and_then(|watch| watch.signed_by.as_ref());
     let signer = signer.map_or_else(|| say!(words, "log-unsigned"), |who| terms::free(who.as_str()));
     let (id, at) = (check.id.to_string(), terms::moment(check.opened));
-    let line = say!(words, "log-checked", id = id, at = at, signer = signer, text = matter(check));
-    wrapped("", &line, columns)
+    say!(words, "log-checked", id = id, at = at, signer = signer, text = matter(check))
 }
 
 /// Logs as a document, the shifts in the order of their hours.

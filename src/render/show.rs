@@ -18,8 +18,9 @@ use crate::say;
 
 use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
+use super::page::{self, Cell, Grid};
 use super::rulebook::rung;
-use super::{bulletin, complaint, duty, handover, inquiry, request, table, terms, visit};
+use super::{bulletin, complaint, duty, handover, inquiry, request, terms, visit};
 
 /// How a record is shown.
 pub struct View {
@@ -194,23 +195,21 @@ fn clocks(words: &Words, standing: &Standing, view: &View) -> String {
 }
 
 /// Clocks with limit, due time and how they stand; a target or a house value is said to be one.
-pub(super) fn clock_table(words: &Words, clocks: &[&Clock], now: Stamp, columns: Option<usize>) -> String {
-    let header = ["column-clock", "column-limit", "column-due", "column-result"];
-    let header: Vec<String> = header.iter().map(|key| words.say(key, &[])).collect();
+fn clock_table(words: &Words, clocks: &[&Clock], now: Stamp, columns: Option<usize>) -> String {
+    page::drawn(&clock_grid(words, clocks, now, String::new()), columns)
+}
+
+/// The same as a table of a page; `empty` stands where there are no clocks.
+pub(super) fn clock_grid(words: &Words, clocks: &[&Clock], now: Stamp, empty: String) -> Grid {
     let names = terms::clocks_of(words, clocks);
     let row = |(clock, name): (&&Clock, String)| {
-        vec![
-            name,
-            match clock.name {
-                ClockName::Promise => say!(words, "limit-agreed"),
-                _ => terms::span(words, clock.limit),
-            },
-            terms::due(words, clock, now),
-            terms::stands(words, clock, now),
-        ]
+        let limit = match clock.name {
+            ClockName::Promise => say!(words, "limit-agreed"),
+            _ => terms::span(words, clock.limit),
+        };
+        [name, limit, terms::due(words, clock, now), terms::stands(words, clock, now)].map(Cell::of).to_vec()
     };
-    let rows: Vec<Vec<String>> = clocks.iter().zip(names).map(row).collect();
-    table::table(&header, &rows, columns)
+    Grid::of(words, &["clock", "limit", "due", "result"], clocks.iter().zip(names).map(row).collect(), empty)
 }
 
 /// One entry on one line, its words after it; one that was taken back is marked.

@@ -7,18 +7,18 @@ use super::layout::{fill, hanging, width, wrap};
 /// The narrowest last column that is still read as a column.
 const NARROWEST: usize = 16;
 
-/// Draws rows under a header, columns two spaces apart. With `columns` no line is wider where its words allow it: the
+/// Draws rows under a header in capitals, columns two spaces apart. With `columns` no line is wider where its words allow it: the
 /// last column is wrapped as Chinese is; where even that leaves no room, each row becomes a paragraph.
 pub fn table(header: &[String], rows: &[Vec<String>], columns: Option<usize>) -> String {
+    let header: Vec<String> = header.iter().map(|name| name.to_uppercase()).collect();
     let last = header.len().saturating_sub(1);
-    let widest =
-        |at: usize| rows.iter().chain([&header.to_vec()]).filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
+    let widest = |at: usize| rows.iter().chain([&header]).filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
     let taken: usize = (0..last).map(|at| widest(at).unwrap_or(0) + 2).sum();
     let needed = widest(last).unwrap_or(0);
     match columns {
         Some(columns) if taken + needed.min(NARROWEST) > columns => paragraphs(rows, columns),
-        Some(columns) => drawn(header, rows, Some(columns - taken)),
-        None => drawn(header, rows, None),
+        Some(columns) => drawn(&header, rows, Some(columns - taken)),
+        None => drawn(&header, rows, None),
     }
 }
 

@@ -34,6 +34,7 @@ fn stacked(words: &Words, page: &Page) -> Vec<Vec<String>> {
         match part {
             Part::Heading(title) => rows.extend([vec![String::new()], vec![title.clone()]]),
             Part::Text(lines) => rows.extend(lines.iter().map(|line| vec![line.clone()])),
+            Part::Facts(facts) => rows.extend(facts.iter().map(|(name, value)| vec![name.clone(), value.clone()])),
             Part::Grid(grid) if grid.rows.is_empty() => rows.push(vec![grid.empty.clone()]),
             Part::Grid(grid) => rows.extend(table(grid)),
             Part::Plot(plot) => rows.extend(plotted(plot)),
@@ -69,8 +70,12 @@ fn lines(rows: Vec<Vec<String>>) -> String {
 
 /// A cell that begins like a formula gets an apostrophe before it; a negative number is none.
 fn words_only(cell: &str) -> String {
-    let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    let number = cell.parse::<f64>().is_ok();
+    let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|ch| ch.is_ascii_digit());
+    let number = cell.strip_prefix('-').is_some_and(|rest| match rest.split_once('.') {
+        Some((whole, part)) => digits(whole) && digits(part),
+        None => digits(rest),
+    });
     if risky && !number { format!("'{cell}") } else { cell.to_string() }
 }
 
@@ -83,10 +88,12 @@ mod tests {
         let rows = vec![vec![
             "=1+1".to_string(),
             "+86 138".to_string(),
-            "-3".to_string(),
+            "-3.5".to_string(),
+            "-inf".to_string(),
+            "+8613800".to_string(),
             "@x".to_string(),
             "a,\"b\"".to_string(),
         ]];
-        assert_eq!(lines(rows), "'=1+1,'+86 138,-3,'@x,\"a,\"\"b\"\"\"\r\n");
+        assert_eq!(lines(rows), "'=1+1,'+86 138,-3.5,'-inf,'+8613800,'@x,\"a,\"\"b\"\"\"\r\n");
     }
 }

@@ -12,7 +12,7 @@ const TEMPLATE: &str = include_str!("../../../templates/report.html");
 /// The whole file. Text is escaped by the template; only the plots, which escape their own, go in as they are.
 pub fn write(words: &Words, page: &Page) -> String {
     let mut environment = Environment::new();
-    let parts: Vec<Value> = page.parts.iter().map(part).collect();
+    let parts: Vec<Value> = page.parts.iter().enumerate().map(|(at, one)| part(page, at, one)).collect();
     let origin: Vec<Value> =
         origin(words, &page.made).into_iter().map(|(name, value)| context! { name, value }).collect();
     let lang = match words.lang() {
@@ -30,18 +30,31 @@ pub fn write(words: &Words, page: &Page) -> String {
     written.unwrap_or_default()
 }
 
-fn part(part: &Part) -> Value {
+/// One part; a table is called what the heading before it says.
+fn part(page: &Page, at: usize, part: &Part) -> Value {
     match part {
         Part::Heading(title) => context! { is => "heading", title },
         Part::Text(lines) => context! { is => "text", lines },
-        Part::Grid(grid) => table(grid),
+        Part::Facts(facts) => {
+            let facts: Vec<Value> = facts.iter().map(|(name, value)| context! { name, value }).collect();
+            context! { is => "facts", facts, caption => caption(page, at) }
+        }
+        Part::Grid(grid) => table(grid, caption(page, at)),
         Part::Plot(drawn) => {
             context! { is => "plot", title => drawn.title.as_str(), svg => Value::from_safe_string(plot::svg(drawn)) }
         }
     }
 }
 
-fn table(grid: &Grid) -> Value {
+/// The heading a part stands under, else the title.
+fn caption(page: &Page, at: usize) -> &str {
+    let before = page.parts[..at].iter().rev();
+    let mut headings =
+        before.filter_map(|part| if let Part::Heading(title) = part { Some(title.as_str()) } else { None });
+    headings.next().unwrap_or(&page.title)
+}
+
+fn table(grid: &Grid, caption: &str) -> Value {
     let column = |column: &Column| context! { name => column.name.as_str(), right => column.right };
     let row = |row: &Vec<Cell>| {
         let cells = row.iter().zip(&grid.columns);
@@ -53,6 +66,7 @@ fn table(grid: &Grid) -> Value {
     };
     context! {
         is => "grid",
+        caption,
         columns => grid.columns.iter().map(column).collect::<Vec<_>>(),
         rows => grid.rows.iter().map(row).collect::<Vec<_>>(),
         empty => grid.empty.as_str(),

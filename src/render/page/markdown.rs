@@ -15,8 +15,12 @@ pub fn write(words: &Words, page: &Page) -> String {
         match part {
             Part::Heading(title) => out.push_str(&format!("## {}\n", escaped(title))),
             Part::Text(lines) => {
-                let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+                let lines: Vec<String> = lines.iter().map(|line| opening(line)).collect();
                 out.push_str(&format!("{}\n", lines.join("\n\n")));
+            }
+            Part::Facts(facts) => {
+                let line = |(name, value): &(String, String)| format!("- **{}**: {}\n", escaped(name), escaped(value));
+                out.push_str(&facts.iter().map(line).collect::<String>());
             }
             Part::Grid(grid) => out.push_str(&table(grid)),
             Part::Plot(plot) => out.push_str(&plotted(plot)),
@@ -27,14 +31,14 @@ pub fn write(words: &Words, page: &Page) -> String {
 
 fn table(grid: &Grid) -> String {
     if grid.rows.is_empty() {
-        return format!("{}\n", escaped(&grid.empty));
+        return format!("{}\n", opening(&grid.empty));
     }
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let rule = grid.columns.iter().map(|column| if column.right { "---:" } else { "---" }.to_string());
     let mut out = line(grid.columns.iter().map(|column| escaped(&column.name)).collect());
     out.push_str(&line(rule.collect()));
     for row in &grid.rows {
-        out.push_str(&line(row.iter().map(|cell| escaped(&cell.shown)).collect()));
+        out.push_str(&line(row.iter().map(|cell| lines(&cell.shown)).collect()));
     }
     out
 }
@@ -44,6 +48,22 @@ fn plotted(plot: &Plot) -> String {
     let rows: Vec<String> =
         plot.points.iter().map(|point| format!("- {}: {}\n", escaped(&point.label), escaped(&point.shown))).collect();
     format!("**{}**\n\n{}", escaped(&plot.title), rows.concat())
+}
+
+/// A paragraph: what would begin a list or underline a heading is made plain too.
+fn opening(line: &str) -> String {
+    let text = escaped(line.trim_start());
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match text.as_bytes().get(digits) {
+        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{text}"),
+        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &text[..digits], &text[digits..]),
+        _ => text,
+    }
+}
+
+/// The lines of a cell, each on its own.
+fn lines(text: &str) -> String {
+    text.lines().map(escaped).collect::<Vec<_>>().join("<br>")
 }
 
 /// The text with everything that Markdown or HTML would read as markup made plain, on one line.
@@ -71,6 +91,9 @@ mod tests {
 
     #[test]
     fn nothing_in_a_cell_is_markup() {
+        assert_eq!(opening("1. a"), "1\\. a");
+        assert_eq!(opening("  - a"), "\\- a");
+        assert_eq!(lines("a\n<b>"), "a<br>&lt;b&gt;");
         assert_eq!(escaped("a|b\n<script>[x](y) `c` #1"), "a\\|b &lt;script&gt;\\[x\\](y) \\`c\\` \\#1");
     }
 }

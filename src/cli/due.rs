@@ -5,15 +5,13 @@ use std::collections::BTreeSet;
 use chrono::Timelike;
 use clap::ArgMatches;
 
-use crate::domain::fault::Fault;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 use crate::render::news::{self as news_words, Since};
-use crate::render::page::Page;
 use crate::render::{json, lists};
-use crate::report::clocks::{ClockRow, due, overdue};
+use crate::report::clocks::{ClockRow, due as due_rows, overdue as overdue_rows};
 use crate::report::news::news;
 use crate::say;
 use crate::store::{Gathered, Store, Want};
@@ -21,78 +19,71 @@ use crate::store::{Gathered, Store, Want};
 use super::context::{Context, moment};
 use super::failure::{Failure, faults};
 use super::monthly;
-use super::session::{Output, Session, typed};
+use super::reports::Answer;
+use super::session::{Piece, Session, typed};
 
 /// How far `report due` looks where nothing is said: one shift, in seconds.
 const WITHIN: i64 = 12 * 3600;
 
-/// Prints one of the two reports, or with `--since` what has changed in it. With `--exit-code` rows give 1; with
-/// `--quiet-if-empty` no rows print nothing; with `--notify` rows go to the hook of the book.
-pub fn run(ctx: &Context, name: &str, matches: &ArgMatches) -> Result<Output, Failure> {
-    let session = Session::open_reporting(ctx)?;
-    let as_of = session.as_of(matches)?;
-    let asked = Asked { matches, name, now: as_of.unwrap_or(session.now), as_of };
-    let mut gathered = session.store.gather(Kind::ALL, as_of, Want::Ticking);
-    gathered.standings.extend(monthly::missing_standings(&session, as_of));
-    let rows = asked.rows(&gathered.standings, asked.now);
-    let mut output = match typed(matches, "since") {
-        None => {
-            let page = lists::clocks(ctx.words, &rows, asked.is_due(), session.made(None, asked.now));
-            let commit = page.made.commit.clone();
-            let document =
-                || json::clocks(ctx.words, &rows, &gathered.faults, asked.now, commit.as_deref(), asked.is_due());
-            asked.printed(&session, &gathered.faults, rows.is_empty(), &page, document)
-        }
-        Some(word) => asked.changes(&session, &word, gathered.clone(), rows)?,
-    };
-    output.err.push_str(&without_clocks(ctx, &gathered.standings));
-    Ok(output)
+/// What is late.
+pub fn overdue<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
+    Asked::of(session, matches, false)?.answer()
+}
+
+/// What soon will be.
+pub fn due<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
+    Asked::of(session, matches, true)?.answer()
 }
 
 /// What was asked for.
-struct Asked<'a> {
-    matches: &'a ArgMatches,
-    name: &'a str,
+struct Asked<'s> {
+    session: &'s Session<'s>,
+    matches: &'s ArgMatches,
+    due: bool,
     now: Stamp,
     as_of: Option<Stamp>,
 }
 
-impl Asked<'_> {
-    fn is_due(&self) -> bool {
-        self.name == "due"
+impl<'s> Asked<'s> {
+    fn of(session: &'s Session<'s>, matches: &'s ArgMatches, due: bool) -> Result<Asked<'s>, Failure> {
+        let as_of = session.as_of(matches)?;
+        Ok(Asked { session, matches, due, now: as_of.unwrap_or(session.now), as_of })
+    }
+
+    /// The rows, or with `--since` what has changed in them.
+    fn answer(&self) -> Result<Answer<'s>, Failure> {
+        let (session, words, due) = (self.session, self.session.ctx.words, self.due);
+        let mut gathered = session.store.gather(Kind::ALL, self.as_of, Want::Ticking);
+        gathered.standings.extend(monthly::missing_standings(session, self.as_of));
+        let bare = without_clocks(session.ctx, &gathered.standings);
+        let rows = self.rows(&gathered.standings, self.now);
+        let mut answer = match typed(self.matches, "since") {
+            None => Answer {
+                page: lists::clocks(words, &rows, due, session.made(None, self.now)),
+                empty: rows.is_empty(),
+                document: Box::new(move |made, faults| {
+                    json::clocks(words, &rows, faults, made.as_of, made.commit.as_deref(), due)
+                }),
+                faults: gathered.faults,
+                aside: Piece::default(),
+            },
+            Some(word) => self.changes(&word, gathered, rows)?,
+        };
+        answer.aside.err.push_str(&bare);
+        Ok(answer)
     }
 
     fn rows(&self, standings: &[Standing], now: Stamp) -> Vec<ClockRow> {
         let soft = self.matches.get_flag("soft");
-        match self.is_due() {
-            true => due(standings, now, self.matches.get_one::<i64>("within").copied().unwrap_or(WITHIN), soft),
-            false => overdue(standings, now, soft),
+        match self.due {
+            true => due_rows(standings, now, self.matches.get_one::<i64>("within").copied().unwrap_or(WITHIN), soft),
+            false => overdue_rows(standings, now, soft),
         }
     }
 
-    fn printed(
-        &self,
-        session: &Session,
-        faults: &[Fault],
-        empty: bool,
-        page: &Page,
-        document: impl Fn() -> serde_json::Value,
-    ) -> Output {
-        let silent = empty && faults.is_empty() && self.matches.get_flag("quiet-if-empty");
-        let out = if silent { String::new() } else { session.printed(page, &document) };
-        let code = u8::from(self.matches.get_flag("exit-code") && !empty);
-        let output = session.answer(out, faults, code);
-        session.notifying(output, self.matches, self.name, empty, page, document)
-    }
-
     /// The report as what changed since a time or a commit. What was not there then because its file was broken is named too.
-    fn changes(
-        &self,
-        session: &Session,
-        word: &str,
-        mut gathered: Gathered,
-        after: Vec<ClockRow>,
-    ) -> Result<Output, Failure> {
+    fn changes(&self, word: &str, mut gathered: Gathered, after: Vec<ClockRow>) -> Result<Answer<'s>, Failure> {
+        let session = self.session;
         let (since, store, mut past) = self.before(session, word)?;
         past.standings.extend(monthly::missing_standings(session, Some(since.at)));
         let before = self.rows(&past.standings, since.at);
@@ -102,15 +93,18 @@ impl Asked<'_> {
         let ended: Vec<Standing> = missing.iter().filter_map(read).collect();
         gathered.standings.extend(ended);
         let news = news(before, after, &gathered.standings, self.now);
-        let (words, due) = (session.ctx.words, self.is_due());
-        let page = news_words::page(words, &news, &since, due, session.made(None, self.now));
-        let document = || news_words::document(words, &news, &since, &page.made, &gathered.faults, due);
-        let mut output = self.printed(session, &gathered.faults, news.is_empty(), &page, document);
-        if since.commit.is_some() && !past.faults.is_empty() {
-            output.err.push_str(&faults(words, &past.faults, Some(&store)));
-            output.code = 3;
-        }
-        Ok(output)
+        let (words, due) = (session.ctx.words, self.due);
+        let aside = match since.commit.is_some() && !past.faults.is_empty() {
+            true => Piece { err: faults(words, &past.faults, Some(&store)), code: 3, ..Piece::default() },
+            false => Piece::default(),
+        };
+        Ok(Answer {
+            page: news_words::page(words, &news, &since, due, session.made(None, self.now)),
+            empty: news.is_empty(),
+            document: Box::new(move |made, faults| news_words::document(words, &news, &since, made, faults, due)),
+            faults: gathered.faults,
+            aside,
+        })
     }
 
     /// The records as they stood at the time or in the commit of this name. A length such as `-15m` counts from the full minute,
