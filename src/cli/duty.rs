@@ -17,7 +17,6 @@ use crate::ops::Refusal;
 use crate::ops::front::archive::{Filing, archive as file};
 use crate::ops::front::{Intake, open};
 use crate::ops::refusal::Guard;
-use crate::render::json::pretty;
 use crate::render::layout::visible;
 use crate::render::{shiftlog as render, terms};
 use crate::report::dutymonth::{Completeness, archived, completeness, is_over};
@@ -27,7 +26,7 @@ use crate::store::Want;
 
 use super::act::{data, person};
 use super::ask_front::ask_time;
-use super::context::{Context, Form};
+use super::context::Context;
 use super::failure::Failure;
 use super::open::{linked_back, typed_facts};
 use super::prompt;

@@ -27,7 +27,9 @@ pub fn named(words: &Words, axis: &str, label: &str) -> String {
         "told" => terms::term(words, "word-body", label),
         "flags" => terms::term(words, "marked", label),
         "building" => say!(words, "building", name = terms::free(label)),
-        "purpose" | "letter" | "result" | "line" | "area" | "scheduled" => terms::term(words, &format!("word-{axis}"), label),
+        "purpose" | "letter" | "result" | "line" | "area" | "scheduled" => {
+            terms::term(words, &format!("word-{axis}"), label)
+        }
         "need" => terms::term(words, "word-help", &label.to_lowercase()),
         "referred" => terms::term(words, "kind", label),
         "state" | "nature" | "channel" | "urgency" | "item" | "trade" | "category" | "asker" => {
@@ -39,9 +41,31 @@ pub fn named(words: &Words, axis: &str, label: &str) -> String {
 
 /// The axes whose counts are kept by label.
 const AXES: &[&str] = &[
-    "nature", "content", "topic", "ground", "severity", "channel", "source", "flags", "told", "building", "urgency",
-    "item", "trade", "purpose", "letter", "result", "referred", "state", "category", "asker", "need", "service", "line",
-    "area", "scheduled",
+    "nature",
+    "content",
+    "topic",
+    "ground",
+    "severity",
+    "channel",
+    "source",
+    "flags",
+    "told",
+    "building",
+    "urgency",
+    "item",
+    "trade",
+    "purpose",
+    "letter",
+    "result",
+    "referred",
+    "state",
+    "category",
+    "asker",
+    "need",
+    "service",
+    "line",
+    "area",
+    "scheduled",
 ];
 
 /// A name of a kept number, such as `complaints.replied.left.running`, in words.

@@ -37,17 +37,25 @@ pub const HANDOVERS: Table = Table {
     labels: &[("state", |view| vec![Some(view.one.shown().to_string())])],
     shares: &[
         // Five minutes before the shift begins (D17a); where nobody said when he came, or when it begins, it is left out.
-        ("arrived", |_| true, |view| match (of(view).arrived.is_some(), of(view).arrive_by) {
-            (true, Some(_)) if of(view).late_minutes() == 0 => Verdict::Hit,
-            (true, Some(_)) => Verdict::Miss,
-            _ => Verdict::Out(Left::Unnoted),
-        }),
+        (
+            "arrived",
+            |_| true,
+            |view| match (of(view).arrived.is_some(), of(view).arrive_by) {
+                (true, Some(_)) if of(view).late_minutes() == 0 => Verdict::Hit,
+                (true, Some(_)) => Verdict::Miss,
+                _ => Verdict::Out(Left::Unnoted),
+            },
+        ),
         // Tidied for this handover, and not long before (D17b).
-        ("tidied", |_| true, |view| match &of(view).tidied {
-            Some(_) if of(view).tidied_early() => Verdict::Miss,
-            Some(_) => Verdict::Hit,
-            None => Verdict::Out(Left::Unnoted),
-        }),
+        (
+            "tidied",
+            |_| true,
+            |view| match &of(view).tidied {
+                Some(_) if of(view).tidied_early() => Verdict::Miss,
+                Some(_) => Verdict::Hit,
+                None => Verdict::Out(Left::Unnoted),
+            },
+        ),
     ],
     shares_each: &[],
     shares_by: &[],

@@ -41,16 +41,24 @@ pub const INQUIRIES: Table = Table {
         ("state", |view| vec![Some(view.one.shown().to_text())]),
     ],
     shares: &[
-        ("at_once", |view| is_asked_at_once(of(view)), |view| match of(view).at_once {
-            true => Verdict::Hit,
-            false => Verdict::Miss,
-        }),
+        (
+            "at_once",
+            |view| is_asked_at_once(of(view)),
+            |view| match of(view).at_once {
+                true => Verdict::Hit,
+                false => Verdict::Miss,
+            },
+        ),
         // What the host said, where he was asked (000-R55).
-        ("consented", |view| of(view).is_lookup(), |view| match &of(view).consent {
-            Some(consent) if consent.given => Verdict::Hit,
-            Some(_) => Verdict::Miss,
-            None => Verdict::Out(Left::Unasked),
-        }),
+        (
+            "consented",
+            |view| of(view).is_lookup(),
+            |view| match &of(view).consent {
+                Some(consent) if consent.given => Verdict::Hit,
+                Some(_) => Verdict::Miss,
+                None => Verdict::Out(Left::Unasked),
+            },
+        ),
     ],
     shares_each: &[
         ("promises_kept", |view| view.each(ClockName::Promise)),

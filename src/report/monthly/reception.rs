@@ -72,9 +72,11 @@ pub const RECEPTION: Table = Table {
         ("advice_replied", |view| of(view).letter.is_some_and(Letter::is_advice), |view| view.timely(ClockName::Reply)),
         ("result_reported", goes_up, |view| view.timely(ClockName::Result)),
         ("slip_returned", |view| of(view).slip.is_some(), returned),
-        ("satisfied", |view| of(view).followed_up.is_some() || of(view).satisfied.is_some(), |view| {
-            opinion(of(view).satisfied)
-        }),
+        (
+            "satisfied",
+            |view| of(view).followed_up.is_some() || of(view).satisfied.is_some(),
+            |view| opinion(of(view).satisfied),
+        ),
     ],
     shares_each: &[
         // A house value (000-R06, D30): every message is owed for itself.

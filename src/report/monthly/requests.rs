@@ -45,9 +45,11 @@ pub const REQUESTS: Table = Table {
         ("satisfied", |view| view.one.shown() == State::Done, |view| opinion(of(view).satisfied)),
     ],
     shares_each: &[("promises_kept", |view| view.each(ClockName::Promise))],
-    shares_by: &[("replied_by_need", |view| of(view).need.map(|one| one.to_text()), |view| {
-        view.punctual(ClockName::Reply)
-    })],
+    shares_by: &[(
+        "replied_by_need",
+        |view| of(view).need.map(|one| one.to_text()),
+        |view| view.punctual(ClockName::Reply),
+    )],
     ended,
 };
 
