@@ -581,6 +581,7 @@ staff-title = Who holds what
 staff-load = { $open }, { $overdue } overdue
 plot-load = Open records
 daily-title = The day { $day }
+daily-so-far = The day { $day }, so far
 daily-left = Left over ({ $n })
 daily-none-left = nothing is left over
 repeat-title = Again within { $days } days

@@ -560,6 +560,7 @@ staff-title = 谁手里有什么
 staff-load = { $open } 件，超时 { $overdue }
 plot-load = 未了结的件数
 daily-title = { $day } 当日汇总
+daily-so-far = { $day } 当日汇总（截至目前）
 daily-left = 遗留（{ $n } 件）
 daily-none-left = 没有遗留
 repeat-title = 办完 { $days } 天内又来的

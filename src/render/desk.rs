@@ -1,5 +1,7 @@
 //! The reports of the desk in words: who holds what, the day, what comes back, pauses, what was typed late.
 
+use chrono::NaiveDate;
+
 use crate::domain::kind::Kind;
 use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
@@ -49,18 +51,21 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
     Page { title: say!(words, "staff-title"), made, parts }
 }
 
-/// `report daily`.
-pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
+/// `report daily`; `whole` where the day is over.
+pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
     let line = |row: &DayRow| {
         vec![
             Cell::word(terms::kind(words, row.kind), row.kind.as_str()),
+            Cell::count(row.before),
             Cell::count(row.received),
+            Cell::count(row.earlier),
+            Cell::count(row.reopened),
             Cell::count(row.ended),
             Cell::count(row.open),
             Cell::count(row.overdue),
         ]
     };
-    let keys = ["kind", "#received", "#ended", "#open", "#overdue"];
+    let keys = ["kind", "#carried", "#received", "#earlier", "#reopened", "#ended", "#open", "#overdue"];
     let counts = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
     let line = |row: &Leftover| {
         vec![
@@ -69,6 +74,7 @@ pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made:
             row.holder
                 .as_ref()
                 .map_or_else(|| Cell::word(say!(words, "nobody"), None::<String>), |name| Cell::text(name.as_str())),
+            row.given.as_ref().map_or_else(Cell::none, |name| Cell::text(name.as_str())),
             Cell::maybe(row.place.as_deref()),
             row.due.map_or_else(Cell::none, Cell::at),
             Cell::minutes(words, row.late_minutes),
@@ -76,11 +82,14 @@ pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made:
             Cell::text(&row.text),
         ]
     };
-    let keys = ["id", "state", "holder", "where", "due", "late-minutes", "plan", "text"];
+    let keys = ["id", "state", "holder", "handler", "where", "due", "late-minutes", "plan", "text"];
     let leftovers = Grid::of(words, &keys, left.iter().map(line).collect(), say!(words, "daily-none-left"));
     let head = Part::Heading(say!(words, "daily-left", n = left.len()));
     Page {
-        title: say!(words, "daily-title", day = day),
+        title: match whole {
+            true => say!(words, "daily-title", day = day.to_string()),
+            false => say!(words, "daily-so-far", day = day.to_string()),
+        },
         made,
         parts: vec![Part::Grid(counts), head, Part::Grid(leftovers)],
     }
