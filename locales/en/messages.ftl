@@ -280,10 +280,9 @@ opened-class = { $class } (because of: { $words })
 opened-decided = { $class } (decided by a person; proposed was { $proposed })
 opened-no-words = { $class } (no word was recognised; if it is wrong, say --urgent or --general with --reason)
 opened-due = { $clock } by { $due } ({ $limit }, { $rule })
-opened-next = next: wuye repair dispatch { $id } --to NAME
+next-repair-dispatch = next: wuye repair dispatch { $id } --to NAME
 acted = { $id } { $verb }: now “{ $state }”
 acted-clock = { "  " }{ $clock } { $due }: { $outcome }
-acted-next-arrive = { "  " }once on site: wuye repair arrive { $id }
 
 why-opened = { $id } opened at { $at }
 why-words = class: { $class }; because of the words: { $words } (rule { $rule }, source { $source })

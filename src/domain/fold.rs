@@ -21,7 +21,7 @@ use super::event::Event;
 use super::field::Field;
 use super::front::Front;
 use super::id::{EntryId, RecordId};
-use super::job::Job;
+use super::job::{Job, Part};
 use super::kind::{Kind, Verb};
 use super::node::{Node, NodeKind};
 use super::party::Person;
@@ -140,6 +140,16 @@ impl Standing {
     /// Whether work waits at `now`.
     pub fn is_paused(&self, now: Stamp) -> bool {
         !self.state.is_over() && self.job.is_paused(now)
+    }
+
+    /// Whether it is about a common part: no quote, consent or payment, and a supervisor accepts (000-R98).
+    pub fn is_common(&self) -> bool {
+        self.facts.part == Some(Part::Common) || self.facts.house.is_none()
+    }
+
+    /// Whether work may come before the papers: an emergency, or the customer asked the repairer himself (004-R76, 004-R77).
+    pub fn papers_later(&self) -> bool {
+        self.class.is_some_and(|class| class.urgency == Urgency::Urgent) || self.job.direct
     }
 
     /// Whether any clock still runs.

@@ -26,6 +26,7 @@ pub mod news;
 pub mod opened;
 pub mod page;
 pub mod refusal;
+pub mod repair;
 pub mod replayed;
 pub mod request;
 pub mod rulebook;
