@@ -5,6 +5,7 @@ use crate::domain::clock::{Clock, ClockName, Outcome};
 use crate::domain::fault::Fault;
 use crate::domain::fold::Standing;
 use crate::domain::kind::Kind;
+use crate::domain::message::Messages;
 use crate::domain::parts::{Part, missing};
 use crate::domain::sheet::{Line, Matter, Sheet, Why};
 use crate::domain::stamp::Stamp;
@@ -123,8 +124,7 @@ fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
 /// A message that nobody has relayed (000-R06); its clock says by when, where the book has one.
 fn messages(standing: &Standing, moments: &Moments) -> Vec<Line> {
     let relay = running(standing).find(|clock| clock.name == ClockName::Relay);
-    let taken = standing.front.visit().is_some_and(|visit| visit.waiting_messages().next().is_some());
-    let left = taken || standing.front.inquiry().is_some_and(|inquiry| inquiry.messages.owed());
+    let left = standing.front.messages().is_some_and(Messages::owed);
     let pending = standing.id.kind == Kind::Visit && standing.shown() == State::Pending;
     if relay.is_none() && !((left || pending) && !standing.shown().is_over()) {
         return Vec::new();
