@@ -739,6 +739,7 @@ handover-nothing = Nothing is open.
 handover-things = Counted
 handover-matter = { $matter }: { $clock }
 handover-open-line = (not yet)
+handover-message = for { $to }: { $text }
 handover-why = important: { $why }
 handover-times = sheet { $n } in a row
 handover-refused-before = refused at the handover before

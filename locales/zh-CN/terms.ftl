@@ -724,6 +724,7 @@ handover-nothing = 没有未办完的事。
 handover-things = 物品清点
 handover-matter = { $matter }：{ $clock }
 handover-open-line = （未核）
+handover-message = 给{ $to }：{ $text }
 handover-why = 重要：{ $why }
 handover-times = 连续第 { $n } 班
 handover-refused-before = 上次交接时没有接收

@@ -7,10 +7,12 @@ use clap::ArgMatches;
 use crate::domain::book::{Change, Office};
 use crate::domain::entry::Data;
 use crate::domain::fault::Fault;
+use crate::domain::field::Word;
 use crate::domain::fold::Standing;
 use crate::domain::habits::Habits;
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
+use crate::domain::party::Person;
 use crate::domain::record::Record;
 use crate::domain::sheet::{Count, Line, Outcome, Turns};
 use crate::domain::shift::{Takeover, hours_of};
@@ -195,7 +197,8 @@ pub fn signed_last(handovers: &[Standing]) -> Option<&Standing> {
 
 /// What is written on a sheet hides numbers of people.
 fn hidden(line: Line) -> Line {
-    Line { text: mask::text(&line.text), place: line.place.as_deref().map(mask::text), ..line }
+    let to = line.to.as_ref().and_then(|to| Person::from_text(&mask::text(to.as_str())));
+    Line { text: mask::text(&line.text), place: line.place.as_deref().map(mask::text), to, ..line }
 }
 
 /// What the flags say.

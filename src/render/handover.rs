@@ -251,7 +251,10 @@ fn checked(words: &Words, sheet: &Sheet, line: &Line) -> String {
 fn told(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> String {
     let free = |text: &str| visible(&masking.text(text));
     let mut parts: Vec<String> = line.place.as_deref().map(free).into_iter().collect();
-    parts.push(free(&line.text));
+    parts.push(match &line.to {
+        Some(to) => say!(words, "handover-message", to = free(to.as_str()), text = free(&line.text)),
+        None => free(&line.text),
+    });
     let holder = line.holder.as_ref().map(|name| free(name.as_str()));
     parts.extend(holder.map(|name| say!(words, "handover-holder", name = name)));
     parts.extend(

@@ -5,7 +5,7 @@ use crate::domain::clock::{Clock, ClockName, Outcome};
 use crate::domain::fault::Fault;
 use crate::domain::fold::Standing;
 use crate::domain::kind::Kind;
-use crate::domain::message::Messages;
+use crate::domain::message::{Message, Messages};
 use crate::domain::parts::{Part, missing};
 use crate::domain::sheet::{Line, Matter, Sheet, Why};
 use crate::domain::stamp::Stamp;
@@ -73,7 +73,8 @@ fn of(standing: &Standing, grounds: &[Why], moments: &Moments) -> Vec<Line> {
     }
     let why = weigh::record(standing, grounds);
     for line in &mut lines {
-        let clock = line.clock.and_then(|name| running(standing).find(|clock| clock.name == name));
+        let meant = |clock: &&Clock| line.clock == Some(clock.name) && clock.read(moments.now).due == line.due;
+        let clock = running(standing).find(meant);
         let of_clock = clock.and_then(|clock| weigh::clock(clock, grounds, moments));
         let of_record = why.filter(|_| !matches!(line.matter, Matter::Key | Matter::Rain));
         line.important = of_clock.or(of_record);
@@ -121,20 +122,33 @@ fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
     lines
 }
 
-/// A message that nobody has relayed (000-R06); its clock says by when, where the book has one.
+/// Every message that nobody has relayed (000-R06): for whom it is and what it says; its own clock says by when, where the book
+/// has one.
 fn messages(standing: &Standing, moments: &Moments) -> Vec<Line> {
-    let relay = running(standing).find(|clock| clock.name == ClockName::Relay);
-    let left = standing.front.messages().is_some_and(Messages::owed);
+    let over = standing.shown().is_over();
+    let relays = || running(standing).filter(|clock| clock.name == ClockName::Relay);
+    let owed = standing.front.messages().into_iter().flat_map(Messages::unrelayed);
+    let owed = owed.map(|message| (message, relays().find(|clock| message.has(clock))));
+    let of = |(message, clock): (&Message, Option<&Clock>)| {
+        let (entry, to, text) = (Some(message.entry), message.to.clone(), message.text.clone());
+        timed(Line { entry, to, text, ..line(standing, Matter::Message) }, clock, moments)
+    };
+    let lines: Vec<Line> = owed.filter(|(_, clock)| clock.is_some() || !over).map(of).collect();
+    // A log changed by hand may wait for a message that it does not hold.
     let pending = standing.id.kind == Kind::Visit && standing.shown() == State::Pending;
-    if relay.is_none() && !((left || pending) && !standing.shown().is_over()) {
-        return Vec::new();
+    let waits = lines.is_empty() && (pending || relays().next().is_some());
+    let unknown = waits.then(|| timed(line(standing, Matter::Message), relays().next(), moments));
+    lines.into_iter().chain(unknown).collect()
+}
+
+/// The line with the clock that says by when.
+fn timed(line: Line, clock: Option<&Clock>, moments: &Moments) -> Line {
+    Line {
+        clock: clock.map(|clock| clock.name),
+        soft: clock.is_some_and(|clock| clock.soft),
+        due: clock.and_then(|clock| clock.read(moments.now).due),
+        ..line
     }
-    vec![Line {
-        clock: relay.map(|clock| clock.name),
-        soft: relay.is_some_and(|clock| clock.soft),
-        due: relay.and_then(|clock| clock.read(moments.now).due),
-        ..line(standing, Matter::Message)
-    }]
 }
 
 /// Visitors who are inside, slips that did not come back, keys of viewings (000-R34, 004-R69).

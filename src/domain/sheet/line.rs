@@ -3,7 +3,7 @@
 use crate::domain::clock::ClockName;
 use crate::domain::fault::Fault;
 use crate::domain::field::{Field, Fields};
-use crate::domain::id::RecordId;
+use crate::domain::id::{EntryId, RecordId};
 use crate::domain::node::Node;
 use crate::domain::party::Person;
 use crate::domain::stamp::Stamp;
@@ -93,6 +93,10 @@ pub struct Line {
     pub n: u32,
     pub matter: Matter,
     pub id: Option<RecordId>,
+    /// The entry of that record it is about: of a message the one that took it down.
+    pub entry: Option<EntryId>,
+    /// Whom a message is for.
+    pub to: Option<Person>,
     pub clock: Option<ClockName>,
     /// A house value or target: amber.
     pub soft: bool,
@@ -118,6 +122,8 @@ impl Line {
             n: 0,
             matter,
             id: None,
+            entry: None,
+            to: None,
             clock: None,
             soft: false,
             due: None,
@@ -136,10 +142,11 @@ impl Line {
         matches!(self.matter, Matter::Overdue | Matter::Due)
     }
 
-    /// Whether both speak of the same: the record, matter and clock; the words, where there is no record.
+    /// Whether both speak of the same: the record, matter, message and clock; the words, where there is no record.
     pub fn same(&self, other: &Line) -> bool {
         let words = self.id.is_some() || self.text == other.text;
-        (self.matter, self.id, self.clock) == (other.matter, other.id, other.clock) && words
+        let key = |line: &Line| (line.matter, line.id, line.entry, line.clock);
+        key(self) == key(other) && words
     }
 
     /// Whether what was said of the one holds for the other: it says no more than that one did.
@@ -167,6 +174,8 @@ impl Field for Line {
         let n = fields.need("line", faults);
         let matter = fields.need("matter", faults);
         let id = fields.take("id", faults);
+        let entry = fields.take("entry", faults);
+        let to = fields.take("to", faults);
         let clock = fields.take("clock", faults);
         let soft = fields.take("soft", faults).unwrap_or(false);
         let due = fields.take("due", faults);
@@ -174,18 +183,21 @@ impl Field for Line {
         let state = fields.take("state", faults);
         let place = fields.take("place", faults);
         let holder = fields.take("holder", faults);
-        let text = fields.take("text", faults).unwrap_or_default();
+        let text: String = fields.take("text", faults).unwrap_or_default();
         let times = fields.take("times", faults).unwrap_or(1);
         let refused = fields.take("refused", faults).unwrap_or(false);
         fields.finish(faults);
         let (n, matter) = (n?, matter?);
-        let line = Line { n, matter, id, clock, soft, due, important, state, place, holder, text, times, refused };
+        let about = Line { n, matter, id, entry, to, clock, soft, due, ..Line::of(matter, text) };
+        let line = Line { important, state, place, holder, times, refused, ..about };
         (faults.len() == before).then_some(line)
     }
 
     fn write(&self) -> Node {
         let mut fields = vec![("line", self.n.write()), ("matter", self.matter.write())];
         fields.extend(self.id.map(|id| ("id", id.write())));
+        fields.extend(self.entry.map(|entry| ("entry", entry.write())));
+        fields.extend(self.to.as_ref().map(|to| ("to", to.write())));
         fields.extend(self.clock.map(|clock| ("clock", clock.write())));
         fields.extend(self.soft.then(|| ("soft", true.write())));
         fields.extend(self.due.map(|due| ("due", due.write())));
