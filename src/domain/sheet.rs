@@ -256,6 +256,12 @@ impl Sheet {
         self.marks.get(&n).map(|mark| mark.outcome)
     }
 
+    /// Whether the line was late when the sheet was made and its matter does not say so.
+    pub fn is_late(&self, line: &Line) -> bool {
+        let made = self.prepared.as_ref().map(|deed| deed.at);
+        line.clock.is_some() && !line.is_timed() && line.due.zip(made).is_some_and(|(due, made)| due < made)
+    }
+
     /// Lines of which nothing was said.
     pub fn unchecked(&self) -> Vec<u32> {
         sorted(self.lines.iter().map(|line| line.n).filter(|n| !self.marks.contains_key(n)))

@@ -18,8 +18,8 @@ use super::standing::whereabouts;
 /// What finds the lines of one record.
 type Find = fn(&Standing, &Moments) -> Vec<Line>;
 
-/// What every record is asked for.
-const FINDERS: &[Find] = &[clocks, owed, messages, visitors, keys, resumes, rain];
+/// What every record is asked for, before its other clocks.
+const FINDERS: &[Find] = &[owed, messages, visitors, keys, resumes, rain];
 
 /// The lines of the sheet in the order they are read out, without numbers: important ones first, then by matter, due time
 /// and record. `before` is the sheet this one follows; what came of it again is counted.
@@ -67,6 +67,7 @@ pub fn came_again(line: &mut Line, before: &Sheet) {
 
 fn of(standing: &Standing, grounds: &[Why], moments: &Moments) -> Vec<Line> {
     let mut lines: Vec<Line> = FINDERS.iter().flat_map(|find| find(standing, moments)).collect();
+    lines.extend(clocks(standing, &lines, moments));
     // A key alone does not say what the record waits for.
     if !standing.shown().is_over() && lines.iter().all(|line| line.matter == Matter::Key) {
         lines.push(open(standing, moments));
@@ -99,10 +100,11 @@ fn running(standing: &Standing) -> impl Iterator<Item = &Clock> {
 }
 
 /// Clocks that are late, or due before the end of the next shift; promises and papers whenever they are due. Each clock of one
-/// name once: the one that is due first.
-fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
+/// name once: the one that is due first; none that stands in the line of what it is about (`said`).
+fn clocks(standing: &Standing, said: &[Line], moments: &Moments) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut found: Vec<&Clock> = running(standing).filter(|clock| clock.name != ClockName::Relay).collect();
+    let other = |clock: &&Clock| !said.iter().any(|line| line.clock == Some(clock.name));
+    let mut found: Vec<&Clock> = running(standing).filter(other).collect();
     found.sort_by_key(|clock| (clock.due(moments.now), clock.soft));
     for clock in found {
         let reading = clock.read(moments.now);
@@ -151,8 +153,9 @@ fn timed(line: Line, clock: Option<&Clock>, moments: &Moments) -> Line {
     }
 }
 
-/// Visitors who are inside, slips that did not come back, keys of viewings (000-R34, 004-R69).
-fn visitors(standing: &Standing, _: &Moments) -> Vec<Line> {
+/// Visitors who are inside, slips that did not come back, keys of viewings (000-R34, 004-R69). Who is inside has his slip: one line
+/// says both, with the clock of his stay.
+fn visitors(standing: &Standing, moments: &Moments) -> Vec<Line> {
     let matter = match (standing.id.kind, standing.state()) {
         _ if standing.shown().is_over() => None,
         (Kind::Visit, State::Inside) => Some(Matter::Inside),
@@ -160,7 +163,10 @@ fn visitors(standing: &Standing, _: &Moments) -> Vec<Line> {
         (Kind::Visit, State::Viewing) => Some(Matter::Viewing),
         _ => None,
     };
-    matter.map(|matter| line(standing, matter)).into_iter().collect()
+    let stay = |matter: Matter| {
+        running(standing).find(|clock| matter == Matter::Inside && clock.name == ClockName::Stay)
+    };
+    matter.map(|matter| timed(line(standing, matter), stay(matter), moments)).into_iter().collect()
 }
 
 /// Keys at the desk, also those of an order that is over (000-R100).

@@ -179,7 +179,9 @@ def lines_of(noun, facts, log, times):
     put = lambda matter, clock=None, due=None, light=False: found.append(
         [matter, facts['id'], clock.name if clock else None, due.isoformat() if due else None,
          None if light else (weight(clock) or heavy)])
-    for clock in clocks:
+    guest = visitor(log) if noun == 'visit' and not over else None
+    stay = next((clock for clock in clocks if clock.name == 'stay' and guest == 'inside'), None)
+    for clock in [one for one in clocks if one is not stay]:   # who is inside has his slip: one line says both
         matter = {'promise': 'promise', 'paperwork': 'papers', 'relay': None}.get(clock.name, '')
         if matter == '':
             matter = 'overdue' if late(clock) else 'due' if near(clock, end) else None
@@ -195,8 +197,8 @@ def lines_of(noun, facts, log, times):
         relay = next((one for one in clocks if one.name == 'relay' and one.start == moment(left['at'])), None)
         if relay or not over:
             put('message', relay, relay.due if relay else None)
-    if noun == 'visit' and not over and visitor(log):
-        put(visitor(log))
+    if guest:
+        put(guest, stay, stay.due if stay and not stay.paused else None)
     keys = []
     for one in log:
         keys += [one['key_left']] if 'key_left' in one else []

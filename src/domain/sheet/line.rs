@@ -25,7 +25,7 @@ words! {
         Result = "result",
         /// A message that was not relayed (000-R06).
         Message = "message",
-        /// A visitor who is inside, with a slip (000-R34).
+        /// A visitor who is inside, his slip out with him (000-R34).
         Inside = "inside",
         /// A slip that did not come back (000-R34).
         Slip = "slip",
