@@ -69,6 +69,7 @@ fn line_value(sheet: &Sheet, line: &Line, masking: Masking) -> Value {
         "id": line.id.map(|id| id.to_string()),
         "entry": line.entry.map(|entry| entry.to_string()),
         "to": line.to.as_ref().map(|to| text(to.as_str())),
+        "item": line.item.as_deref().map(text),
         "clock": line.clock.map(|clock| clock.as_str()),
         "soft": line.soft,
         "due": line.due.map(|due| due.to_string()),

@@ -1,9 +1,15 @@
 //! The handover sheet, made from the records as they stand (000-R37, 002-R19): every open record, clock, promise, message,
 //! visitor, key and paper that the next shift takes over. Pure: the same book gives the same sheet.
 
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::Path;
+
 use crate::domain::clock::{Clock, ClockName, Outcome};
 use crate::domain::fault::Fault;
+use crate::domain::field::Word;
 use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::message::{Message, Messages};
 use crate::domain::parts::{Part, missing};
@@ -38,12 +44,10 @@ pub fn lines(
         .filter(|one| one.id.kind != Kind::Handover)
         .flat_map(|one| of(one, grounds, moments))
         .collect();
-    let mut paths: Vec<String> = broken.iter().map(|fault| fault.path.display().to_string()).collect();
-    paths.sort();
-    paths.dedup();
-    lines.extend(paths.into_iter().map(|path| Line::of(Matter::Broken, path)));
+    let paths: BTreeSet<&Path> = broken.iter().map(|fault| fault.path.as_path()).collect();
+    lines.extend(paths.into_iter().map(unreadable));
     if let Some(before) = before {
-        lines.iter_mut().for_each(|line| came_again(line, before));
+        lines = lines.into_iter().map(|line| before.again(line)).collect();
     }
     sort(&mut lines);
     lines
@@ -55,14 +59,6 @@ pub fn sort(lines: &mut [Line]) {
         let due = (a.due.is_none(), a.due).cmp(&(b.due.is_none(), b.due));
         a.important.is_none().cmp(&b.important.is_none()).then(a.matter.cmp(&b.matter)).then(due).then(a.id.cmp(&b.id))
     });
-}
-
-/// What stood on the sheet before stands on this one once more.
-pub fn came_again(line: &mut Line, before: &Sheet) {
-    if let Some(old) = before.lines.iter().find(|old| old.same(line)) {
-        line.times = old.times.saturating_add(1);
-        line.refused = before.refused().contains(&old.n);
-    }
 }
 
 fn of(standing: &Standing, grounds: &[Why], moments: &Moments) -> Vec<Line> {
@@ -81,6 +77,12 @@ fn of(standing: &Standing, grounds: &[Why], moments: &Moments) -> Vec<Line> {
         line.important = of_clock.or(of_record);
     }
     lines
+}
+
+/// A file that cannot be read, with the record it is named after.
+fn unreadable(path: &Path) -> Line {
+    let id = path.file_stem().and_then(OsStr::to_str).and_then(RecordId::from_text);
+    Line { id, ..Line::of(Matter::Broken, path.display().to_string()) }
 }
 
 /// A line about this record.
