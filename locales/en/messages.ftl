@@ -643,6 +643,7 @@ log-part = { $name }: { $value }
 log-owed = still owed: { $owed }
 log-afterwards = { $line } (added after the handover)
 log-unattended = nobody stood in (002-R06)
+log-back = back
 log-complaint = complaint ({ $moments })
 log-counts = opened in this shift: { $counts }
 log-count = { $kind } { $n }

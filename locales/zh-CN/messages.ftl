@@ -622,6 +622,7 @@ log-part = { $name }：{ $value }
 log-owed = 还缺：{ $owed }
 log-afterwards = { $line }（交班后补记）
 log-unattended = 没有人顶岗（002-R06）
+log-back = 回岗
 log-complaint = 投诉（{ $moments }）
 log-counts = 本班登记：{ $counts }
 log-count = { $kind } { $n }

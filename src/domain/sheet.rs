@@ -16,7 +16,7 @@ use super::shift::{Takeover, Turn};
 use super::stamp::Stamp;
 
 pub use line::{Count, Line, Matter, Outcome, Why};
-pub use turns::Turns;
+pub use turns::{Turns, takeovers};
 
 /// That somebody did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub struct Override {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absence {
     pub left: Deed,
+    /// When that was typed.
+    pub typed: Stamp,
     /// Who stands in; nobody leaves a gap.
     pub stand_in: Option<Person>,
     /// When he means to be back.
@@ -142,6 +144,7 @@ impl Sheet {
             }
             Verb::Leave => self.absences.push(Absence {
                 left: Deed::of(entry),
+                typed: entry.typed(),
                 stand_in: data.to.clone(),
                 until: data.until,
                 back: None,

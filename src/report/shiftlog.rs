@@ -1,5 +1,6 @@
-//! The log of one shift as it is kept on paper (值班记录表, 002-R12, 002-R32…R46): who was on duty, every line of the duty log and
-//! a line of every complaint that was received, handled or replied to, in order of time. Drawn from the records, never typed twice.
+//! The log of one shift as it is kept on paper (值班记录表, 002-R12, 002-R32…R46): who was on duty, every line of the duty log,
+//! a line of every complaint that was received, handled or replied to, and whoever left the post for a while, in order of time.
+//! Drawn from the records, never typed twice.
 
 use crate::domain::book::Office;
 use crate::domain::entry::Entry;
@@ -7,16 +8,29 @@ use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role};
+use crate::domain::sheet::Absence;
 use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::domain::watch::Line;
 use crate::domain::words::words;
 
-/// What a log is drawn from: the office, who took over when, and the records, complaints with their entries.
+/// By what a log is drawn: the office, and who took over when.
 pub struct Desk<'a> {
     pub office: &'a Office,
     pub takeovers: &'a [Takeover],
+}
+
+/// What logs are drawn from.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// All lines of the duty log that are known; those of the shifts that are asked for with their entries.
+    pub lines: Vec<Standing>,
+    /// The complaints that something happened to, with their entries.
+    pub complaints: Vec<Standing>,
+    pub handovers: Vec<Standing>,
+    /// What else was opened.
+    pub others: Vec<Standing>,
 }
 
 /// Somebody on duty by the roster.
@@ -84,6 +98,16 @@ pub struct Remark {
 pub enum What {
     Duty(Box<Standing>),
     Complaint(Box<Heard>),
+    Away(Box<Away>),
+}
+
+/// Whoever was on duty left the post for a while (临时离岗, 004-R43): as his handover has it, and not typed again.
+#[derive(Clone, Debug)]
+pub struct Away {
+    /// The handover he had taken over with, and how that stands.
+    pub id: RecordId,
+    pub state: State,
+    pub absence: Absence,
 }
 
 /// How many records of a kind were opened in the shift, and which of them are still open.
@@ -165,15 +189,9 @@ pub fn stand_in(turn: &Turn, person: &Person, lines: &[Standing]) -> Option<(Per
     fitting.find_map(|(id, watch)| Some((watch.stand_in()?.clone(), id)))
 }
 
-/// The log of this run. `lines` are all lines of the duty log that are known, `complaints` those that something happened to,
-/// both with their entries; `others` what else was opened. `None` where `wuye.yaml` has no such shift.
-pub fn shift_log(
-    turn: &Turn,
-    lines: &[Standing],
-    complaints: &[Standing],
-    others: &[Standing],
-    desk: &Desk,
-) -> Option<ShiftLog> {
+/// The log of this run; `None` where `wuye.yaml` has no such shift.
+pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog> {
+    let Records { lines, complaints, handovers, others } = records;
     let hours = hours_of(&desk.office.settings, turn)?;
     let (taken, relieved) = desk.signed(&hours);
     let afterwards = |typed: Stamp| relieved.is_some_and(|relieved| typed > relieved);
@@ -201,6 +219,13 @@ pub fn shift_log(
             });
         }
     }
+    let left = handovers.iter().filter(|one| one.shown() == State::Effective).flat_map(absences);
+    rows.extend(left.filter(|away| desk.belongs(turn, away.absence.left.at)).map(|away| Row {
+        at: away.absence.left.at,
+        afterwards: afterwards(away.absence.typed),
+        notes: Vec::new(),
+        what: What::Away(Box::new(away)),
+    }));
     rows.sort_by_key(|row| (row.at, row.id()));
     let mut writers: Vec<Person> = Vec::new();
     for by in own.iter().filter_map(|line| line.live.first()).map(|entry| &entry.by) {
@@ -224,6 +249,13 @@ pub fn shift_log(
     })
 }
 
+/// Who left the post of the shift that began with this handover.
+fn absences(handover: &Standing) -> impl Iterator<Item = Away> {
+    let (id, state) = (handover.id, handover.shown());
+    let absences = handover.front.handover().map(|sheet| sheet.absences.clone()).unwrap_or_default();
+    absences.into_iter().map(move |absence| Away { id, state, absence })
+}
+
 /// The notes on a line of the duty log; those that only point at another record are links.
 fn notes(line: &Standing, afterwards: impl Fn(Stamp) -> bool) -> Vec<Remark> {
     let notes = line.live.iter().filter(|entry| entry.verb == Verb::Note && entry.data.link.is_none());
@@ -240,6 +272,7 @@ impl ShiftLog {
         let open = |row: &&Row| match &row.what {
             What::Duty(line) => !line.shown().is_over(),
             What::Complaint(heard) => !heard.standing.shown().is_over(),
+            What::Away(_) => false,
         };
         self.rows.iter().filter(open).map(Row::id).collect()
     }
@@ -251,6 +284,7 @@ impl Row {
         match &self.what {
             What::Duty(line) => line.id,
             What::Complaint(heard) => heard.standing.id,
+            What::Away(away) => away.id,
         }
     }
 }
