@@ -787,6 +787,7 @@ fact-area = area
 fact-sign-out = outgoing
 fact-sign-in = incoming
 fact-override = let pass
+fact-corrected = time corrected
 fact-absence = away
 fact-addition = added
 column-sheet-line = no

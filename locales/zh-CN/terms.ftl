@@ -769,6 +769,7 @@ fact-area = 区域检查
 fact-sign-out = 交班人签字
 fact-sign-in = 接班人签字
 fact-override = 放行
+fact-corrected = 时间更正
 fact-absence = 临时离岗
 fact-addition = 补记
 column-sheet-line = 条

@@ -9,6 +9,7 @@ use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::month::Month;
 use crate::domain::party::Person;
+use crate::domain::record::Record;
 use crate::domain::sheet::takeovers;
 use crate::domain::shift::{OnDuty, Takeover, Turn, hours_of, rostered, shift_at, turns_of};
 use crate::domain::stamp::Stamp;
@@ -23,7 +24,7 @@ use crate::render::{shiftlog as render, terms};
 use crate::report::dutymonth::{Completeness, archived, completeness, is_over};
 use crate::report::shiftlog::{Desk, Records, ShiftLog, shift_log};
 use crate::say;
-use crate::store::{Gathered, Want};
+use crate::store::{Gathered, Saved, Want};
 
 use super::act::{data, person};
 use super::ask_front::ask_time;
@@ -74,6 +75,25 @@ fn remark(session: &Session, on: Option<&OnDuty>) -> String {
         _ => return String::new(),
     };
     format!("{line}\n")
+}
+
+/// What became of a line whose time was just corrected: it went over to the shift of that time, or it stays where both signed.
+pub fn corrected(session: &Session, (record, line, _): &(Record, Standing, Saved)) -> String {
+    let words = session.ctx.words;
+    let now = record.log.last().zip(line.front.duty());
+    let Some((entry, watch)) = now.filter(|(entry, watch)| watch.corrected.as_ref().is_some_and(|now| now.entry == entry.id))
+    else {
+        return String::new();
+    };
+    let turn = |turn: &Turn| visible(&turn.to_string());
+    let Some(stands) = &watch.shift else { return String::new() };
+    let lies = session.on_duty(line.opened).map(|on| on.hours.turn).filter(|lies| lies != stands);
+    let said = match (&entry.data.shift, lies) {
+        (Some(shift), _) => say!(words, "remark-duty-moved", shift = turn(shift)),
+        (None, Some(lies)) => say!(words, "remark-duty-stays", shift = turn(stands), other = turn(&lies)),
+        (None, None) => return String::new(),
+    };
+    format!("{said}\n")
 }
 
 /// Asks for what was not said: what it is about, the words, and what its kind cannot do without.

@@ -6,10 +6,11 @@ use crate::domain::case::Case;
 use crate::domain::fault::Fault;
 use crate::domain::fold::Standing;
 use crate::domain::sheet::Absence;
+use crate::domain::shift::Turn;
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::Line;
 use crate::i18n::Words;
-use crate::report::shiftlog::{Count, Heard, Moment, Post, Remark, Row, ShiftLog, What};
+use crate::report::shiftlog::{Correction, Count, Heard, Moment, Post, Remark, Row, ShiftLog, What};
 use crate::report::standing::whereabouts;
 use crate::say;
 
@@ -111,7 +112,8 @@ fn one(words: &Words, row: &Row) -> Vec<Cell> {
         let line = say!(words, "log-part", name = say!(words, "fact-note"), value = value);
         if note.afterwards { say!(words, "log-afterwards", line = line) } else { line }
     });
-    let details: Vec<String> = details.into_iter().chain(noted).filter(|line| !line.is_empty()).collect();
+    let corrected = row.corrected.as_ref().map(|one| correction(words, one));
+    let details: Vec<String> = details.into_iter().chain(corrected).chain(noted).filter(|line| !line.is_empty()).collect();
     vec![
         Cell::of(row.at.wall().format("%H:%M").to_string()),
         Cell::of(row.id().to_string()),
@@ -120,6 +122,19 @@ fn one(words: &Words, row: &Row) -> Vec<Cell> {
         Cell::of(by),
         Cell::of(details.join("\n")),
     ]
+}
+
+/// What was written down first, and in which shift the line stands or would stand for it.
+fn correction(words: &Words, corrected: &Correction) -> String {
+    let turn = |turn: &Turn| visible(&turn.to_string());
+    let was = terms::moment(corrected.was);
+    let value = match (&corrected.from, &corrected.lies_in) {
+        (_, Some(other)) => say!(words, "log-corrected-stays", was = was, shift = turn(other)),
+        (Some(from), None) => say!(words, "log-corrected-moved", was = was, shift = turn(from)),
+        (None, None) => say!(words, "log-corrected", was = was),
+    };
+    let line = say!(words, "log-part", name = say!(words, "fact-corrected"), value = value);
+    if corrected.afterwards { say!(words, "log-afterwards", line = line) } else { line }
 }
 
 /// Why, who stood in, until when, and when he was back; that nobody stood in is said (002-R06).
@@ -298,6 +313,7 @@ fn row(row: &Row) -> Value {
         "text": text.map(|text| mask::text(text)),
         "links": links.unwrap_or_default(),
         "afterwards": row.afterwards,
+        "corrected": row.corrected.as_ref().map(corrected),
         "notes": row.notes.iter().map(note).collect::<Vec<_>>(),
     });
     let Value::Object(fields) = &mut document else { return document };
@@ -308,6 +324,18 @@ fn row(row: &Row) -> Value {
     };
     fields.insert(key.into(), value);
     document
+}
+
+/// That the time of a line was corrected.
+fn corrected(one: &Correction) -> Value {
+    let turn = |turn: &Option<Turn>| turn.as_ref().map(|turn| mask::text(&turn.to_string()));
+    json!({
+        "by": one.by.to_string(),
+        "was": one.was.to_string(),
+        "from_shift": turn(&one.from),
+        "lies_in": turn(&one.lies_in),
+        "afterwards": one.afterwards,
+    })
 }
 
 /// What happened to a complaint in the shift, and what its line still lacks.

@@ -5,14 +5,14 @@
 use crate::domain::book::Office;
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
-use crate::domain::id::RecordId;
+use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role};
 use crate::domain::sheet::Absence;
-use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at};
+use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at, signatures};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::domain::watch::Line;
+use crate::domain::watch::{Line, Watch};
 use crate::domain::words::words;
 
 /// By what a log is drawn: the office, and who took over when.
@@ -77,10 +77,27 @@ pub struct Heard {
 pub struct Row {
     pub at: Stamp,
     pub what: What,
-    /// It was typed after the shift had been handed over.
+    /// It came into this log after the shift had been handed over.
     pub afterwards: bool,
+    /// The time of a line of the duty log was corrected.
+    pub corrected: Option<Correction>,
     /// What was noted on it later.
     pub notes: Vec<Remark>,
+}
+
+/// What is said of a line whose time was corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The entry that corrected it last.
+    pub by: EntryId,
+    /// The time that was first written down.
+    pub was: Stamp,
+    /// The shift it was first written into, where it stands in another now.
+    pub from: Option<Turn>,
+    /// The shift its time lies in, where it stays in this one: both had signed for this one before (002-R17).
+    pub lies_in: Option<Turn>,
+    /// It was corrected after the shift had been handed over.
+    pub afterwards: bool,
 }
 
 /// A note on a line.
@@ -139,17 +156,26 @@ pub struct ShiftLog {
 const COUNTED: [Kind; 4] = [Kind::Visit, Kind::Inquiry, Kind::Request, Kind::Repair];
 
 impl Desk<'_> {
-    /// Whether `time` belongs to this run.
-    fn belongs(&self, turn: &Turn, time: Stamp) -> bool {
-        shift_at(&self.office.settings, self.takeovers, time).is_some_and(|on| on.hours.turn == *turn)
+    /// The run that `time` belongs to; `None` where nobody is on.
+    pub fn turn_at(&self, time: Stamp) -> Option<Turn> {
+        shift_at(&self.office.settings, self.takeovers, time).map(|on| on.hours.turn)
     }
 
-    /// Whether a line of the duty log belongs to this run: as it says itself; a hand-written one that does not, by its time.
+    /// Whether `time` belongs to this run.
+    fn belongs(&self, turn: &Turn, time: Stamp) -> bool {
+        self.turn_at(time).as_ref() == Some(turn)
+    }
+
+    /// The run that a line of the duty log belongs to: as it says itself, corrections counted in; a hand-written one that does
+    /// not, by its time. Every place that asks for the shift of a line asks here.
+    pub fn turn_of(&self, line: &Standing) -> Option<Turn> {
+        let said = line.front.duty().and_then(|watch| watch.shift.clone());
+        said.or_else(|| self.turn_at(line.opened))
+    }
+
+    /// Whether a line of the duty log belongs to this run.
     pub fn holds(&self, turn: &Turn, line: &Standing) -> bool {
-        match line.front.duty().and_then(|watch| watch.shift.as_ref()) {
-            Some(shift) => shift == turn,
-            None => self.belongs(turn, line.opened),
-        }
+        self.turn_of(line).as_ref() == Some(turn)
     }
 
     /// What happened to a complaint in this run.
@@ -161,17 +187,6 @@ impl Desk<'_> {
         let mut moments: Vec<(Moment, Stamp)> = all.filter(|(_, at)| self.belongs(turn, *at)).collect();
         moments.sort_by_key(|(moment, at)| (*at, *moment));
         moments
-    }
-
-    /// When this run was taken over, and when the next one was.
-    pub fn signed(&self, hours: &Hours) -> (Option<Stamp>, Option<Stamp>) {
-        let own = self.takeovers.iter().filter(|taken| taken.turn == hours.turn).map(|taken| taken.at).min();
-        let later = |taken: &&Takeover| {
-            hours_of(&self.office.settings, &taken.turn).is_some_and(|other| other.start > hours.start)
-        };
-        let next =
-            self.takeovers.iter().filter(later).map(|taken| taken.at).filter(|at| own.is_none_or(|own| *at > own));
-        (own, next.min())
     }
 
     /// Who the roster has on, with whoever stands in by an approved leave.
@@ -193,7 +208,7 @@ pub fn stand_in(turn: &Turn, person: &Person, lines: &[Standing]) -> Option<(Per
 pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog> {
     let Records { lines, complaints, handovers, others } = records;
     let hours = hours_of(&desk.office.settings, turn)?;
-    let (taken, relieved) = desk.signed(&hours);
+    let (taken, relieved) = signatures(&desk.office.settings, desk.takeovers, &hours);
     let afterwards = |typed: Stamp| relieved.is_some_and(|relieved| typed > relieved);
     let own: Vec<&Standing> =
         lines.iter().filter(|line| desk.holds(turn, line) && line.state() != State::Void).collect();
@@ -202,7 +217,8 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
         .map(|line| Row {
             at: line.opened,
             what: What::Duty(Box::new((*line).clone())),
-            afterwards: line.front.duty().and_then(|watch| watch.typed).is_some_and(afterwards),
+            afterwards: line.front.duty().and_then(entered).is_some_and(afterwards),
+            corrected: corrected(line, turn, desk, afterwards),
             notes: notes(line, afterwards),
         })
         .collect();
@@ -214,6 +230,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
             rows.push(Row {
                 at: *at,
                 afterwards: received && typed.is_some_and(afterwards),
+                corrected: None,
                 notes: Vec::new(),
                 what: What::Complaint(Box::new(heard(complaint, moments))),
             });
@@ -223,6 +240,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
     rows.extend(left.filter(|away| desk.belongs(turn, away.absence.left.at)).map(|away| Row {
         at: away.absence.left.at,
         afterwards: afterwards(away.absence.typed),
+        corrected: None,
         notes: Vec::new(),
         what: What::Away(Box::new(away)),
     }));
@@ -246,6 +264,28 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
         counts: COUNTED.iter().map(|kind| count(*kind, turn, others, desk)).collect(),
         checks: lines.iter().filter(checks).filter(|line| line.state() != State::Void).cloned().collect(),
         hours,
+    })
+}
+
+/// When a line came into the log it stands in: when it was typed, or when a corrected time took it there.
+fn entered(watch: &Watch) -> Option<Stamp> {
+    watch.corrected.as_ref().and_then(|corrected| corrected.moved).max(watch.typed)
+}
+
+/// What is said of a line whose time was corrected, in the log of `turn`.
+fn corrected(
+    line: &Standing,
+    turn: &Turn,
+    desk: &Desk,
+    afterwards: impl Fn(Stamp) -> bool,
+) -> Option<Correction> {
+    let corrected = line.front.duty()?.corrected.as_ref()?;
+    Some(Correction {
+        by: corrected.entry,
+        was: line.first_opened,
+        from: corrected.from.clone(),
+        lies_in: desk.turn_at(line.opened).filter(|other| other != turn),
+        afterwards: afterwards(corrected.typed),
     })
 }
 
