@@ -72,7 +72,7 @@ fn data(verb: Verb, choice: usize, now: Stamp, standing: &Standing) -> Data {
     let person = |key: &str, name: &str| takes(key).then(|| Person::from_text(name).unwrap());
     let odd = choice % 2 == 1;
     let answered = !choice.is_multiple_of(4);
-    let waiting = standing.front.visit().and_then(|visit| visit.waiting_messages().next().map(|one| one.entry));
+    let waiting = standing.front.visit().and_then(|visit| visit.messages.unrelayed().next().map(|one| one.entry));
     Data {
         to: person("to", if choice.is_multiple_of(3) { "张师傅" } else { "刘洋" }),
         until: (takes("until") && verb != Verb::View).then(|| now.plus_seconds(3600 * (1 + choice as i64 % 30))),
@@ -163,10 +163,10 @@ proptest! {
                 prop_assert!(loose(&standing).is_empty());
             }
             let over = standing.state().is_over();
-            let waiting = visit.waiting_messages().filter(|_| !over).count();
+            let waiting = visit.messages.unrelayed().filter(|_| !over).count();
             let listed = loose(&standing).iter().filter(|one| matches!(one, Loose::Message(_))).count();
             prop_assert_eq!(waiting, listed);
-            for message in visit.waiting_messages().filter(|_| !over) {
+            for message in visit.messages.unrelayed().filter(|_| !over) {
                 let runs = standing.clocks.iter().any(|clock| {
                     clock.name == ClockName::Relay && clock.start == message.at && clock.end.is_none()
                 });

@@ -38,6 +38,8 @@ pub struct Standing {
     /// Where it stands; `shown` says whether that is contested.
     state: State,
     pub opened: Stamp,
+    /// The same as it was first typed, where that was corrected since.
+    pub first_opened: Stamp,
     /// When the state last changed.
     pub changed: Stamp,
     pub class: Option<Class>,
@@ -251,6 +253,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         facts: record.facts.clone(),
         state: first(record.id.kind),
         opened: opening.at,
+        first_opened: record.opening().at,
         changed: opening.at,
         class,
         assignee: front.owner().cloned(),

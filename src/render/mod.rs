@@ -21,6 +21,7 @@ pub mod ledger;
 pub mod lists;
 pub mod mask;
 pub mod measured;
+mod message;
 pub mod monthly;
 pub mod news;
 pub mod opened;

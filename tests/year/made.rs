@@ -300,7 +300,7 @@ impl<'w> Desk<'w> {
             }
         };
         let since = None;
-        Correction { entry, pairs, reason: Some("记错了".into()), since }
+        Correction { entry, pairs, reason: Some("记错了".into()), since, takeovers: Vec::new() }
     }
 
     fn write(self, dir: &Path) -> Made {
