@@ -15,6 +15,7 @@ use super::section::{Table, View};
 /// The figures.
 pub const HANDOVERS: Table = Table {
     counts: &[
+        ("merged", |view| view.one.shown() == State::Merged),
         ("cancelled", |view| view.one.shown() == State::Cancelled),
         // Not signed by both.
         ("open", is_open),
