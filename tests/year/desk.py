@@ -125,7 +125,7 @@ class Front:
         self.went_on = self.satisfied = self.acked = None
         # visit
         self.difficult = opening.data.get('difficult') == 'true'
-        self.slip = self.key = self.appointment = self.routed = self.handled = None
+        self.slip = self.key = self.appointment = self.routed = self.handled = self.handled_at = None
         self.escalated = self.reported = self.followed = False
         self.swaps = 0
         # inquiry
@@ -172,14 +172,14 @@ class Front:
             if result in ROUTING:
                 self.routed, self.handled = result, None
             else:
-                self.handled = result
+                self.handled, self.handled_at = result, one.at
         elif verb == 'escalate':
             self.escalated = self.escalated or 'to' in data
         elif verb == 'report':
             self.reported = True
         elif verb == 'reply':
             if self.handled is None and 'text' in data:
-                self.handled = 'solved'
+                self.handled, self.handled_at = 'solved', one.at
             self.say(data)
         elif verb == 'followup':
             self.followed = True
@@ -384,7 +384,8 @@ def reception(month, building):
         if front.escalated or front.routed or front.went_on or any(clock.name == 'promise' for clock in one.clocks):
             return 'miss'
         if front.handled is not None:
-            return 'hit' if front.handled == 'solved' else 'miss'
+            same_day = front.handled_at is not None and front.handled_at.date() == one.opened.date()
+            return 'hit' if front.handled == 'solved' and same_day else 'miss'
         if state == 'cancelled':
             return 'cancelled'
         by_itself = state in OVER or front.slip or front.key or front.appointment
@@ -480,7 +481,7 @@ def requests(month, building):
         'asked_above': month.count(lambda one: one.front.asked), 'arranged': month.count(lambda one: one.front.arranged),
         'done': month.shown('done'), 'cannot_help': month.count(lambda one: one.front.referral),
         'declined': month.shown('declined'), 'special': month.count(special),
-        'unacked': month.count(lambda one: special(one) and not one.front.acked),
+        'unacked': sum(special(one) and not one.front.acked for one in month.own),
         'need': month.labels(lambda one: one.front.need), 'service': month.said(lambda one: first(one, 'service')),
         'channel': month.labels(channel), 'referred': month.said(went_on), 'building': month.labels(building),
         'replied': month.rate(always, replied), 'acked': month.rate(special, lambda one: month.kept(one, 'ack')),
@@ -509,9 +510,9 @@ def duty(month):
             return 'no-clock'
         if at is not None:
             return 'hit' if at <= until else 'miss'
-        if now > until:
-            return 'miss'
-        return 'running' if is_open(one) else 'cancelled'
+        if not is_open(one) and one.changed <= until:
+            return 'cancelled'
+        return 'miss' if now > until else 'running'
 
     def rechecked(one):
         if one.front.right is True:
@@ -580,7 +581,7 @@ def handovers(month):
     }
 
 
-def shifts(book, first, last, records, now, rate):
+def shifts(book, first, last, records, now, rate, begin):
     """The shifts that begin in the month and were taken over with both signatures (002-R17)."""
     roster, inside = [], False
     with open(os.path.join(book, 'wuye.yaml'), encoding='utf-8') as file:
@@ -596,6 +597,7 @@ def shifts(book, first, last, records, now, rate):
             over = day if ends > begins else day + timedelta(days=1)
             over = datetime.combine(over, ends, now.tzinfo)
             signed = '%s %s' % (day.isoformat(), name) in taken
-            verdicts.append('hit' if signed else 'running' if over > now else 'miss')
+            none_yet = begin is None or over <= begin
+            verdicts.append('hit' if signed else 'running' if over > now else 'before' if none_yet else 'miss')
         day += timedelta(days=1)
     return rate(verdicts)

@@ -890,7 +890,7 @@ def main(args):
     asked = followups(records, Calendar(book), now)
     lines = [one for one in records if one.kind == 'duty']
     signed = [one for one in records if one.kind == 'handover']
-    found = {}
+    found, begin = {}, min((one.opened for one in records), default=None)
     for month in months:
         first = date(int(month[:4]), int(month[5:]), 1)
         own = {kind: [one for one in records if one.kind == kind and one.opened.strftime('%Y-%m') == month]
@@ -905,7 +905,7 @@ def main(args):
             'reception': desk.reception(of['visit'], building), 'inquiries': desk.inquiries(of['inquiry']),
             'requests': desk.requests(of['request'], building), 'duty': desk.duty(of['duty']),
             'handovers': desk.handovers(of['handover']),
-            'shifts': {'signed': desk.shifts(book, first, last_of(first), signed, now, rate)},
+            'shifts': {'signed': desk.shifts(book, first, last_of(first), signed, now, rate, begin)},
         }
     json.dump(found, sys.stdout, ensure_ascii=False)
 
