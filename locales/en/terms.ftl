@@ -610,6 +610,7 @@ left-no-clock = without a due time
 left-unasked = not asked
 left-open = not over yet
 left-unnoted = not noted
+left-before = before the book was kept
 left-no-matter = nothing to settle
 label-unsaid = (not said)
 building = building { $name }

@@ -595,6 +595,7 @@ left-no-clock = 没有时限
 left-unasked = 没问过
 left-open = 还没结束
 left-unnoted = 没记
+left-before = 账本还没启用
 left-no-matter = 没有要解决的事
 label-unsaid = （没写）
 building = { $name } 栋

@@ -81,7 +81,8 @@ fn remark(session: &Session, on: Option<&OnDuty>) -> String {
 pub fn corrected(session: &Session, (record, line, _): &(Record, Standing, Saved)) -> String {
     let words = session.ctx.words;
     let now = record.log.last().zip(line.front.duty());
-    let Some((entry, watch)) = now.filter(|(entry, watch)| watch.corrected.as_ref().is_some_and(|now| now.entry == entry.id))
+    let Some((entry, watch)) =
+        now.filter(|(entry, watch)| watch.corrected.as_ref().is_some_and(|now| now.entry == entry.id))
     else {
         return String::new();
     };
@@ -200,9 +201,7 @@ fn records(
     };
     let touched = |one: &Standing| turns.iter().any(|turn| !desk.moments(turn, one).is_empty());
     let mine = |one: &Standing| turns.iter().any(|turn| desk.holds(turn, one));
-    let full = |one: Standing| {
-        session.store.read(one.id).ok().and_then(|record| fold(&record, as_of)).unwrap_or(one)
-    };
+    let full = |one: Standing| session.store.read(one.id).ok().and_then(|record| fold(&record, as_of)).unwrap_or(one);
     let lines = gather(&[Kind::Duty], Want::All).into_iter().map(|one| if mine(&one) { full(one) } else { one });
     let lines = lines.collect();
     let heard = gather(&[Kind::Complaint], Want::All).into_iter().filter(touched);

@@ -113,7 +113,8 @@ fn one(words: &Words, row: &Row) -> Vec<Cell> {
         if note.afterwards { say!(words, "log-afterwards", line = line) } else { line }
     });
     let corrected = row.corrected.as_ref().map(|one| correction(words, one));
-    let details: Vec<String> = details.into_iter().chain(corrected).chain(noted).filter(|line| !line.is_empty()).collect();
+    let details: Vec<String> =
+        details.into_iter().chain(corrected).chain(noted).filter(|line| !line.is_empty()).collect();
     vec![
         Cell::of(row.at.wall().format("%H:%M").to_string()),
         Cell::of(row.id().to_string()),

@@ -165,9 +165,8 @@ fn visitors(standing: &Standing, moments: &Moments) -> Vec<Line> {
         (Kind::Visit, State::Viewing) => Some(Matter::Viewing),
         _ => None,
     };
-    let stay = |matter: Matter| {
-        running(standing).find(|clock| matter == Matter::Inside && clock.name == ClockName::Stay)
-    };
+    let stay =
+        |matter: Matter| running(standing).find(|clock| matter == Matter::Inside && clock.name == ClockName::Stay);
     matter.map(|matter| timed(line(standing, matter), stay(matter), moments)).into_iter().collect()
 }
 

@@ -273,12 +273,7 @@ fn entered(watch: &Watch) -> Option<Stamp> {
 }
 
 /// What is said of a line whose time was corrected, in the log of `turn`.
-fn corrected(
-    line: &Standing,
-    turn: &Turn,
-    desk: &Desk,
-    afterwards: impl Fn(Stamp) -> bool,
-) -> Option<Correction> {
+fn corrected(line: &Standing, turn: &Turn, desk: &Desk, afterwards: impl Fn(Stamp) -> bool) -> Option<Correction> {
     let corrected = line.front.duty()?.corrected.as_ref()?;
     Some(Correction {
         by: corrected.entry,

@@ -118,8 +118,8 @@ fn kept(in_time: Option<bool>) -> Verdict {
     }
 }
 
-/// Solved by the desk itself, with nothing left for later (000-R10): neither promised nor told above nor given on. What ends
-/// by itself (a slip, a viewing, a message) is no matter to settle.
+/// Solved by the desk itself on the day it came, with nothing left for later (000-R10): neither promised nor told above nor given
+/// on. What ends by itself (a slip, a viewing, a message) is no matter to settle.
 fn on_the_spot(view: &View) -> Verdict {
     let (visit, state) = (of(view), view.one.shown());
     let later = visit.escalated.is_some()
@@ -128,7 +128,9 @@ fn on_the_spot(view: &View) -> Verdict {
         || view.one.clocks.iter().any(|clock| clock.name == ClockName::Promise);
     match &visit.handled {
         _ if later => Verdict::Miss,
-        Some(handled) if handled.result == Conclusion::Solved => Verdict::Hit,
+        Some(handled) if handled.result == Conclusion::Solved && handled.at.day() == view.one.opened.day() => {
+            Verdict::Hit
+        }
         Some(_) => Verdict::Miss,
         None if state == State::Cancelled => Verdict::Out(Left::Cancelled),
         None if state.is_over() || visit.slip.is_some() || visit.key.is_some() || visit.appointment.is_some() => {
