@@ -4,13 +4,13 @@
 mod support;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::Desk;
-use support::rich::{HOSTILE, NOW, reports, rich};
+use support::rich::{HOSTILE, NOW, lists, reports, rich};
 
-/// Each report in a form, in both languages.
+/// Each report and each list in a form, in both languages.
 fn each(desk: &Desk, form: &str, mut look: impl FnMut(&str, &str)) {
-    for args in reports() {
+    for args in reports().into_iter().chain(lists()) {
         for lang in ["zh", "en"] {
             desk.set_clock(NOW);
             let words: Vec<&str> = args.iter().map(String::as_str).chain(["--format", form, "--lang", lang]).collect();
@@ -27,7 +27,7 @@ fn shown() -> Vec<String> {
 #[test]
 fn a_spreadsheet_opens_every_report() {
     let desk = rich();
-    let mut seen = 0;
+    let (mut seen, mut files) = (0, Vec::new());
     each(&desk, "csv", |name, csv| {
         let text = csv.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{name}: no mark"));
         assert!(text.ends_with("\r\n"), "{name}");
@@ -54,8 +54,31 @@ fn a_spreadsheet_opens_every_report() {
         if rows[0].len() > 1 {
             assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{name}\n{text}");
         }
+        let read: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().collect()).collect();
+        files.push(json!({"name": name, "text": csv, "rows": read}));
     });
     assert!(seen > 50, "{seen}");
+    another_reads_the_same(&desk, &files);
+}
+
+/// What another program reads out of the same bytes: a table of text that begins with the mark of UTF-8, empty lines left out.
+const READER: &str = r#"
+import csv, io, json, sys
+for one in json.load(sys.stdin):
+    text = one["text"].encode("utf-8").decode("utf-8-sig")
+    rows = [row for row in csv.reader(io.StringIO(text, newline=""), strict=True) if row]
+    wanted = [row for row in one["rows"] if row]
+    if rows != wanted:
+        print(one["name"], next((a, b) for a, b in zip(rows + [None], wanted + [None]) if a != b))
+"#;
+
+fn another_reads_the_same(desk: &Desk, files: &[Value]) {
+    let path = desk.home().join("tables.json");
+    std::fs::write(&path, Value::from(files).to_string()).unwrap();
+    let mut command = desk.bare_command("python3", desk.home());
+    command.args(["-c", READER]).stdin(std::fs::File::open(path).unwrap());
+    let said = support::said(command.output().unwrap());
+    assert_eq!((said.out.as_str(), said.err.as_str(), said.code), ("", "", Some(0)));
 }
 
 #[test]
@@ -145,7 +168,7 @@ fn every_report_goes_to_the_hook() {
         let run = |more: &[&str]| {
             desk.set_clock(NOW);
             let mut command = desk.command(&[words.as_slice(), more].concat());
-            support::said(command.env_remove("COLUMNS").output().unwrap())
+            support::said(command.env_remove("WUYE_COLUMNS").output().unwrap())
         };
         let printed = run(&["--notify", "--exit-code"]).ended(1).out;
         let document: Value = serde_json::from_str(&run(&["--format", "json"]).done()).unwrap();

@@ -84,13 +84,14 @@ fn the_zone_the_locale_and_the_width_of_the_reader_change_no_document() {
 /// The forms of a page.
 const FORMS: [&str; 5] = ["text", "md", "csv", "json", "html"];
 
-/// What must not matter to a report: zone, locale, terminal, number of cores. `COLUMNS` is a request of its own, and wraps a text.
+/// What must not matter to a report: zone, locale, window, terminal, number of cores.
 const AROUND: [&[(&str, &str)]; 4] = [
-    &[("TZ", "UTC"), ("LANG", "C"), ("RAYON_NUM_THREADS", "1")],
+    &[("TZ", "UTC"), ("LANG", "C"), ("RAYON_NUM_THREADS", "1"), ("COLUMNS", "40")],
     &[
         ("TZ", "America/New_York"),
         ("LANG", "en_US.UTF-8"),
         ("RAYON_NUM_THREADS", "7"),
+        ("COLUMNS", "300"),
         ("TERM", "xterm-256color"),
         ("CLICOLOR_FORCE", "1"),
     ],
@@ -121,11 +122,7 @@ fn a_report_is_the_same_bytes_in_any_surroundings() {
                     .map(|around| {
                         desk.set_clock(NOW);
                         let mut command = desk.command(&words);
-                        command.env_remove("COLUMNS").envs(around.iter().copied());
-                        // A form that is no text knows no width either.
-                        if form != "text" {
-                            command.env("COLUMNS", around.len().to_string());
-                        }
+                        command.env_remove("COLUMNS").env_remove("WUYE_COLUMNS").envs(around.iter().copied());
                         command
                     })
                     .collect();

@@ -186,6 +186,7 @@ pub fn surroundings(home: &Path) -> Vec<(String, String)> {
         ("LC_ALL", "C.UTF-8"),
         ("TZ", "UTC"),
         ("COLUMNS", "100"),
+        ("WUYE_COLUMNS", "100"),
         ("NO_COLOR", "1"),
         ("WUYE_BY", "王芳"),
         ("WUYE_LANG", "zh"),

@@ -141,3 +141,10 @@ pub fn reports() -> Vec<Vec<String>> {
     }
     all
 }
+
+/// The list of every noun, with all its records.
+pub fn lists() -> Vec<Vec<String>> {
+    let tree = wuye::cli::grammar::tree();
+    let nouns = tree.get_subcommands().filter(|noun| noun.find_subcommand("list").is_some());
+    nouns.map(|noun| [noun.get_name(), "list", "--all"].map(String::from).to_vec()).collect()
+}
