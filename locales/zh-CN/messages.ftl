@@ -358,6 +358,10 @@ odd-merged-round = 并到了 { $to }，绕一圈又回到自己：两边都没�
 odd-no-lead = 写着属于 { $to } 的集体投诉，那一条却没有列它：它的时限没人管
 odd-half-link = 只有一半：这里写着 { $to }，那一条没有写它
 odd-unlogged = 值班记录里没有这一件
+odd-unreplied = 没有回复，{ $due } 到期
+odd-unasked = 没有回访，{ $due } 到期
+odd-uncounted = 当月的月报 { $report } 已经报送，没有计入这一件
+odd-miscounted = 计入 { $kept } 件投诉，编制时账本里当月有 { $found } 件
 odd-gap = 前面的号断了：缺 { $from } 到 { $to }，共 { $n } 个
 odd-signed-by = { $name } 签发的：不是主任，或者就是编制的人
 mend-contested = wuye show { $id }，再 wuye undo { $id } --entry 不对的那条
@@ -377,6 +381,10 @@ mend-merged-round = 撤回其中一次合并：wuye undo { $id } --reason 原因
 mend-no-lead = 哪边错了撤回哪边：wuye undo { $id } --reason 原因，或从领头那一条重新并
 mend-half-link = 撤回剩下的一半：wuye undo { $id } --entry { $entry } --reason 原因；它是由那一条带出来的，就作废它
 mend-unlogged = 报值班中心：wuye complaint report { $id } --to duty
+mend-unreplied = wuye complaint reply { $id } --via visit；回复过的，加 --at 时间
+mend-unasked = wuye { $noun } followup { $id } --via phone --satisfied，或者 --unsatisfied
+mend-uncounted = 告诉公司，重新报送：wuye monthly void { $report } --reason "漏了 { $id }"，再 wuye monthly prepare
+mend-miscounted = wuye monthly show { $id } 看差在哪里；改正记录，或者 wuye monthly void { $id } --reason 原因，重新报送
 mend-gap = 查一查删掉了什么：git log --diff-filter=D --stat
 mend-signed-by = 撤回：wuye undo { $id } --reason 原因
 

@@ -33,10 +33,11 @@ pub fn write(words: &Words, page: &Page) -> String {
     written.unwrap_or_default()
 }
 
-/// How many columns a table has that wants the page across.
+/// How many columns a table has that wants small letters, and one that wants the page across besides.
+const DENSE: usize = 7;
 const WIDE: usize = 8;
 /// How many columns a cell may take that is never broken: ids, times, names.
-const WHOLE: usize = 18;
+const WHOLE: usize = 16;
 
 /// Whether the page is printed across: most of its tables are wide.
 fn lies_across(page: &Page) -> bool {
@@ -99,7 +100,7 @@ fn table(grid: &Grid, caption: &str) -> Value {
     context! {
         is => "grid",
         caption,
-        wide => grid.columns.len() >= WIDE,
+        dense => grid.columns.len() >= DENSE,
         columns => grid.columns.iter().map(column).collect::<Vec<_>>(),
         rows => grid.rows.iter().map(row).collect::<Vec<_>>(),
         empty => grid.empty.as_str(),

@@ -110,7 +110,8 @@ fn trend(plot: &Plot, out: &mut String) -> Drawn {
             .enumerate()
             .filter_map(|(at, point)| Some((at as f64, point.values.get(series).copied().flatten()?)))
             .collect();
-        let line = LineSeries::new(points.iter().copied(), ink.stroke_width(3));
+        // The second is thin, so that the first is seen behind it where both are the same.
+        let line = LineSeries::new(points.iter().copied(), ink.stroke_width(if series == 0 { 5 } else { 2 }));
         chart
             .draw_series(line)?
             .label(name.clone())
