@@ -357,6 +357,10 @@ odd-merged-round = merged into { $to }, and from there back to itself: nobody wo
 odd-no-lead = a member of { $to }, which does not name it: no clock of a collective complaint is kept for it
 odd-half-link = one half only: it names { $to }, which does not name it
 odd-unlogged = not in the duty log
+odd-unreplied = not replied to, due { $due }
+odd-unasked = not asked afterwards, due { $due }
+odd-uncounted = the report of its month, { $report }, was sent and does not count it
+odd-miscounted = it counts { $kept } complaints; the book had { $found } of its month when it was counted
 odd-gap = numbers are missing before it: { $from } to { $to }, { $n } in all
 odd-signed-by = signed by { $name }, who is no director or prepared it
 mend-contested = wuye show { $id }, then wuye undo { $id } --entry with the wrong one
@@ -376,6 +380,10 @@ mend-merged-round = take one of the mergers back: wuye undo { $id } --reason TEX
 mend-no-lead = take back whichever is wrong: wuye undo { $id } --reason TEXT, or group anew from the lead
 mend-half-link = take back the half that is left: wuye undo { $id } --entry { $entry } --reason TEXT; if the other one opened it, set it aside with void
 mend-unlogged = tell the duty centre: wuye complaint report { $id } --to duty
+mend-unreplied = wuye complaint reply { $id } --via visit; if it was done, --at TIME
+mend-unasked = wuye { $noun } followup { $id } --via phone --satisfied, or --unsatisfied
+mend-uncounted = tell the company, and send the report anew: wuye monthly void { $report } --reason "without { $id }", then wuye monthly prepare
+mend-miscounted = wuye monthly show { $id } says what differs; then put the records right, or wuye monthly void { $id } --reason TEXT and send it anew
 mend-gap = look for what was deleted: git log --diff-filter=D --stat
 mend-signed-by = take it back: wuye undo { $id } --reason TEXT
 
@@ -538,10 +546,10 @@ paper-households = { $houses ->
         [one] 1 complaint
        *[other] { $complaints } complaints
     }
-paper-each = each household
-paper-measures = measures
-paper-told = told upward
-paper-clocks = limits
+paper-each = Each household
+paper-measures = Measures
+paper-told = Told upward
+paper-clocks = Limits
 paper-none = (none)
 paper-not-visited = not yet
 
@@ -568,8 +576,8 @@ series-share = share (%)
 series-received = received
 series-replied = first reply
 series-finished = fixed
-plot-rates = Share kept
-plot-weeks = Received and { $ended } by week (date of its Monday)
+plot-rates = Share kept (%)
+plot-weeks = Received and { $ended } by week (records, under the date of its Monday)
 plot-topics = Topics of complaints
 plot-grounds = Causes of complaints
 plot-buildings = By building
@@ -578,7 +586,10 @@ plot-trades = Trades
 # reports of the desk
 staff-title = Who holds what
 staff-load = { $open }, { $overdue } overdue
-plot-load = Open records
+plot-load = Open (records)
+plot-repeat = Again, by what it was (times)
+plot-pauses = Pauses by person (times)
+plot-backdated = Typed late by person (entries)
 daily-title = The day { $day }
 daily-so-far = The day { $day }, so far
 daily-left = Left over ({ $n })

@@ -113,12 +113,12 @@ figure-building = 楼栋
 figure-urgency = 急否
 figure-item = 项目
 figure-trade = 工种
-plot-complaints-nature = 投诉性质
-plot-complaints-topic = 投诉主题
-plot-complaints-ground = 投诉原因
-plot-complaints-building = 各楼栋投诉
-plot-repairs-trade = 各工种报修
-plot-repairs-building = 各楼栋报修
+plot-complaints-nature = 投诉性质（件）
+plot-complaints-topic = 投诉主题（件）
+plot-complaints-ground = 投诉原因（件）
+plot-complaints-building = 各楼栋投诉（件）
+plot-repairs-trade = 各工种报修（件）
+plot-repairs-building = 各楼栋报修（件）
 
 # 前台与值班
 monthly-received = 共 { $total } 件。作废 { $void } 件，不计。没有列出的项目都是 0。

@@ -118,11 +118,13 @@ impl<'e> Context<'e> {
         self.by.clone().or_else(|| self.env.var("WUYE_BY").map(str::to_string))
     }
 
-    /// The width of tables: `COLUMNS`, else the terminal's; none where the output is no terminal.
+    /// The width of tables: `WUYE_COLUMNS`, else at a terminal `COLUMNS` or its own; none where the output is no terminal, so
+    /// that what is kept is the same bytes whatever window it was made in.
     pub fn table_columns(&self) -> Option<usize> {
-        let set = self.env.var("COLUMNS").and_then(|text| text.trim().parse::<usize>().ok());
-        let terminal = self.env.terminal_columns.filter(|_| self.env.shows_terminal);
-        set.or(terminal).map(|columns| columns.max(20))
+        let number = |name: &str| self.env.var(name).and_then(|text| text.trim().parse::<usize>().ok());
+        let terminal = || number("COLUMNS").or(self.env.terminal_columns);
+        let wanted = number("WUYE_COLUMNS").or_else(|| if self.env.shows_terminal { terminal() } else { None });
+        wanted.map(|columns| columns.max(20))
     }
 
     /// A question can be put to a person.
