@@ -173,6 +173,7 @@ proptest! {
             }
             let over = standing.state().is_over();
             let waiting = visit.messages.unrelayed().filter(|_| !over).count();
+            prop_assert_eq!(waiting > 0, !over && visit.owed(&standing.facts).contains(&Owed::Message));
             // What the next shift is told: every message by itself, a visitor and his slip once, nothing of what is over.
             let lines = on_sheet(&standing, now);
             let of = |matters: &[Matter]| lines.iter().filter(|line| matters.contains(&line.matter)).count();
