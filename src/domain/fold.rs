@@ -38,8 +38,9 @@ pub struct Standing {
     /// Where it stands; `shown` says whether that is contested.
     state: State,
     pub opened: Stamp,
-    /// The same as it was first typed, where that was corrected since.
+    /// The same as it was first written, where that was corrected since; and when that was typed.
     pub first_opened: Stamp,
+    pub first_typed: Stamp,
     /// When the state last changed.
     pub changed: Stamp,
     pub class: Option<Class>,
@@ -254,6 +255,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         state: first(record.id.kind),
         opened: opening.at,
         first_opened: record.opening().at,
+        first_typed: record.opening().typed(),
         changed: opening.at,
         class,
         assignee: front.owner().cloned(),

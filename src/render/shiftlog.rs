@@ -140,13 +140,13 @@ fn correction(words: &Words, corrected: &Correction) -> String {
 
 /// Why, who stood in, until when, and when he was back; that nobody stood in is said (002-R06).
 fn of_absence(words: &Words, absence: &Absence) -> Vec<String> {
-    let part = |name: &str, value: String| say!(words, "log-part", name = words.say(name, &[]), value = value);
-    let stand_in = absence.stand_in.as_ref().map(|who| part("fact-stand-in", terms::free(who.as_str())));
+    let stand_in = absence.stand_in.as_ref();
+    let stand_in = stand_in.map(|who| say!(words, "absence-stand-in", name = terms::free(who.as_str())));
     let parts = [
         absence.reason.as_ref().map(|reason| terms::free(reason)),
         stand_in.or_else(|| Some(say!(words, "log-unattended"))),
-        absence.until.map(|until| part("fact-until", terms::moment(until))),
-        absence.back.map(|back| part("log-back", terms::moment(back))),
+        absence.until.map(|until| say!(words, "absence-until", at = terms::moment(until))),
+        absence.back.map(|back| say!(words, "absence-back", at = terms::moment(back))),
     ];
     parts.into_iter().flatten().collect()
 }

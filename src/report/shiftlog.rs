@@ -12,7 +12,7 @@ use crate::domain::sheet::Absence;
 use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at, signatures};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::domain::watch::{Line, Watch};
+use crate::domain::watch::Line;
 use crate::domain::words::words;
 
 /// By what a log is drawn: the office, and who took over when.
@@ -217,7 +217,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
         .map(|line| Row {
             at: line.opened,
             what: What::Duty(Box::new((*line).clone())),
-            afterwards: line.front.duty().and_then(entered).is_some_and(afterwards),
+            afterwards: afterwards(entered(line)),
             corrected: corrected(line, turn, desk, afterwards),
             notes: notes(line, afterwards),
         })
@@ -225,11 +225,10 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
     for complaint in complaints.iter().filter(|complaint| complaint.state() != State::Void) {
         let moments = desk.moments(turn, complaint);
         if let Some((_, at)) = moments.first() {
-            let typed = complaint.live.first().map(|entry| entry.typed());
             let received = moments.iter().any(|(moment, _)| *moment == Moment::Received);
             rows.push(Row {
                 at: *at,
-                afterwards: received && typed.is_some_and(afterwards),
+                afterwards: received && afterwards(complaint.first_typed),
                 corrected: None,
                 notes: Vec::new(),
                 what: What::Complaint(Box::new(heard(complaint, moments))),
@@ -268,8 +267,9 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
 }
 
 /// When a line came into the log it stands in: when it was typed, or when a corrected time took it there.
-fn entered(watch: &Watch) -> Option<Stamp> {
-    watch.corrected.as_ref().and_then(|corrected| corrected.moved).max(watch.typed)
+fn entered(line: &Standing) -> Stamp {
+    let corrected = line.front.duty().and_then(|watch| watch.corrected.as_ref());
+    corrected.and_then(|corrected| corrected.moved).unwrap_or(line.first_typed)
 }
 
 /// What is said of a line whose time was corrected, in the log of `turn`.
