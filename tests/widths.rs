@@ -108,7 +108,8 @@ fn no_line_begins_with_closing_punctuation() {
 #[test]
 fn a_row_that_became_a_paragraph_names_its_columns() {
     let desk = book();
-    for (lang, names) in [("zh", ["未了结 2", "超时 1", "时限守住"]), ("en", ["open 2", "overdue 1", "limits kept"])] {
+    for (lang, names) in [("zh", ["未了结 2", "超时 1", "时限守住"]), ("en", ["open 2", "overdue 1", "limits kept"])]
+    {
         let page = printed(&desk, lang, "60", &["report", "staff"]);
         assert!(names.iter().all(|name| page.contains(name)), "{page}");
     }
