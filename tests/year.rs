@@ -4,10 +4,18 @@
 
 #[path = "year/dice.rs"]
 mod dice;
+#[path = "year/front.rs"]
+mod front;
 #[path = "year/made.rs"]
 mod made;
+#[path = "year/paths.rs"]
+mod paths;
 #[path = "year/says.rs"]
 mod says;
+#[path = "year/shift.rs"]
+mod shift;
+#[path = "year/turns.rs"]
+mod turns;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,7 +28,7 @@ use wuye::domain::field::Word;
 use wuye::domain::kind::{Kind, Verb};
 use wuye::domain::month::Month;
 use wuye::domain::stamp::Stamp;
-use wuye::domain::state::{State, Step, step};
+use wuye::domain::state::{State, Step, first, step};
 use wuye::i18n::{Lang, Words};
 use wuye::render::monthly::document;
 use wuye::report::monthly::{Book, figures};
@@ -37,10 +45,21 @@ const MONTHS: [&str; 12] = [
     "2026-11", "2026-12",
 ];
 
+/// The states that only what an entry carries leads to.
+const BY_DATA: &[(Kind, State)] = &[
+    (Kind::Repair, State::Reviewing),
+    (Kind::Visit, State::Left),
+    (Kind::Visit, State::Booked),
+    (Kind::Visit, State::NoShow),
+    (Kind::Visit, State::Routed),
+    (Kind::Inquiry, State::NotFound),
+    (Kind::Request, State::Converted),
+];
+
 #[test]
 fn every_figure_of_a_year_is_that_of_the_recount() {
     let (book, made) = year("year", RECORDS, 20_260_101);
-    assert!(made.records >= RECORDS && made.entries > 5 * RECORDS && made.contested > 20, "{made:?}");
+    assert!(made.records >= RECORDS && made.entries > 5 * RECORDS && made.contested > 20, "{} records", made.records);
     every_path_is_taken(&made);
     let views: Vec<Option<&str>> =
         std::iter::once(None).chain(made.moments.iter().map(|at| Some(at.as_str()))).collect();
@@ -54,24 +73,47 @@ fn every_figure_of_a_year_is_that_of_the_recount() {
         hands.into_iter().flat_map(|hand| hand.join().unwrap()).collect()
     });
     assert!(found.is_empty(), "{} differences, the first:\n{}", found.len(), found[..found.len().min(20)].join("\n"));
-    only_what_is_contested_is_wrong(&book);
+    only_what_is_contested_is_wrong(&book, &made);
 }
 
-/// One entry changed by hand is noticed: the comparison is no formality.
+/// One entry changed by hand is noticed, of whatever noun: the comparison is no formality.
 #[test]
 fn a_changed_record_changes_a_figure() {
     let (book, _) = year("changed", 300, 7);
     let before = recounted(&book, None);
-    let id = fs::read_dir(book.join("repair/2026/06")).unwrap().flatten().map(|one| one.path());
-    let path = id.into_iter().min().unwrap();
-    let text = fs::read_to_string(&path).unwrap();
-    let turned = if text.contains("urgency: urgent") { ("urgent", "general") } else { ("general", "urgent") };
-    let other = text.replacen(&format!("urgency: {}", turned.0), &format!("urgency: {}", turned.1), 1);
-    assert_ne!(text, other);
-    fs::write(&path, other).unwrap();
-    let found = compared(&book, None, &before);
-    assert!(found.iter().any(|one| one.starts_with("now 2026-06 repairs urgency")), "{found:?}");
-    assert_eq!(compared(&book, None, &recounted(&book, None)), Vec::<String>::new());
+    let turned = [
+        ("repair", "urgency: urgent", "urgency: general", "repairs urgency"),
+        ("visit", "in_time: true", "in_time: false", "reception rung hit"),
+        ("inquiry", "asker: visitor", "asker: owner", "inquiries asker"),
+        ("request", "help: G", "help: A", "requests special"),
+        ("duty", "scheduled: true", "scheduled: false", "duty scheduled"),
+        ("handover", "outcome: accepted", "outcome: refused, reason: 没有钥匙", "handovers lines_refused"),
+    ];
+    for (kind, from, to, figure) in turned {
+        let (path, text) = first_with(&book, kind, from);
+        fs::write(&path, text.replacen(from, to, 1)).unwrap();
+        let found = compared(&book, None, &before);
+        let month = path.parent().unwrap().file_name().unwrap().to_str().unwrap();
+        let noticed = format!("now 2026-{month} {figure}");
+        assert!(found.iter().any(|one| one.starts_with(&noticed)), "{noticed}: {found:?}");
+        fs::write(&path, text).unwrap();
+    }
+    assert_eq!(compared(&book, None, &before), Vec::<String>::new());
+}
+
+/// A record of this noun in which `text` stands, and of which every entry counts.
+fn first_with(book: &Path, kind: &str, text: &str) -> (PathBuf, String) {
+    let months = (1..=12).map(|month| book.join(format!("{kind}/2026/{month:02}")));
+    let mut paths: Vec<PathBuf> = months
+        .flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten())
+        .map(|file| file.path())
+        .collect();
+    paths.sort();
+    let read = |path: PathBuf| fs::read_to_string(&path).ok().map(|found| (path, found));
+    let counts = |found: &str| {
+        ["void", "merge", "undo", "amend", "classify"].iter().all(|verb| !found.contains(&format!("do: {verb}")))
+    };
+    paths.into_iter().filter_map(read).find(|(_, found)| found.contains(text) && counts(found)).unwrap()
 }
 
 /// The same seed gives the same book.
@@ -81,7 +123,7 @@ fn a_seed_names_a_year() {
         let (book, made) = year(name, 200, seed);
         let mut files = BTreeSet::new();
         for month in 1..=12 {
-            for kind in ["repair", "complaint"] {
+            for kind in Kind::NAMES {
                 let folder = book.join(format!("{kind}/2026/{month:02}"));
                 for file in fs::read_dir(folder).into_iter().flatten().flatten() {
                     files.insert((file.file_name(), fs::read(file.path()).unwrap()));
@@ -94,13 +136,15 @@ fn a_seed_names_a_year() {
     assert!(one == same && one != other && one.0.len() >= 200);
 }
 
-/// Every state that the tables know is reached, and every verb of both nouns is done more than once.
+/// Every state that the tables know is reached, and every verb of every noun is done more than once.
 fn every_path_is_taken(made: &Made) {
-    for kind in [Kind::Repair, Kind::Complaint] {
-        let mut known = BTreeSet::from([State::Received]);
+    let mut missing = Vec::new();
+    for kind in made.nouns() {
+        let mut known = BTreeSet::from([first(kind)]);
         let mut verbs = BTreeSet::new();
-        let mut open = vec![State::Received];
-        open.extend((kind == Kind::Repair).then_some(State::Reviewing));
+        // Where what an entry carries decides (`step_with`).
+        known.extend(BY_DATA.iter().filter(|(of, _)| *of == kind).map(|(_, state)| *state));
+        let mut open: Vec<State> = known.iter().copied().collect();
         while let Some(state) = open.pop() {
             for verb in Verb::ALL {
                 let step = step(kind, state, *verb);
@@ -115,15 +159,16 @@ fn every_path_is_taken(made: &Made) {
             }
         }
         let unseen: Vec<_> = known.iter().filter(|state| !made.states.contains(&(kind, **state))).collect();
-        assert!(unseen.is_empty(), "{kind}: no record ends in {unseen:?}");
+        missing.extend((!unseen.is_empty()).then(|| format!("{kind}: no record ends in {unseen:?}")));
         // Numbers shown, calendars recounted, people told: nothing that any figure looks at.
         let silent = [Verb::Reveal, Verb::Recount, Verb::Tell];
         let undone: Vec<_> = verbs
             .iter()
             .filter(|verb| !silent.contains(verb) && made.verbs.get(&(kind, **verb)).is_none_or(|n| *n < 2))
             .collect();
-        assert!(undone.is_empty(), "{kind}: hardly ever done: {undone:?}");
+        missing.extend((!undone.is_empty()).then(|| format!("{kind}: hardly ever done: {undone:?}")));
     }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 fn year(name: &str, records: usize, seed: u64) -> (PathBuf, Made) {
@@ -134,6 +179,8 @@ fn year(name: &str, records: usize, seed: u64) -> (PathBuf, Made) {
     fs::create_dir_all(&book).unwrap();
     let made = wuye(&book, &["init", ".", "--name", "试验小区", "--no-commit"]);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    // What is counted when the shift changes.
+    fs::write(book.join("stock.yaml"), "stock:\n- {name: 对讲机, count: 4}\n- {name: 应急手电, count: 2}\n").unwrap();
     let office = read_office(&book).unwrap();
     let judge = Judge::new(read_rules(&book).unwrap()).unwrap();
     let made = made::book(&book, &office, &judge, records, seed);
@@ -174,40 +221,41 @@ fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
     let gathered = store.gather(Kind::ALL, as_of.map(|_| now), Want::All);
     assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
     let (standings, faults) = (&gathered.standings[..], &gathered.faults[..]);
-    let counted = Book { standings, faults, quotas: &rules.followups, calendar: &office.calendar };
+    let counted =
+        Book { settings: &office.settings, standings, faults, quotas: &rules.followups, calendar: &office.calendar };
     let mut found = Vec::new();
     for month in MONTHS {
         let ours = figures(&counted, Month::from_text(month).unwrap(), now);
         let ours = document(&words, &ours, faults, now, None);
         let what = format!("{} {month}", as_of.unwrap_or("now"));
-        let theirs = &recount[month];
-        same(&what, &ours, theirs, &mut found);
-        // Nothing is compared with nothing: the recount knows every figure the report has.
-        for part in ["complaints", "repairs"] {
-            let keys =
-                |value: &Value| -> BTreeSet<String> { value[part].as_object().unwrap().keys().cloned().collect() };
-            let unknown: Vec<String> = keys(&ours).difference(&keys(theirs)).cloned().collect();
-            found.extend(unknown.iter().map(|key| format!("{what} {part}: nobody recounts {key}")));
-        }
+        same(&what, &bare(ours), &recount[month], &mut found);
     }
     // And what is printed is what was compared.
     let mut args = vec!["report", "monthly", "--month", MONTHS[5], "--format", "json"];
     args.extend(as_of.into_iter().flat_map(|time| ["--as-of", time]));
     let printed: Value = serde_json::from_slice(&wuye(book, &args).stdout).unwrap();
-    same(&format!("{} printed", as_of.unwrap_or("now")), &printed, &recount[MONTHS[5]], &mut found);
+    same(&format!("{} printed", as_of.unwrap_or("now")), &bare(printed), &recount[MONTHS[5]], &mut found);
     found
 }
 
+/// The report without what is no figure: when it was counted, of which commit, and which files could not be read.
+fn bare(mut report: Value) -> Value {
+    let fields = report.as_object_mut().unwrap();
+    for key in ["as_of", "commit", "broken"] {
+        assert!(fields.remove(key).is_some(), "{key}");
+    }
+    report
+}
+
+/// Where the two say otherwise; what only one of them has is a difference too.
 fn same(what: &str, ours: &Value, theirs: &Value, found: &mut Vec<String>) {
     match (ours, theirs) {
         (Value::Object(own), Value::Object(wanted)) => {
             for (key, value) in wanted {
                 same(&format!("{what} {key}"), &ours[key], value, found);
             }
-            // Labels are compared both ways; the report itself may say more than figures.
-            let figures = what.split(' ').count() > 3;
-            for key in own.keys().filter(|key| figures && !wanted.contains_key(*key)) {
-                found.push(format!("{what} {key}: {} and the recount has none", own[key]));
+            for key in own.keys().filter(|key| !wanted.contains_key(*key)) {
+                found.push(format!("{what} {key}: {} and nobody recounts it", own[key]));
             }
         }
         (Value::Array(own), Value::Array(wanted)) if own.len() == wanted.len() => {
@@ -220,12 +268,13 @@ fn same(what: &str, ours: &Value, theirs: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// What the guards let through is in order; only two desks at once, and complaints without their line in the duty log, are
-/// found.
-fn only_what_is_contested_is_wrong(book: &Path) {
+/// What the guards let through is in order: `check` finds only what two desks did at once, emergencies that went to another
+/// office before the manager said that he knows, and complaints without their line in the duty log.
+fn only_what_is_contested_is_wrong(book: &Path, made: &Made) {
     let output = wuye(book, &["check", "--format", "json", "--skip", "logged", "--skip", "calendar"]);
     let document: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let odd: Vec<&Value> =
-        document["findings"].as_array().unwrap().iter().filter(|one| one["what"] != "contested").collect();
+    let blind = |one: &&Value| made.blind.iter().any(|id| one["id"] == id.to_string());
+    let found = document["findings"].as_array().unwrap().iter();
+    let odd: Vec<&Value> = found.filter(|one| !blind(one) && one["what"] != "no-ack").collect();
     assert!(odd.is_empty(), "{} findings, the first: {:?}", odd.len(), &odd[..odd.len().min(5)]);
 }

@@ -1,5 +1,7 @@
 //! The reports of the desk in words: who holds what, the day, what comes back, pauses, what was typed late.
 
+use chrono::NaiveDate;
+
 use crate::domain::kind::Kind;
 use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
@@ -60,18 +62,21 @@ fn often(words: &Words, title: String, labels: impl Iterator<Item = String>) -> 
     figures::count_bars(words, title, &tally, &str::to_string)
 }
 
-/// `report daily`.
-pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
+/// `report daily`; `whole` where the day is over.
+pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
     let line = |row: &DayRow| {
         vec![
             Cell::word(terms::kind(words, row.kind), row.kind.as_str()),
+            Cell::count(row.before),
             Cell::count(row.received),
+            Cell::count(row.earlier),
+            Cell::count(row.reopened),
             Cell::count(row.ended),
             Cell::count(row.open),
             Cell::count(row.overdue),
         ]
     };
-    let keys = ["kind", "#received", "#ended", "#open", "#overdue"];
+    let keys = ["kind", "#carried", "#received", "#earlier", "#reopened", "#ended", "#open", "#overdue"];
     let counts = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
     let point = |row: &DayRow| Point {
         label: terms::kind(words, row.kind),
@@ -86,6 +91,7 @@ pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made:
             row.holder
                 .as_ref()
                 .map_or_else(|| Cell::word(say!(words, "nobody"), None::<String>), |name| Cell::text(name.as_str())),
+            row.given.as_ref().map_or_else(Cell::none, |name| Cell::text(name.as_str())),
             Cell::maybe(row.place.as_deref()),
             row.due.map_or_else(Cell::none, Cell::at),
             Cell::minutes(words, row.late_minutes),
@@ -93,12 +99,16 @@ pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made:
             Cell::text(&row.text),
         ]
     };
-    let keys = ["id", "state", "holder", "where", "due", "late-minutes", "plan", "text"];
+    let keys = ["id", "state", "holder", "handler", "where", "due", "late-minutes", "plan", "text"];
     let leftovers = Grid::of(words, &keys, left.iter().map(line).collect(), say!(words, "daily-none-left"));
     let mut parts = vec![Part::Grid(counts)];
     parts.extend(load(words, say!(words, "plot-load"), points));
     parts.extend([Part::Heading(say!(words, "daily-left", n = left.len())), Part::Grid(leftovers)]);
-    Page { title: say!(words, "daily-title", day = day), made, parts }
+    let title = match whole {
+        true => say!(words, "daily-title", day = day.to_string()),
+        false => say!(words, "daily-so-far", day = day.to_string()),
+    };
+    Page { title, made, parts }
 }
 
 /// `report repeat`.

@@ -49,9 +49,12 @@ fn complaints(words: &Words, month: &Figures) -> Vec<Part> {
         appointed = n("appointed"),
         upward = n("told_upward")
     );
+    // Praise is counted next to the complaints (001-R95).
+    let praised = month.desk.iter().find(|(head, _)| *head == "reception").map_or(0, |(_, desk)| desk.number("praise"));
+    let praise = (praised > 0).then(|| say!(words, "monthly-praise", n = praised));
     let mut parts = vec![
         Part::Heading(say!(words, "monthly-complaints-head")),
-        Part::Text(vec![counted, kept, say!(words, "monthly-caveat")]),
+        Part::Text([counted, kept].into_iter().chain(praise).chain([say!(words, "monthly-caveat")]).collect()),
     ];
     parts.extend(shares(words, section));
     parts.push(weeks(words, &section.weeks, say!(words, "series-replied")));

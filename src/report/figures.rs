@@ -23,6 +23,8 @@ words! {
         Open = "open",
         /// Nobody wrote it down.
         Unnoted = "unnoted",
+        /// The book was not kept yet.
+        Before = "before",
         /// There was nothing to settle.
         NoMatter = "no-matter",
     }

@@ -5,7 +5,8 @@
 
 Prints {MONTH: figures}. With --as-of only entries typed up to then count, judged then. What it knows of a record:
 contract 1 (order of entries, amend, undo, two desks at once), contract 6 (clocks), ledger 5.1 and 5.2 (states), ledger 6
-(RP01, RP02, RP06, RP12), 002-R57…R60. It shares the reading of one-line entries with ../recount/recount.py and nothing else.
+(RP01, RP02, RP06, RP12), 002-R57…R60; the nouns of the front desk and the shift stand in desk.py. It shares the reading of
+one-line entries with ../recount/recount.py and nothing else.
 Python 3 and its standard library only.
 """
 import json
@@ -15,6 +16,8 @@ from datetime import date, datetime, time, timedelta
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'recount'))
 import recount as reading  # noqa: E402
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import desk  # noqa: E402
 
 moment = reading.moment
 
@@ -24,6 +27,8 @@ BEFORE = 'received reviewing quoted agreed dispatched arrived working'.split()
 LATE = 'finished awaiting_rain accepted paid closed'.split()
 OVER = {'repair': {'closed', 'declined', 'infeasible', 'cancelled', 'merged', 'void'},
         'complaint': {'archived', 'cancelled', 'merged', 'void'}}
+FRONT = ('visit', 'inquiry', 'request', 'duty', 'handover')
+OVER.update({kind: desk.OVER for kind in FRONT})
 SAME = None          # allowed, the state stays
 ANYTIME = {'note', 'amend', 'undo', 'reveal', 'recount', 'tell'}
 
@@ -87,6 +92,7 @@ COMPLAINT = rows(
     ('summarized', 'archive', 'archived'),
 )
 FORBIDDEN = object()
+TABLES = dict(desk.tables(rows), repair=REPAIR, complaint=COMPLAINT)
 
 
 def step(kind, state, verb, data):
@@ -100,9 +106,11 @@ def step(kind, state, verb, data):
         return FORBIDDEN if over else {'cancel': 'cancelled', 'merge': 'merged'}[verb]
     if verb == 'void':
         return FORBIDDEN if state == 'void' else 'void'
-    after = (REPAIR if kind == 'repair' else COMPLAINT).get((state, verb), FORBIDDEN)
-    if after is FORBIDDEN or after is SAME or kind != 'repair':
+    after = TABLES[kind].get((state, verb), FORBIDDEN)
+    if after is FORBIDDEN or after is SAME or kind == 'complaint':
         return after
+    if kind in FRONT:
+        return desk.carried(kind, state, verb, data, after, FORBIDDEN)
     if verb == 'review' and data.get('feasible') == 'false':
         return 'infeasible'
     if verb == 'review' and 'fee' not in data:
@@ -119,8 +127,11 @@ def step(kind, state, verb, data):
 # ---------------------------------------------------------------- clocks
 
 STOPS = {'arrive': ['arrive', 'start', 'finish'], 'finish': ['finish'], 'review': ['review'],
-         'promise': ['arrive', 'start', 'finish', 'reply'], 'reply': ['reply'], 'report': ['report-duty'],
-         'director': ['report-director'], 'company': ['report-company'], 'result': ['report-result']}
+         # A word at the promised time with a new time keeps the promise (004-R21).
+         'promise': ['arrive', 'start', 'finish', 'reply', 'promise'], 'reply': ['reply'], 'report': ['report-duty'],
+         'director': ['report-director'], 'company': ['report-company'], 'result': ['report-result'],
+         'relay': ['relay'], 'stay': ['out'], 'ack': ['ack']}
+ANEW = {'promise', 'relay', 'stay'}
 OF_CLASS = {'arrive', 'finish', 'reply', 'report', 'progress'}
 OF_DEED = {'director', 'company', 'result'}
 WRITTEN = {'letter', 'suggestion-box', 'fax', 'email'}
@@ -129,6 +140,7 @@ WRITTEN = {'letter', 'suggestion-box', 'fax', 'email'}
 class Clock:
     def __init__(self, effect):
         self.name, self.rule = effect['name'], effect['rule']
+        self.soft = effect.get('soft') == 'true'
         self.start, self.promised = moment(effect['start']), moment(effect['due'])
         self.original = None
         self.waits = []          # [from, until]
@@ -162,8 +174,10 @@ class Clock:
         return ('met' if self.stopped else 'cancelled'), 0
 
 
-def hard(entry):
-    return [one for one in entry.data.get('clocks', []) if one.get('soft') != 'true' and one['name'] in STOPS]
+def counted(kind, entry):
+    """The limits an entry starts; at the front desk house values are counted too."""
+    given = [one for one in entry.data.get('clocks', []) if one['name'] in STOPS]
+    return [one for one in given if kind in FRONT or one.get('soft') != 'true']
 
 
 # ---------------------------------------------------------------- one record
@@ -241,7 +255,7 @@ class Record:
         self.state = 'received'
         self.contested = False
         self.owner = None
-        self.clocks = [Clock(effect) for effect in hard(opening)]
+        self.clocks = [Clock(effect) for effect in counted(kind, opening)]
         self.asked = []                              # (start, due) of the clocks of the follow-up
         self.klass = {key: data[key] for key in ('urgency', 'item', 'trade')} if 'urgency' in data else None
         # repair
@@ -263,15 +277,26 @@ class Record:
         self.extended = 0
         self.replies, self.continued, self.lead = [], None, None
         self.happened = {'open': opening.at}
+        self.changed = opening.at
+        self.links = set([data['link']] if 'link' in data else [])
+        self.front = None
         if kind == 'repair':
             if self.off_list:
                 self.state = 'reviewing'
+        elif kind in FRONT:
+            self.front = desk.Front(kind, opening, moment)
+            self.state = desk.first_state(kind, data)
+            if self.state == 'done':
+                # Answered at once: an answer promised on the record it came from is given (000-R53).
+                self.happened['reply'] = opening.at
+                for clock in self.clocks:
+                    if 'reply' in STOPS[clock.name]:
+                        clock.stopped = opening.at
         else:
             self.owner = opening.who or opening.by
             self.state = 'settled' if self.handled else 'classified' if self.classified else 'received'
         self.keep(opening)
-        self.moves = {opening.id}
-        self.last = None
+        self.opening, self.moves = opening.id, []    # (entry, the state it found)
         for one in live[1:]:
             self.take(one)
 
@@ -287,22 +312,19 @@ class Record:
     def take(self, one):
         data, verb = one.data, one.verb
         after = step(self.kind, self.state, verb, data)
-        if after is FORBIDDEN:
+        unseen = self.unseen(one)
+        if after is FORBIDDEN or (after is not SAME and unseen) or (after is SAME and self.crosses(one, unseen)):
             self.contested = True
             return
         if after is not SAME:
-            if self.last is not None:
-                followed = data.get('after')
-                blind = followed in self.moves and followed != self.last.id
-                if self.last.order[0] == one.order[0] or blind:
-                    self.contested = True
-                    return
-            self.last = one
-            self.moves.add(one.id)
-            self.state = after
+            self.moves.append((one, self.state))
+            self.state, self.changed = after, one.at
         reclassed = False
+        self.links.update([data['link']] if 'link' in data else [], data.get('members', []))
         if self.kind == 'repair':
             self.of_repair(one)
+        elif self.front:
+            self.front.take(one)
         else:
             reclassed = self.of_complaint(one)
         events = self.events(one)
@@ -310,7 +332,8 @@ class Record:
             self.happened.setdefault(event, one.at)
         for clock in self.clocks:
             if clock.ended() is None:
-                if any(event in STOPS[clock.name] for event in events):
+                waits = clock.name == 'relay' and self.kind == 'visit' and clock.start in self.front.waiting()
+                if not waits and any(event in STOPS[clock.name] for event in events):
                     clock.stopped = one.at
                 elif self.over():
                     clock.gone = max(one.typed, one.at)
@@ -335,6 +358,30 @@ class Record:
         if 'clocks' in data:
             self.restart(one, reclassed)
         self.keep(one)
+
+    def unseen(self, one):
+        """The moves its desk did not know of: those of the same number, and those behind the entry it says it followed."""
+        numbers = [moved.order[0] for moved, _ in self.moves]
+        known = sum(number < one.order[0] for number in numbers)
+        names = [self.opening] + [moved.id for moved, _ in self.moves]
+        followed = one.data.get('after')
+        if followed in names:
+            known = min(known, names.index(followed))
+        return self.moves[known:]
+
+    def crosses(self, one, unseen):
+        """It only stays here, but had it come first it would have moved, and the table forbids what the other desk did then."""
+        if not unseen:
+            return False
+        state = step(self.kind, unseen[0][1], one.verb, one.data)
+        if state is SAME or state is FORBIDDEN:
+            return False
+        for moved, _ in unseen:
+            after = step(self.kind, state, moved.verb, moved.data)
+            if after is FORBIDDEN:
+                return True
+            state = state if after is SAME else after
+        return False
 
     def of_repair(self, one):
         data, verb = one.data, one.verb
@@ -402,6 +449,8 @@ class Record:
         return reclassed
 
     def events(self, one):
+        if self.front:
+            return desk.events(self.kind, one)
         verb, body = one.verb, one.data.get('body')
         if verb not in ('report', 'escalate'):
             return [verb]
@@ -447,11 +496,13 @@ class Record:
             self.clocks = [c for c in self.clocks if c.name not in OF_CLASS and c.name not in names]
         for clock in self.clocks:
             given = clock.name in OF_CLASS
-            if not (given if one.verb == 'amend' or reclassed else clock.name in names):
+            again = one.verb == 'classify' and self.kind == 'request'
+            own = clock.name == 'ack' if again else clock.name in names and clock.name != 'relay'
+            if not (given if one.verb == 'amend' or reclassed else own):
                 continue
             if clock.ended() is None and one.typed <= clock.due(one.typed):
                 clock.gone = one.typed
-        for effect in hard(one):
+        for effect in counted(self.kind, one):
             clock = Clock(effect)
             if any(c.rule == clock.rule and c.start == clock.start and c.ended() is None for c in self.clocks):
                 continue
@@ -460,7 +511,7 @@ class Record:
                 when = [at for at in when if at >= clock.start]
             if clock.name == 'finish':
                 clock.waits = [[max(begin, clock.start), until] for begin, until in self.pauses if until > clock.start]
-            if when and clock.name != 'promise':
+            if when and clock.name not in ANEW:
                 clock.stopped = min(when)
             if clock.ended() is None and self.over():
                 clock.gone = one.typed
@@ -745,10 +796,13 @@ def shares(kind):
 
 # ---------------------------------------------------------------- three places (002-R59, 002-R60)
 
-def places(records):
+def places(records, lines):
     counted = [one for one in records if one.shown() != 'void']
+    named = {link for line in lines if line.state != 'void' for link in line.links}
 
     def logged(one):
+        if one.id in named or any(link.startswith('D-') for link in one.links):
+            return True
         if one.state in ('cancelled', 'merged') or 'duty' in one.told:
             return True
         return one.classified and 'settled' not in one.flags
@@ -799,6 +853,8 @@ def keep_late(record, entries, built):
         if before is None or after is None:
             continue
         for at, was in enumerate(before.clocks):
+            if was.soft:
+                continue
             late = was.stands(one.typed)[1]
             nth = sum(other.rule == was.rule for other in before.clocks[:at])
             now = [other for other in after.clocks if other.rule == was.rule][nth:nth + 1]
@@ -821,7 +877,7 @@ def main(args):
             months.append(rest[0])
             rest = rest[1:]
     records = []
-    for kind in ('complaint', 'repair'):
+    for kind in ('complaint', 'repair') + FRONT:
         for folder, _, files in sorted(os.walk(os.path.join(book, kind))):
             for name in sorted(files):
                 kind, ident, key, facts, entries = read(os.path.join(folder, name), kind)
@@ -832,17 +888,24 @@ def main(args):
                     records.append(record)
     everything = {one.id: one for one in records}
     asked = followups(records, Calendar(book), now)
-    found = {}
+    lines = [one for one in records if one.kind == 'duty']
+    signed = [one for one in records if one.kind == 'handover']
+    found, begin = {}, min((one.opened for one in records), default=None)
     for month in months:
         first = date(int(month[:4]), int(month[5:]), 1)
         own = {kind: [one for one in records if one.kind == kind and one.opened.strftime('%Y-%m') == month]
-               for kind in ('complaint', 'repair')}
+               for kind in ('complaint', 'repair') + FRONT}
+        of = {kind: desk.Month(first, own[kind], now, sys.modules[__name__]) for kind in FRONT}
         promises = [punctual([clock], 'promise', now) for kind in own for one in own[kind] if one.shown() != 'void'
                     for clock in one.clocks if clock.name == 'promise']
         found[month] = {
             'month': month, 'complaints': complaints(first, own['complaint'], everything, now),
             'repairs': repairs(first, own['repair'], now), 'promises': rate(promises),
-            'followups': asked.get(month, [shares('complaint'), shares('repair')]), 'places': places(own['complaint']),
+            'followups': asked.get(month, [shares('complaint'), shares('repair')]), 'places': places(own['complaint'], lines),
+            'reception': desk.reception(of['visit'], building), 'inquiries': desk.inquiries(of['inquiry']),
+            'requests': desk.requests(of['request'], building), 'duty': desk.duty(of['duty']),
+            'handovers': desk.handovers(of['handover']),
+            'shifts': {'signed': desk.shifts(book, first, last_of(first), signed, now, rate, begin)},
         }
     json.dump(found, sys.stdout, ensure_ascii=False)
 

@@ -33,7 +33,7 @@ const REPAIRS: &[&str] = &[
     "对讲机没有声音",
     "想换一个灯泡",
 ];
-const COMPLAINTS: &[&str] = &[
+pub const COMPLAINTS: &[&str] = &[
     "电梯又坏了没人管",
     "楼道垃圾没人扫",
     "楼上半夜装修很吵",
@@ -58,7 +58,7 @@ pub fn house(dice: &mut Dice) -> String {
     format!("{}-{}-{}0{}", dice.range(1, 12), dice.range(1, 3), dice.range(1, 18), dice.range(1, 4))
 }
 
-fn facts(dice: &mut Dice, text: &str) -> Facts {
+pub fn facts(dice: &mut Dice, text: &str) -> Facts {
     let mut facts = Facts { text: Some(text.to_string()), ..Facts::default() };
     match dice.chance(88) {
         true => facts.house = House::from_text(&house(dice)),

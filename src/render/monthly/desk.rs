@@ -36,14 +36,15 @@ pub fn nouns(words: &Words, month: &Figures) -> Vec<Part> {
     parts
 }
 
-/// The name of a noun, as a heading.
+/// The name of a noun, in a sentence.
 fn kept_head(words: &Words, head: &str) -> String {
     words.say(&format!("kept-{head}"), &[])
 }
 
 fn noun(words: &Words, head: &str, section: &Section) -> Vec<Part> {
     let received = say!(words, "monthly-received", total = section.total, void = section.void);
-    let mut parts = vec![Part::Heading(kept_head(words, head)), Part::Text(vec![received])];
+    let title = words.say(&format!("monthly-{head}-head"), &[]);
+    let mut parts = vec![Part::Heading(title), Part::Text(vec![received])];
     let drawn = DRAWN.iter().find(|(noun, _)| *noun == head);
     parts.extend(numbers(words, head, section));
     parts.extend(shares(words, head, section));
@@ -72,14 +73,17 @@ fn whole(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-/// The shares that have anything to say, as bars and as a table; those of one label below them.
+/// The shares that have anything to say, as bars and as a table; those of single labels below the share of all.
 fn shares(words: &Words, head: &str, section: &Section) -> Vec<Part> {
     let says = |rate: &Rate| rate.of > 0 || !rate.left.is_empty();
     let mut rates: Vec<(String, &Rate)> = Vec::new();
-    rates.extend(section.shares.iter().map(|(name, rate)| (figure_of(words, head, name), rate)));
-    for (name, by) in &section.shares_by {
-        let label = |label: &str| label_of(words, head, name.rsplit('_').next().unwrap_or_default(), label);
-        rates.extend(by.iter().map(|(one, rate)| (say!(words, "figure-replied-of", nature = label(one)), rate)));
+    for (name, rate) in &section.shares {
+        rates.push((figure_of(words, head, name), rate));
+        for (of, by) in &section.shares_by {
+            let Some(axis) = of.strip_prefix(name).and_then(|rest| rest.strip_prefix("_by_")) else { continue };
+            let label = |label: &str| label_of(words, head, axis, label);
+            rates.extend(by.iter().map(|(one, rate)| (say!(words, "figure-replied-of", nature = label(one)), rate)));
+        }
     }
     rates.retain(|(_, rate)| says(rate));
     if rates.is_empty() {

@@ -70,14 +70,14 @@ fn put_right(view: &View) -> Option<Stamp> {
     (!fails).then_some(deed.at)
 }
 
-/// By the time that was set: one without such a time is in no share.
+/// By the time that was set: one without such a time is in no share, nor one that was set aside before it.
 fn rectified(view: &View) -> Verdict {
     match (of(view).until, put_right(view)) {
         (None, _) => Verdict::Out(Left::NoClock),
         (Some(until), Some(at)) if at <= until => Verdict::Hit,
         (Some(_), Some(_)) => Verdict::Miss,
+        (Some(until), None) if !is_open(view) && view.one.changed <= until => Verdict::Out(Left::Cancelled),
         (Some(until), None) if view.now > until => Verdict::Miss,
-        (Some(_), None) if view.one.shown().is_over() => Verdict::Out(Left::Cancelled),
         (Some(_), None) => Verdict::Out(Left::Running),
     }
 }

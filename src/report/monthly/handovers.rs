@@ -15,6 +15,7 @@ use super::section::{Table, View};
 /// The figures.
 pub const HANDOVERS: Table = Table {
     counts: &[
+        ("merged", |view| view.one.shown() == State::Merged),
         ("cancelled", |view| view.one.shown() == State::Cancelled),
         // Not signed by both.
         ("open", is_open),
@@ -72,18 +73,20 @@ fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-/// How many of the shifts that begin in `month` were taken over with both signatures; one whose hours are not over can still
-/// be (002-R17).
+/// How many of the shifts that begin in `month` were taken over with both signatures (002-R17). One whose hours are not over can
+/// still be; those that were over before the first record of the book are left out.
 pub fn shifts(standings: &[Standing], settings: &Settings, month: Month, now: Stamp) -> Rate {
     let signed = standings.iter().filter(|one| one.shown() == State::Effective);
     let taken: Vec<&Turn> =
         signed.filter_map(|one| one.front.handover()?.takeover.as_ref()).map(|taken| &taken.turn).collect();
+    let first = standings.iter().map(|one| one.opened).min();
     let mut rate = Rate::default();
     let days = month.first().iter_days().take_while(|day| *day <= month.last());
     for hours in days.flat_map(|day| turns_of(settings, day)) {
         rate.count(match taken.contains(&&hours.turn) {
             true => Verdict::Hit,
             false if hours.end > now => Verdict::Out(Left::Running),
+            false if first.is_none_or(|first| hours.end <= first) => Verdict::Out(Left::Before),
             false => Verdict::Miss,
         });
     }

@@ -45,10 +45,10 @@ pub const RECEPTION: Table = Table {
         ("keys_out", |view| of(view).key.as_ref().is_some_and(KeyOut::is_out)),
     ],
     sums: &[
-        ("messages", |view| count(of(view).messages.len())),
+        ("messages", |view| count(of(view).messages.all().len())),
         ("messages_open", |view| match view.one.shown().is_over() {
             true => 0,
-            false => count(of(view).waiting_messages().count()),
+            false => count(of(view).messages.unrelayed().count()),
         }),
     ],
     labels: &[
@@ -80,7 +80,7 @@ pub const RECEPTION: Table = Table {
     ],
     shares_each: &[
         // A house value (000-R06, D30): every message is owed for itself.
-        ("messages_relayed", |view| of(view).messages.iter().map(|message| view.relayed(message.at)).collect()),
+        ("messages_relayed", |view| of(view).messages.all().iter().map(|message| view.relayed(message.at)).collect()),
     ],
     shares_by: &[],
     ended,
@@ -118,8 +118,8 @@ fn kept(in_time: Option<bool>) -> Verdict {
     }
 }
 
-/// Solved by the desk itself, with nothing left for later (000-R10): neither promised nor told above nor given on. What ends
-/// by itself (a slip, a viewing, a message) is no matter to settle.
+/// Solved by the desk itself on the day it came, with nothing left for later (000-R10): neither promised nor told above nor given
+/// on. What ends by itself (a slip, a viewing, a message) is no matter to settle.
 fn on_the_spot(view: &View) -> Verdict {
     let (visit, state) = (of(view), view.one.shown());
     let later = visit.escalated.is_some()
@@ -128,7 +128,9 @@ fn on_the_spot(view: &View) -> Verdict {
         || view.one.clocks.iter().any(|clock| clock.name == ClockName::Promise);
     match &visit.handled {
         _ if later => Verdict::Miss,
-        Some(handled) if handled.result == Conclusion::Solved => Verdict::Hit,
+        Some(handled) if handled.result == Conclusion::Solved && handled.at.day() == view.one.opened.day() => {
+            Verdict::Hit
+        }
         Some(_) => Verdict::Miss,
         None if state == State::Cancelled => Verdict::Out(Left::Cancelled),
         None if state.is_over() || visit.slip.is_some() || visit.key.is_some() || visit.appointment.is_some() => {

@@ -26,7 +26,7 @@ pub const REQUESTS: Table = Table {
         ("declined", |view| view.one.shown() == State::Declined),
         // A, E and F, of which the manager must know (000-R68).
         ("special", is_special),
-        ("unacked", |view| is_special(view) && of(view).acked.is_none()),
+        ("unacked", |view| is_special(view) && view.one.shown() != State::Merged && of(view).acked.is_none()),
     ],
     sums: &[],
     labels: &[
