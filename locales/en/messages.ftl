@@ -578,10 +578,6 @@ series-replied = first reply
 series-finished = fixed
 plot-rates = Share kept (%)
 plot-weeks = Received and { $ended } by week (records, under the date of its Monday)
-plot-topics = Topics of complaints
-plot-grounds = Causes of complaints
-plot-buildings = By building
-plot-trades = Trades
 
 # reports of the desk
 staff-title = Who holds what

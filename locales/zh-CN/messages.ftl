@@ -557,10 +557,6 @@ series-replied = 首次回复
 series-finished = 修完
 plot-rates = 做到的占比（%）
 plot-weeks = 每周受理与{ $ended }（件，日期是周一）
-plot-topics = 投诉主题
-plot-grounds = 投诉原因
-plot-buildings = 各楼栋
-plot-trades = 工种
 
 # reports of the desk
 staff-title = 谁手里有什么
