@@ -181,6 +181,11 @@ fn year(name: &str, records: usize, seed: u64) -> (PathBuf, Made) {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     // What is counted when the shift changes.
     fs::write(book.join("stock.yaml"), "stock:\n- {name: 对讲机, count: 4}\n- {name: 应急手电, count: 2}\n").unwrap();
+    // Rounds and checks of every period.
+    let rules = book.join("rules.yaml");
+    let plans = "checks:\n- {line: patrol, each: day, times: 2}\n- {line: spot-check, each: month, times: 3}\n";
+    let planned = fs::read_to_string(&rules).unwrap().replacen("checks:\n", plans, 1);
+    fs::write(&rules, planned).unwrap();
     let office = read_office(&book).unwrap();
     let judge = Judge::new(read_rules(&book).unwrap()).unwrap();
     let made = made::book(&book, &office, &judge, records, seed);
@@ -221,8 +226,14 @@ fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
     let gathered = store.gather(Kind::ALL, as_of.map(|_| now), Want::All);
     assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
     let (standings, faults) = (&gathered.standings[..], &gathered.faults[..]);
-    let counted =
-        Book { settings: &office.settings, standings, faults, quotas: &rules.followups, calendar: &office.calendar };
+    let counted = Book {
+        settings: &office.settings,
+        standings,
+        faults,
+        quotas: &rules.followups,
+        plans: &rules.checks,
+        calendar: &office.calendar,
+    };
     let mut found = Vec::new();
     for month in MONTHS {
         let ours = figures(&counted, Month::from_text(month).unwrap(), now);

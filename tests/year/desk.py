@@ -581,6 +581,31 @@ def handovers(month):
     }
 
 
+def checks(book, first, last, lines, now, rate, begin):
+    """Rounds and checks by the plans of rules.yaml: a week from Monday to Sunday, more than planned is as planned; those that
+    were not at a set time are none of them (001-R05, 001-R06, 001-R53)."""
+    plans, inside = [], False
+    with open(os.path.join(book, 'rules.yaml'), encoding='utf-8') as file:
+        for line in file:
+            inside = line.startswith('checks:') or (inside and line.startswith('- '))
+            if inside and line.startswith('- '):
+                plans.append(dict(pair.split(': ') for pair in line.strip()[3:-1].split(', ')))
+    found = []
+    for plan in plans:
+        times, verdicts, day = int(plan['times']), [], first
+        while day <= last:
+            if plan['each'] == 'day' or (plan['each'] == 'week' and day.weekday() == 0) or (plan['each'] == 'month' and day.day == 1):
+                end = {'day': day, 'week': day + timedelta(days=6), 'month': last}[plan['each']]
+                made = sum(day <= one.opened.date() <= end for one in lines if one.front.first.get('line') == plan['line']
+                           and one.front.first.get('scheduled') != 'false' and one.shown() not in ('void', 'cancelled', 'merged'))
+                none_yet = begin is None or end < begin.date()
+                short = 'running' if end >= now.date() else 'before' if none_yet else 'miss'
+                verdicts += ['hit'] * min(made, times) + [short] * max(times - made, 0)
+            day += timedelta(days=1)
+        found.append({'line': plan['line'], 'each': plan['each'], 'times': times, **rate(verdicts)})
+    return found
+
+
 def shifts(book, first, last, records, now, rate, begin):
     """The shifts that begin in the month and were taken over with both signatures (002-R17)."""
     roster, inside = [], False

@@ -905,6 +905,7 @@ def main(args):
             'reception': desk.reception(of['visit'], building), 'inquiries': desk.inquiries(of['inquiry']),
             'requests': desk.requests(of['request'], building), 'duty': desk.duty(of['duty']),
             'handovers': desk.handovers(of['handover']),
+            'checks': desk.checks(book, first, last_of(first), lines, now, rate, begin),
             'shifts': {'signed': desk.shifts(book, first, last_of(first), signed, now, rate, begin)},
         }
     json.dump(found, sys.stdout, ensure_ascii=False)

@@ -1,6 +1,7 @@
 //! The nouns of the front desk and the shift in the report of a month. Each is told the same way from its table; a noun of which
 //! the month has no record is said in one line.
 
+use crate::domain::planned::Planned;
 use crate::i18n::Words;
 use crate::render::page::{Cell, Grid, Part};
 use crate::render::{figures, terms};
@@ -27,6 +28,7 @@ pub fn nouns(words: &Words, month: &Figures) -> Vec<Part> {
             _ => {}
         }
     }
+    parts.extend(checks(words, &month.checks));
     let names: Vec<String> = absent.iter().map(|(head, _)| kept_head(words, head)).collect();
     if !names.is_empty() {
         parts.push(Part::Heading(say!(words, "monthly-absent-head")));
@@ -130,6 +132,23 @@ fn later(words: &Words, rows: &[Later]) -> Vec<Part> {
     let grid =
         Grid::of(words, &["id", "category", "state", "reason", "text"], rows.iter().map(row).collect(), String::new());
     vec![Part::Heading(say!(words, "monthly-later-head", n = rows.len())), Part::Grid(grid)]
+}
+
+/// Rounds and checks that were planned, and how many were done (RP14).
+fn checks(words: &Words, plans: &[(Planned, Rate)]) -> Vec<Part> {
+    let row = |(plan, rate)| -> (String, &Rate) { (planned(words, plan), rate) };
+    let rows: Vec<(String, &Rate)> = plans.iter().map(|(plan, rate)| row((plan, rate))).collect();
+    match rows.is_empty() {
+        true => Vec::new(),
+        false => vec![Part::Heading(say!(words, "monthly-checks-head")), figures::table(words, &rows)],
+    }
+}
+
+/// A plan in words: a check each week.
+fn planned(words: &Words, plan: &Planned) -> String {
+    let line = named(words, "line", plan.line.as_str());
+    let each = terms::term(words, "word-period", plan.each.as_str());
+    say!(words, "monthly-planned", line = line, each = each, times = plan.times)
 }
 
 /// Shifts that were taken over with two signatures, of all there were.

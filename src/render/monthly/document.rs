@@ -6,6 +6,7 @@ use crate::domain::class::Nature;
 use crate::domain::fault::Fault;
 use crate::domain::id::RecordId;
 use crate::domain::inquiry::Category;
+use crate::domain::planned::Planned;
 use crate::domain::stamp::Stamp;
 use crate::domain::sums::Changed;
 use crate::i18n::Words;
@@ -42,6 +43,7 @@ pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, 
     });
     let rest = [
         ("shifts".to_string(), json!({"signed": rated(&month.shifts)})),
+        ("checks".to_string(), month.checks.iter().map(planned).collect()),
         ("broken".to_string(), json::broken(words, faults)),
     ];
     if let Some(fields) = document.as_object_mut() {
@@ -100,6 +102,15 @@ fn places(places: &Places) -> Value {
 fn rated(rate: &Rate) -> Value {
     let left: Map<String, Value> = rate.left.iter().map(|(why, n)| (why.as_str().to_string(), json!(n))).collect();
     json!({"hit": rate.hit, "of": rate.of, "per_mille": rate.per_mille(), "moved": rate.moved, "left_out": left})
+}
+
+/// A plan, and how many were done.
+fn planned((plan, rate): &(Planned, Rate)) -> Value {
+    let mut fields = json!({"line": plan.line.as_str(), "each": plan.each.as_str(), "times": plan.times});
+    if let (Some(fields), Value::Object(rate)) = (fields.as_object_mut(), rated(rate)) {
+        fields.extend(rate);
+    }
+    fields
 }
 
 /// Counts by label; what has no label under the empty one.
