@@ -39,6 +39,7 @@ use super::followups::{Share, followups};
 
 pub use complaints::COMPLAINTS;
 pub use desk::NOUNS;
+pub use duty::Wrong;
 pub use inquiries::Later;
 pub use places::Places;
 pub use repairs::REPAIRS;
@@ -72,6 +73,8 @@ pub struct Figures {
     pub desk: Vec<(&'static str, Section)>,
     /// Inquiries that were to be answered at once and were not (000-R53).
     pub later: Vec<Later>,
+    /// What was found wrong and is not put right (001-R08).
+    pub unrectified: Vec<Wrong>,
     /// The shifts of the month that were taken over with two signatures (002-R17).
     pub shifts: Rate,
     /// Rounds and checks: how many were done of those planned (001-R05, 001-R53).
@@ -118,6 +121,7 @@ pub fn figures(book: &Book, month: Month, now: Stamp) -> Figures {
             .map(|noun| (noun.head, section::count(noun.table, &received(noun.kind), &by_id, month, now)))
             .collect(),
         later: inquiries::later(&received(Kind::Inquiry)),
+        unrectified: duty::unrectified(&received(Kind::Duty), now),
         checks: checks::checks(book.standings, book.plans, month, now),
         shifts: handovers::shifts(book.standings, book.settings, month, now),
     }

@@ -550,6 +550,12 @@ def duty(month):
         'severity': month.said(lambda one: one.front.first.get('severity')),
         'rectified': month.rate(wrong, rectified), 'recheck_passed': month.rate(wrong, rechecked),
         'claimed': month.rate(found, claimed),
+        'not_rectified': [{
+            'id': one.id, 'area': one.front.first.get('area'), 'house': one.facts.get('house', one.facts.get('place')),
+            'text': one.facts['text'], 'handler': one.front.first.get('to'),
+            'until': one.front.until.isoformat() if one.front.until else None,
+            'late_minutes': month.tools.ceil_minutes(max((now - one.front.until).total_seconds(), 0)) if one.front.until else 0,
+        } for one in sorted(month.all, key=lambda one: one.key) if wrong(one) and is_open(one) and put_right(one) is None],
     }
 
 

@@ -6,7 +6,7 @@ use crate::i18n::Words;
 use crate::render::page::{Cell, Grid, Part};
 use crate::render::{figures, terms};
 use crate::report::figures::{Rate, Tally};
-use crate::report::monthly::{Figures, Later, NOUNS, Section};
+use crate::report::monthly::{Figures, Later, NOUNS, Section, Wrong};
 use crate::say;
 
 use super::names::{figure_of, named};
@@ -24,6 +24,7 @@ pub fn nouns(words: &Words, month: &Figures) -> Vec<Part> {
         parts.extend(noun(words, head, section));
         match *head {
             "inquiries" => parts.extend(later(words, &month.later)),
+            "duty" => parts.extend(unrectified(words, &month.unrectified)),
             "handovers" => parts.extend(shifts(words, &month.shifts)),
             _ => {}
         }
@@ -132,6 +133,31 @@ fn later(words: &Words, rows: &[Later]) -> Vec<Part> {
     let grid =
         Grid::of(words, &["id", "category", "state", "reason", "text"], rows.iter().map(row).collect(), String::new());
     vec![Part::Heading(say!(words, "monthly-later-head", n = rows.len())), Part::Grid(grid)]
+}
+
+/// What was found wrong and is not put right, with who is to do it and by when (001-R08).
+fn unrectified(words: &Words, rows: &[Wrong]) -> Vec<Part> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let cell = |text: &Option<String>| text.as_deref().map_or_else(Cell::none, |text| Cell::of(terms::free(text)));
+    let row = |row: &Wrong| {
+        vec![
+            Cell::of(row.id.to_string()),
+            row.area.map_or_else(Cell::none, |area| Cell::of(named(words, "area", area.as_str()))),
+            cell(&row.place),
+            cell(&row.handler),
+            row.until.map_or_else(Cell::none, |at| Cell::of(terms::moment(at))),
+            match row.late_minutes {
+                late if late > 0 => Cell::with(terms::minutes(words, late), late.unsigned_abs()),
+                _ => Cell::none(),
+            },
+            Cell::of(terms::free(&row.text)),
+        ]
+    };
+    let columns = ["id", "area", "where", "handler", "until", "late", "text"];
+    let grid = Grid::of(words, &columns, rows.iter().map(row).collect(), String::new());
+    vec![Part::Heading(say!(words, "monthly-unrectified-head", n = rows.len())), Part::Grid(grid)]
 }
 
 /// Rounds and checks that were planned, and how many were done (RP14).

@@ -9,10 +9,11 @@ use crate::domain::inquiry::Category;
 use crate::domain::planned::Planned;
 use crate::domain::stamp::Stamp;
 use crate::domain::sums::Changed;
+use crate::domain::watch::Area;
 use crate::i18n::Words;
 use crate::render::{json, mask};
 use crate::report::figures::{Rate, Tally};
-use crate::report::monthly::{Figures, Later, Places, Section, Unsolved, Week};
+use crate::report::monthly::{Figures, Later, Places, Section, Unsolved, Week, Wrong};
 
 /// The whole report.
 pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, commit: Option<&str>) -> Value {
@@ -38,6 +39,9 @@ pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, 
         let mut fields = section(counted, "ended");
         if *head == "inquiries" {
             fields.insert("later".into(), month.later.iter().map(later).collect());
+        }
+        if *head == "duty" {
+            fields.insert("not_rectified".into(), month.unrectified.iter().map(wrong).collect());
         }
         (head.to_string(), Value::Object(fields))
     });
@@ -86,6 +90,14 @@ fn later(row: &Later) -> Value {
     json!({
         "id": row.id.to_string(), "category": row.category.map(Category::as_str), "state": row.state.as_str(),
         "reason": row.reason.as_deref().map(mask::text), "text": mask::text(&row.text),
+    })
+}
+
+fn wrong(row: &Wrong) -> Value {
+    json!({
+        "id": row.id.to_string(), "area": row.area.map(Area::as_str), "house": row.place.as_deref().map(mask::text),
+        "text": mask::text(&row.text), "handler": row.handler.as_deref().map(mask::text),
+        "until": row.until.map(|at| at.to_string()), "late_minutes": row.late_minutes,
     })
 }
 
