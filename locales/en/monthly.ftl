@@ -40,6 +40,7 @@ column-now = now
 column-handler = responsible
 
 # where a number stands
+part-minutes = minutes
 sum-part = { $figure } ({ $part })
 kept-complaints = complaints
 kept-repairs = repairs
@@ -181,7 +182,7 @@ figure-rung = answered within the rings allowed
 figure-on-the-spot = settled by the desk on the day
 figure-escalated-replied = told to a leader: answered as promised
 figure-advice-replied = opinions and suggestions answered (house value)
-figure-result-reported = letters from above: result reported (house value)
+figure-result-reported = letters from above: reported (house value)
 figure-slip-returned = slips given back
 figure-messages-relayed = messages relayed in time (house value)
 figure-consulted = somebody else was asked
@@ -207,7 +208,7 @@ figure-unacked = the manager has not said that he knows
 figure-need = kind of help
 figure-service = service
 figure-requests-replied = replied in time (5 minutes)
-figure-acked = emergencies: the manager knows in time (house value)
+figure-acked = emergencies: manager told (house value)
 figure-unrectified = found wrong, not put right
 figure-rechecked = looked at again
 figure-outages-open = still out
@@ -230,7 +231,7 @@ figure-lines-refused = lines refused
 figure-short = things missing or damaged
 figure-anomalies = wrong in the area
 figure-absences = post left for a while
-figure-handovers-arrived = there before the shift, as early as the rules ask
+figure-handovers-arrived = there in time before the shift
 figure-tidied = tidied for the handover, not long before
 figure-shifts-signed = taken over with two signatures
 

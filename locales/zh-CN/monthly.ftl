@@ -40,6 +40,7 @@ column-now = 现在
 column-handler = 责任人
 
 # 数字的位置
+part-minutes = 分钟
 sum-part = { $figure }（{ $part }）
 kept-complaints = 投诉
 kept-repairs = 报修

@@ -98,6 +98,9 @@ fn inside(words: &Words, head: &str, name: &str) -> String {
         ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, terms::free),
         ("replied_by_need", rest) => by(words, "replied", rest, |label| named(words, "need", label)),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
+        (name, "") if name.ends_with("_minutes") => {
+            say!(words, "sum-part", figure = figure_of(words, head, name), part = say!(words, "part-minutes"))
+        }
         (name, "") => figure_of(words, head, name),
         (name, part) => share(words, figure_of(words, head, name), part),
     }
