@@ -153,7 +153,7 @@ impl Book {
     /// What `check` finds of what records say of each other.
     fn findings(&self) -> Vec<check::Finding> {
         let records: Vec<Record> = self.records.values().cloned().collect();
-        let all = check::run(&records, &[], &WORLD.0, self.now, &[]);
+        let all = check::run(&records, &[], &WORLD.0, None, self.now, &[]);
         all.into_iter().filter(|finding| matches!(finding.check, "links" | "states")).collect()
     }
 

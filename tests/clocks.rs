@@ -165,7 +165,7 @@ fn tried(world: &World, record: &Record, one: &Try, now: Stamp) -> Record {
         What::NobodyHome => (Verb::Arrive, Data { no_access: Some(true), text: base.text, ..Data::default() }),
         What::Urgency(urgency) => {
             let pairs = vec![("urgency".to_string(), urgency.as_str().to_string())];
-            let asked = Correction { entry: None, pairs, reason, since: None };
+            let asked = Correction { entry: None, pairs, reason, since: None, takeovers: Vec::new() };
             return amend(record, &standing, asked, &desktop).map_or_else(|_| record.clone(), |change| after(&change));
         }
         What::Rework if standing.job.accepted.is_some() => {

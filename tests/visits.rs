@@ -20,7 +20,7 @@ use wuye::domain::fold::{Standing, fold};
 use wuye::domain::id::RecordId;
 use wuye::domain::kind::{Kind, Verb};
 use wuye::domain::party::{House, Person};
-use wuye::domain::reception::{Conclusion, Letter, Loose, Owed, Paper, Purpose, Stage, loose};
+use wuye::domain::reception::{Conclusion, KeyOut, Letter, Owed, Paper, Purpose, Slip, Stage};
 use wuye::domain::record::{Facts, Record};
 use wuye::domain::shape::shape;
 use wuye::domain::stamp::Stamp;
@@ -72,7 +72,7 @@ fn data(verb: Verb, choice: usize, now: Stamp, standing: &Standing) -> Data {
     let person = |key: &str, name: &str| takes(key).then(|| Person::from_text(name).unwrap());
     let odd = choice % 2 == 1;
     let answered = !choice.is_multiple_of(4);
-    let waiting = standing.front.visit().and_then(|visit| visit.waiting_messages().next().map(|one| one.entry));
+    let waiting = standing.front.visit().and_then(|visit| visit.messages.unrelayed().next().map(|one| one.entry));
     Data {
         to: person("to", if choice.is_multiple_of(3) { "张师傅" } else { "刘洋" }),
         until: (takes("until") && verb != Verb::View).then(|| now.plus_seconds(3600 * (1 + choice as i64 % 30))),
@@ -160,13 +160,12 @@ proptest! {
             prop_assert!(proven, "a slip without proof");
             if standing.state() == State::Closed {
                 prop_assert_eq!(visit.owed(&standing.facts), Vec::<Owed>::new());
-                prop_assert!(loose(&standing).is_empty());
+                prop_assert_eq!(visit.messages.unrelayed().count(), 0);
             }
             let over = standing.state().is_over();
-            let waiting = visit.waiting_messages().filter(|_| !over).count();
-            let listed = loose(&standing).iter().filter(|one| matches!(one, Loose::Message(_))).count();
-            prop_assert_eq!(waiting, listed);
-            for message in visit.waiting_messages().filter(|_| !over) {
+            let waiting = visit.messages.unrelayed().filter(|_| !over).count();
+            prop_assert_eq!(waiting > 0, !over && visit.owed(&standing.facts).contains(&Owed::Message));
+            for message in visit.messages.unrelayed().filter(|_| !over) {
                 let runs = standing.clocks.iter().any(|clock| {
                     clock.name == ClockName::Relay && clock.start == message.at && clock.end.is_none()
                 });
@@ -174,7 +173,7 @@ proptest! {
             }
             let ticking = standing.clocks.iter().any(|clock| clock.name == ClockName::Relay && clock.end.is_none());
             prop_assert_eq!(ticking, waiting > 0);
-            let held = loose(&standing).iter().any(|one| matches!(one, Loose::Key(_) | Loose::Slip(_)));
+            let held = visit.slip.as_ref().is_some_and(Slip::is_out) || visit.key.as_ref().is_some_and(KeyOut::is_out);
             prop_assert!(!(over && held), "over, and a key or a slip is out");
             was = Some((standing, now));
         }
@@ -199,7 +198,7 @@ proptest! {
             record.log.push(entry);
             let standing = fold(&record, None).unwrap();
             prop_assert_eq!(standing.id.kind, Kind::Visit);
-            let _ = (loose(&standing), standing.front.visit().unwrap().owed(&standing.facts));
+            let _ = standing.front.visit().unwrap().owed(&standing.facts);
             for entry in &record.log {
                 let read = Entry::read("log", &entry.write(), &mut Vec::new());
                 prop_assert!(read.is_some_and(|read| read.write().same(&entry.write())));

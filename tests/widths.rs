@@ -29,7 +29,11 @@ fn book() -> Desk {
 fn printed(desk: &Desk, lang: &str, columns: &str, args: &[&str]) -> String {
     desk.set_clock("2026-11-22T12:00:00+08:00");
     let mut command = desk.command(&[args, &["--lang", lang]].concat());
-    command.env("COLUMNS", columns).env_remove("NO_COLOR").env("CLICOLOR_FORCE", "1").env("TERM", "xterm-256color");
+    command
+        .env("WUYE_COLUMNS", columns)
+        .env_remove("NO_COLOR")
+        .env("CLICOLOR_FORCE", "1")
+        .env("TERM", "xterm-256color");
     said(command.output().unwrap()).out
 }
 
@@ -122,14 +126,14 @@ fn what_is_no_terminal_gets_no_colour_and_whole_lines() {
     for args in PAGES {
         for lang in ["zh", "en"] {
             let mut command = desk.command(&[*args, &["--lang", lang]].concat());
-            command.env_remove("COLUMNS").env_remove("NO_COLOR").env("CLICOLOR_FORCE", "1").env("TERM", "xterm");
+            command.env_remove("WUYE_COLUMNS").env_remove("NO_COLOR").env("CLICOLOR_FORCE", "1").env("TERM", "xterm");
             let page = said(command.output().unwrap()).out;
             assert!(!page.contains('\u{1b}'), "{page:?}");
         }
     }
     // In a pipe nothing is wrapped: one record, one line, for grep.
     let mut command = desk.command(&["repair", "list"]);
-    let page = said(command.env_remove("COLUMNS").output().unwrap()).out;
+    let page = said(command.env_remove("WUYE_COLUMNS").output().unwrap()).out;
     assert_eq!(page.lines().count(), 5, "{page}");
     assert!(page.lines().any(|line| line.contains("家里有老人。")), "{page}");
 }

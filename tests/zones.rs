@@ -3,6 +3,9 @@
 
 mod support;
 
+use std::thread;
+
+use support::rich::{NOW, reports, rich};
 use support::{Desk, said};
 
 /// A book with something to say: late, due, paused by night, over a holiday, two languages in one text.
@@ -76,6 +79,73 @@ fn the_zone_the_locale_and_the_width_of_the_reader_change_no_document() {
         assert!(told[0].0.contains("+08:00") || args[0] == "check", "{args:?}: {}", told[0].0);
         assert!(!told[0].0.contains('\u{1b}'), "{args:?}");
     }
+}
+
+/// The forms of a page.
+const FORMS: [&str; 5] = ["text", "md", "csv", "json", "html"];
+
+/// What must not matter to a report: zone, locale, window, terminal, number of cores.
+const AROUND: [&[(&str, &str)]; 4] = [
+    &[("TZ", "UTC"), ("LANG", "C"), ("RAYON_NUM_THREADS", "1"), ("COLUMNS", "40")],
+    &[
+        ("TZ", "America/New_York"),
+        ("LANG", "en_US.UTF-8"),
+        ("RAYON_NUM_THREADS", "7"),
+        ("COLUMNS", "300"),
+        ("TERM", "xterm-256color"),
+        ("CLICOLOR_FORCE", "1"),
+    ],
+    &[
+        ("TZ", "Pacific/Kiritimati"),
+        ("LC_ALL", "zh_CN.GB18030"),
+        ("LINES", "7"),
+        ("TERM", "dumb"),
+        ("FORCE_COLOR", "1"),
+    ],
+    &[("TZ", ":/nonsense"), ("LC_ALL", "tr_TR.UTF-8"), ("LANG", ""), ("NO_COLOR", "")],
+];
+
+/// Every report, in every form and both languages, gives the same bytes wherever it is made.
+#[test]
+fn a_report_is_the_same_bytes_in_any_surroundings() {
+    let desk = rich();
+    let reports = reports();
+    assert!(reports.len() > 15, "{reports:?}");
+    let mut jobs = Vec::new();
+    for args in &reports {
+        for form in FORMS {
+            for lang in ["zh", "en"] {
+                let words: Vec<&str> =
+                    args.iter().map(String::as_str).chain(["--format", form, "--lang", lang]).collect();
+                let commands: Vec<_> = AROUND
+                    .iter()
+                    .map(|around| {
+                        desk.set_clock(NOW);
+                        let mut command = desk.command(&words);
+                        command.env_remove("COLUMNS").env_remove("WUYE_COLUMNS").envs(around.iter().copied());
+                        command
+                    })
+                    .collect();
+                jobs.push((words.join(" "), commands));
+            }
+        }
+    }
+    let half = jobs.len().div_ceil(2);
+    let wrong: Vec<String> = thread::scope(|scope| {
+        let told = |(name, commands): &mut (String, Vec<std::process::Command>)| {
+            let outs: Vec<_> = commands.iter_mut().map(|command| command.output().unwrap()).collect();
+            let first = &outs[0];
+            let same = outs.iter().all(|out| out.stdout == first.stdout && out.status == first.status);
+            let sound = first.status.success() && !first.stdout.is_empty();
+            (!(same && sound)).then(|| format!("{name}: {}", String::from_utf8_lossy(&first.stderr)))
+        };
+        let hands: Vec<_> = jobs
+            .chunks_mut(half)
+            .map(|jobs| scope.spawn(move || jobs.iter_mut().filter_map(told).collect::<Vec<_>>()))
+            .collect();
+        hands.into_iter().flat_map(|hand| hand.join().unwrap()).collect()
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -589,8 +589,13 @@ flag-month = which month, such as 2026-10; the month before where nothing is sai
     .value = MONTH
 
 help-report-daily = the day: what came, what ended, what is left over
+    .long =
+        Left before + received + reopened − ended = open. What was typed after midnight about the evening counts on the
+        day it was typed, as “of earlier days”: each record stands in the report of one day, and that of a day that is
+        over does not change any more. Without --as-of it is today, so far.
     .after =
-        wuye report daily --as-of 2026-11-21
+        wuye report daily
+        wuye report daily --as-of yesterday
 help-report-staff = who holds how much, how late, how much was kept
     .after =
         wuye report staff --from 2026-11-01

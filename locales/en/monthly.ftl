@@ -114,12 +114,12 @@ figure-building = building
 figure-urgency = urgency
 figure-item = item
 figure-trade = trade
-plot-complaints-nature = Complaints by nature
-plot-complaints-topic = Complaints by topic
-plot-complaints-ground = Causes of the complaints
-plot-complaints-building = Complaints by building
-plot-repairs-trade = Repairs by trade
-plot-repairs-building = Repairs by building
+plot-complaints-nature = Complaints by nature (records)
+plot-complaints-topic = Complaints by topic (records)
+plot-complaints-ground = Causes of the complaints (records)
+plot-complaints-building = Complaints by building (records)
+plot-repairs-trade = Repairs by trade (records)
+plot-repairs-building = Repairs by building (records)
 
 # the desk and the shift
 monthly-received = { $total } in all. { $void } void, not counted. What is not listed is nought.

@@ -588,8 +588,12 @@ flag-month = 哪个月，如 2026-10；不写就是上个月
     .value = 月份
 
 help-report-daily = 当日汇总：各类受理、了结、遗留
+    .long =
+        上日遗留 + 受理 + 重开 − 了结 = 未了结。过了零点才补录的当晚之事，算在录入那天，列入“其中补记”：
+        每件只在一天的汇总里出现，过完的一天，汇总不再变动。不写 --as-of 就是今天、到此刻为止。
     .after =
-        wuye report daily --as-of 2026-11-21
+        wuye report daily
+        wuye report daily --as-of 昨天
 help-report-staff = 谁手里有多少、超时多少、守住多少
     .after =
         wuye report staff --from 2026-11-01

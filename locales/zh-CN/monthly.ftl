@@ -114,12 +114,12 @@ figure-building = 楼栋
 figure-urgency = 急否
 figure-item = 项目
 figure-trade = 工种
-plot-complaints-nature = 投诉性质
-plot-complaints-topic = 投诉主题
-plot-complaints-ground = 投诉原因
-plot-complaints-building = 各楼栋投诉
-plot-repairs-trade = 各工种报修
-plot-repairs-building = 各楼栋报修
+plot-complaints-nature = 投诉性质（件）
+plot-complaints-topic = 投诉主题（件）
+plot-complaints-ground = 投诉原因（件）
+plot-complaints-building = 各楼栋投诉（件）
+plot-repairs-trade = 各工种报修（件）
+plot-repairs-building = 各楼栋报修（件）
 
 # 前台与值班
 monthly-received = 共 { $total } 件。作废 { $void } 件，不计。没有列出的项目都是 0。
@@ -166,7 +166,7 @@ figure-inside = 还在内
 figure-slips-missing = 离开没交还访客单
 figure-slips-explained = 访客单未还、已说明
 figure-overstayed = 逗留过久（内部）
-figure-refused = 未放行
+figure-refused = 已谢绝
 figure-booked = 约了看房
 figure-no-show = 约了没来
 figure-viewed = 领出钥匙看房

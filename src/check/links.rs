@@ -6,7 +6,7 @@ use crate::domain::bond::named;
 use crate::domain::entry::Entry;
 use crate::domain::fault::Fault;
 use crate::domain::field::Word;
-use crate::domain::fold::{Standing, fold};
+use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Verb;
 use crate::domain::logged::named_by_duty;
@@ -27,18 +27,14 @@ struct Tie {
 
 impl Ties {
     /// What the records say, and which are there beside them.
-    pub fn of(records: &[Record], broken: &[Fault]) -> Ties {
-        let (mut ties, mut duty) = (Vec::new(), BTreeSet::new());
-        for record in records {
-            let standing = fold(record, None);
-            duty.extend(standing.iter().flat_map(|standing| named_by_duty([standing])));
-            let tie = |standing: Standing| Tie {
-                into: standing.merged_into(),
-                members: standing.case.members,
-                links: standing.links,
-            };
-            ties.push((record.id, standing.map(tie)));
-        }
+    pub fn of(folded: &[(&Record, Standing)], broken: &[Fault]) -> Ties {
+        let duty = named_by_duty(folded.iter().map(|(_, standing)| standing));
+        let tie = |standing: &Standing| Tie {
+            into: standing.merged_into(),
+            members: standing.case.members.clone(),
+            links: standing.links.clone(),
+        };
+        let ties = folded.iter().map(|(record, standing)| (record.id, Some(tie(standing))));
         let named = |fault: &Fault| RecordId::from_text(fault.path.file_stem()?.to_str()?);
         let unread = broken.iter().filter_map(named).map(|id| (id, None));
         Ties(unread.chain(ties).collect(), duty)

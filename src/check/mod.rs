@@ -4,6 +4,7 @@ mod asked;
 mod duty;
 mod handover;
 mod links;
+mod places;
 pub mod records;
 pub mod rules;
 mod visits;
@@ -12,11 +13,13 @@ use crate::domain::book::Office;
 use crate::domain::fault::Fault;
 use crate::domain::fold::{Standing, fold};
 use crate::domain::id::{EntryId, RecordId};
+use crate::domain::quota::Quotas;
 use crate::domain::reception::Owed;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 
 use links::Ties;
+use places::Places;
 
 /// How much a finding weighs. `--strict` lets warnings fail too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +96,14 @@ pub enum Odd {
     StillOwed { owed: Owed },
     /// A complaint without its line in the duty log (002-R59).
     Unlogged,
+    /// A complaint that nobody replied to by the time it was due.
+    Unreplied { due: Stamp },
+    /// Who is to be asked afterwards was not asked in time.
+    Unasked { due: Stamp },
+    /// A complaint that the report of its month does not count, which was sent (002-R58).
+    Uncounted { report: RecordId },
+    /// A report that was sent with another number of complaints than the book had when it was counted.
+    Miscounted { kept: u64, found: u64 },
     /// Numbers of a day that no record has.
     Gap { from: RecordId, to: RecordId },
     /// A monthly report that was signed by who may not.
@@ -130,6 +141,10 @@ impl Odd {
             Odd::DocumentNumber => "document-number",
             Odd::StillOwed { .. } => "still-owed",
             Odd::Unlogged => "unlogged",
+            Odd::Unreplied { .. } => "unreplied",
+            Odd::Unasked { .. } => "unasked",
+            Odd::Uncounted { .. } => "uncounted",
+            Odd::Miscounted { .. } => "miscounted",
             Odd::Gap { .. } => "gap",
             Odd::SignedBy { .. } => "signed-by",
         }
@@ -143,6 +158,7 @@ pub struct Subject<'a> {
     pub office: &'a Office,
     pub now: Stamp,
     pub ties: &'a Ties,
+    pub places: &'a Places,
 }
 
 /// What one check found in one record, each with the entry it is about.
@@ -172,17 +188,30 @@ pub const CHECKS: &[Check] = &[
     Check { name: "links", level: Level::Error, find: links::links },
     Check { name: "asked", level: Level::Warning, find: asked::asked },
     Check { name: "logged", level: Level::Warning, find: records::logged },
+    Check { name: "replied", level: Level::Warning, find: places::replied },
+    Check { name: "followups", level: Level::Warning, find: places::followups },
+    Check { name: "reported", level: Level::Warning, find: places::reported },
     Check { name: "numbers", level: Level::Warning, find: records::gaps },
     Check { name: "signed", level: Level::Error, find: records::signed },
 ];
 
-/// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read. Sorted by record, then by check.
-pub fn run(records: &[Record], broken: &[Fault], office: &Office, now: Stamp, skip: &[String]) -> Vec<Finding> {
+/// Runs every check over every record, except those named in `skip`. A record in `broken` is there, but cannot be read;
+/// `quotas` are `None` where `rules.yaml` cannot. Sorted by record, then by check.
+pub fn run(
+    records: &[Record],
+    broken: &[Fault],
+    office: &Office,
+    quotas: Option<&Quotas>,
+    now: Stamp,
+    skip: &[String],
+) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let ties = Ties::of(records, broken);
-    for record in records {
-        let Some(standing) = fold(record, None) else { continue };
-        let subject = Subject { record, standing: &standing, office, now, ties: &ties };
+    let folded: Vec<(&Record, Standing)> =
+        records.iter().filter_map(|record| Some((record, fold(record, None)?))).collect();
+    let ties = Ties::of(&folded, broken);
+    let places = Places::of(&folded, broken, quotas, office, now);
+    for (record, standing) in &folded {
+        let subject = Subject { record, standing, office, now, ties: &ties, places: &places };
         for check in CHECKS.iter().filter(|check| !skip.iter().any(|name| name == check.name)) {
             let found = (check.find)(&subject).into_iter();
             findings.extend(found.map(|(entry, what)| Finding {

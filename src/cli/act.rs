@@ -147,11 +147,16 @@ pub fn amend(ctx: &Context, kind: Option<Kind>, matches: &ArgMatches) -> Result<
         pairs: pairs(matches, &session)?,
         reason,
         since,
+        takeovers: Vec::new(),
     };
-    let changed =
-        session.change(id, matches, |record, standing, desktop| amend::amend(record, standing, asked.clone(), desktop));
+    let changed = session.change(id, matches, |record, standing, desktop| {
+        let takeovers = if id.kind == Kind::Duty { session.takeovers() } else { Vec::new() };
+        amend::amend(record, standing, amend::Correction { takeovers, ..asked.clone() }, desktop)
+    });
     let changed = readable(&session, changed)?;
-    Ok(written::acted(&session, &changed))
+    let mut output = written::acted(&session, &changed);
+    output.err.insert_str(0, &duty::corrected(&session, &changed));
+    Ok(output)
 }
 
 /// The pairs as typed; times in them may be written as everywhere on the command line.

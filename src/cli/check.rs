@@ -21,7 +21,8 @@ pub fn run(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     }
     let session = Session::open_judging(ctx)?;
     let loaded = session.store.load(Kind::ALL);
-    let findings = find(&loaded.records, &loaded.faults, &session.office, session.now, &skip);
+    let quotas = session.judge.as_ref().map(|judge| &judge.rules.followups);
+    let findings = find(&loaded.records, &loaded.faults, &session.office, quotas, session.now, &skip);
     let mut broken = session.office.faults.clone();
     broken.extend(loaded.faults.iter().cloned());
     let strict = matches.get_flag("strict");

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use clap::ArgMatches;
 
@@ -10,7 +11,7 @@ use crate::domain::field::Word;
 use crate::domain::party::Person;
 use crate::domain::settings::Language;
 use crate::domain::stamp::{Stamp, at_wall};
-use crate::domain::when::parse_when;
+use crate::domain::when::{parse_day, parse_when};
 use crate::i18n::{Lang, Words};
 use crate::render::page::Paper;
 use crate::store::Store;
@@ -117,11 +118,13 @@ impl<'e> Context<'e> {
         self.by.clone().or_else(|| self.env.var("WUYE_BY").map(str::to_string))
     }
 
-    /// The width of tables: `COLUMNS`, else the terminal's; none where the output is no terminal.
+    /// The width of tables: `WUYE_COLUMNS`, else at a terminal `COLUMNS` or its own; none where the output is no terminal, so
+    /// that what is kept is the same bytes whatever window it was made in.
     pub fn table_columns(&self) -> Option<usize> {
-        let set = self.env.var("COLUMNS").and_then(|text| text.trim().parse::<usize>().ok());
-        let terminal = self.env.terminal_columns.filter(|_| self.env.shows_terminal);
-        set.or(terminal).map(|columns| columns.max(20))
+        let number = |name: &str| self.env.var(name).and_then(|text| text.trim().parse::<usize>().ok());
+        let terminal = || number("COLUMNS").or(self.env.terminal_columns);
+        let wanted = number("WUYE_COLUMNS").or_else(|| if self.env.shows_terminal { terminal() } else { None });
+        wanted.map(|columns| columns.max(20))
     }
 
     /// A question can be put to a person.
@@ -135,13 +138,18 @@ pub fn when(text: &str, flag: &'static str, now: Stamp, office: &Office) -> Resu
     parse_when(text, now, office.settings.zone).ok_or_else(|| Failure::BadTime { flag, text: text.to_string() })
 }
 
-/// A time to look back to; a day alone is its end.
+/// A time to look back to; a day alone (`2026-11-21`, `昨天`, `yesterday`) is its end, today's as far as it has come.
 pub fn moment(text: &str, now: Stamp, zone: Tz) -> Option<Stamp> {
-    let day = <chrono::NaiveDate as Word>::from_text(text.trim());
-    match day.and_then(|day| day.and_hms_opt(23, 59, 59)) {
-        Some(end) => Some(at_wall(zone, end)),
+    match parse_day(text, now, zone) {
+        Some(day) if day == now.in_zone(zone).day() => Some(now),
+        Some(day) => Some(end_of(day, zone)),
         None => parse_when(text, now, zone),
     }
+}
+
+/// The last second of a day.
+pub fn end_of(day: NaiveDate, zone: Tz) -> Stamp {
+    at_wall(zone, day.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default()))
 }
 
 /// What stands behind a flag of the command itself, below all its nouns.

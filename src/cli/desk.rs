@@ -17,6 +17,7 @@ use crate::report::repeat::{incidents, repeats};
 use crate::report::staff::staff as staff_rows;
 use crate::store::{StoreError, Want};
 
+use super::context::end_of;
 use super::failure::Failure;
 use super::printed::period;
 use super::reports::Answer;
@@ -35,13 +36,17 @@ pub fn staff<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<An
     Ok(asked.answer(page, rows.is_empty(), &[]))
 }
 
-/// The day, and what it leaves.
+/// The day, and what it leaves: all of it where `--as-of` names one that is over, else as far as it has come.
 pub fn daily<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let asked = Asked::of(session, matches)?;
-    let day = asked.now.day();
-    let (rows, left) = daily_rows(&asked.standings, day, asked.now);
+    let day = asked.now.in_zone(session.office.settings.zone).day();
+    let eve = day.pred_opt().unwrap_or(day);
+    let past = session.store.gather(Kind::ALL, Some(end_of(eve, session.office.settings.zone)), Want::All);
+    let before = past.standings.iter().map(|one| (one.id, one.shown())).collect();
+    let (rows, left) = daily_rows(&before, &asked.standings, day, asked.now);
     let quiet = left.is_empty() && rows.iter().all(|row| row.received + row.ended + row.open == 0);
-    let page = render::daily(session.ctx.words, &day.to_string(), &rows, &left, asked.made());
+    let whole = asked.now >= end_of(day, session.office.settings.zone);
+    let page = render::daily(session.ctx.words, day, whole, &rows, &left, asked.made());
     Ok(asked.answer(page, quiet, &["left"]))
 }
 

@@ -9,6 +9,8 @@ use crate::domain::fold::{Standing, fold};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::month::Month;
 use crate::domain::party::Person;
+use crate::domain::record::Record;
+use crate::domain::sheet::takeovers;
 use crate::domain::shift::{OnDuty, Takeover, Turn, hours_of, rostered, shift_at, turns_of};
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::{Area, Line, Watch};
@@ -20,9 +22,9 @@ use crate::ops::refusal::Guard;
 use crate::render::layout::visible;
 use crate::render::{shiftlog as render, terms};
 use crate::report::dutymonth::{Completeness, archived, completeness, is_over};
-use crate::report::shiftlog::{Desk, ShiftLog, shift_log};
+use crate::report::shiftlog::{Desk, Records, ShiftLog, shift_log};
 use crate::say;
-use crate::store::Want;
+use crate::store::{Gathered, Saved, Want};
 
 use super::act::{data, person};
 use super::ask_front::ask_time;
@@ -73,6 +75,26 @@ fn remark(session: &Session, on: Option<&OnDuty>) -> String {
         _ => return String::new(),
     };
     format!("{line}\n")
+}
+
+/// What became of a line whose time was just corrected: it went over to the shift of that time, or it stays where both signed.
+pub fn corrected(session: &Session, (record, line, _): &(Record, Standing, Saved)) -> String {
+    let words = session.ctx.words;
+    let now = record.log.last().zip(line.front.duty());
+    let Some((entry, watch)) =
+        now.filter(|(entry, watch)| watch.corrected.as_ref().is_some_and(|now| now.entry == entry.id))
+    else {
+        return String::new();
+    };
+    let turn = |turn: &Turn| visible(&turn.to_string());
+    let Some(stands) = &watch.shift else { return String::new() };
+    let lies = session.on_duty(line.opened).map(|on| on.hours.turn).filter(|lies| lies != stands);
+    let said = match (&entry.data.shift, lies) {
+        (Some(shift), _) => say!(words, "remark-duty-moved", shift = turn(shift)),
+        (None, Some(lies)) => say!(words, "remark-duty-stays", shift = turn(stands), other = turn(&lies)),
+        (None, None) => return String::new(),
+    };
+    format!("{said}\n")
 }
 
 /// Asks for what was not said: what it is about, the words, and what its kind cannot do without.
@@ -138,16 +160,18 @@ pub fn log<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answ
     let as_of = session.as_of(matches)?;
     let now = as_of.unwrap_or(session.now);
     let words = session.ctx.words;
-    let takeovers = session.takeovers(as_of);
+    let handovers = session.handovers(as_of);
+    let takeovers = takeovers(&handovers.standings);
     let turns = wanted(session, matches, &takeovers, now)?;
     let mut faults = Vec::new();
     let mut logs: Vec<ShiftLog> = Vec::new();
     if let Some(first) = turns.iter().map(|turn| turn.day).min() {
         let desk = Desk { office: &session.office, takeovers: &takeovers };
-        let records = Records::of(session, first, &turns, &desk, as_of);
-        faults = records.faults;
-        let one = |turn: &Turn| shift_log(turn, &records.lines, &records.complaints, &records.others, &desk);
-        logs = turns.iter().filter_map(one).collect();
+        let records = records(session, first, &turns, &desk, as_of, &mut faults);
+        let records = Records { handovers: handovers.standings, ..records };
+        faults.extend(handovers.faults);
+        faults.sort_by(|a, b| (&a.path, a.pos).cmp(&(&b.path, b.pos)));
+        logs = turns.iter().filter_map(|turn| shift_log(turn, &records, &desk)).collect();
     }
     Ok(Answer {
         page: render::page(words, &logs, session.made(None, now)),
@@ -160,39 +184,29 @@ pub fn log<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answ
     })
 }
 
-/// What logs are drawn from: lines and complaints with their entries.
-struct Records {
-    lines: Vec<Standing>,
-    complaints: Vec<Standing>,
-    others: Vec<Standing>,
-    faults: Vec<Fault>,
-}
-
-impl Records {
-    /// Everything that may stand in the logs of these shifts, the first of which begins on `first`.
-    fn of(session: &Session, first: NaiveDate, turns: &[Turn], desk: &Desk, as_of: Option<Stamp>) -> Records {
-        let kinds = [Kind::Visit, Kind::Inquiry, Kind::Request, Kind::Repair];
-        let lines = session.store.gather(&[Kind::Duty], as_of, Want::All);
-        let heard = session.store.gather(&[Kind::Complaint], as_of, Want::All);
-        let others = session.store.gather(&kinds, as_of, Want::LiveSince(first));
-        let touched = |one: &Standing| turns.iter().any(|turn| !desk.moments(turn, one).is_empty());
-        let mine = |one: &Standing| turns.iter().any(|turn| desk.holds(turn, one));
-        let full = |one: Standing, wanted: bool| match wanted {
-            true => session.store.read(one.id).ok().and_then(|record| fold(&record, as_of)).unwrap_or(one),
-            false => one,
-        };
-        let complaints = heard.standings.into_iter().filter(touched).map(|one| full(one, true)).collect();
-        let lines_of = |one: Standing| {
-            let wanted = mine(&one);
-            full(one, wanted)
-        };
-        let mut faults = lines.faults;
-        faults.extend(heard.faults);
-        faults.extend(others.faults);
-        faults.sort_by(|a, b| (&a.path, a.pos).cmp(&(&b.path, b.pos)));
-        let lines = lines.standings.into_iter().map(lines_of).collect();
-        Records { lines, complaints, others: others.standings, faults }
-    }
+/// Everything but handovers that may stand in the logs of these shifts, the first of which begins on `first`.
+fn records(
+    session: &Session,
+    first: NaiveDate,
+    turns: &[Turn],
+    desk: &Desk,
+    as_of: Option<Stamp>,
+    faults: &mut Vec<Fault>,
+) -> Records {
+    let kinds = [Kind::Visit, Kind::Inquiry, Kind::Request, Kind::Repair];
+    let mut gather = |kinds: &[Kind], want| {
+        let gathered = session.store.gather(kinds, as_of, want);
+        faults.extend(gathered.faults);
+        gathered.standings
+    };
+    let touched = |one: &Standing| turns.iter().any(|turn| !desk.moments(turn, one).is_empty());
+    let mine = |one: &Standing| turns.iter().any(|turn| desk.holds(turn, one));
+    let full = |one: Standing| session.store.read(one.id).ok().and_then(|record| fold(&record, as_of)).unwrap_or(one);
+    let lines = gather(&[Kind::Duty], Want::All).into_iter().map(|one| if mine(&one) { full(one) } else { one });
+    let lines = lines.collect();
+    let heard = gather(&[Kind::Complaint], Want::All).into_iter().filter(touched);
+    let complaints = heard.map(full).collect();
+    Records { lines, complaints, handovers: Vec::new(), others: gather(&kinds, Want::LiveSince(first)) }
 }
 
 /// Which shifts were asked for: the one on duty, those of a day, the last of a name, or one by day and name.
@@ -240,7 +254,7 @@ pub fn archive(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     else {
         return Err(Failure::Unsaid { flag: "--month" });
     };
-    let takeovers = session.takeovers(None);
+    let takeovers = session.takeovers();
     let desk = Desk { office: &session.office, takeovers: &takeovers };
     let at = session.at(matches)?;
     let writing = session.store.begin(ctx.commit)?;
@@ -320,12 +334,16 @@ fn missing(session: &Session, found: &Completeness) -> String {
 impl Session<'_> {
     /// Which shift is on duty at this moment.
     pub fn on_duty(&self, at: Stamp) -> Option<OnDuty> {
-        shift_at(&self.office.settings, &self.takeovers(None), at)
+        shift_at(&self.office.settings, &self.takeovers(), at)
     }
 
-    /// Every takeover that was signed, as it was known at `as_of`.
-    pub fn takeovers(&self, as_of: Option<Stamp>) -> Vec<Takeover> {
-        let gathered = self.store.gather(&[Kind::Handover], as_of, Want::All);
-        gathered.standings.iter().filter_map(|one| one.front.handover()?.takeover.clone()).collect()
+    /// Every takeover that was signed.
+    pub fn takeovers(&self) -> Vec<Takeover> {
+        takeovers(&self.handovers(None).standings)
+    }
+
+    /// Every handover, as it was known at `as_of`.
+    fn handovers(&self, as_of: Option<Stamp>) -> Gathered {
+        self.store.gather(&[Kind::Handover], as_of, Want::All)
     }
 }

@@ -7,13 +7,15 @@ use clap::ArgMatches;
 use crate::domain::book::{Change, Office};
 use crate::domain::entry::Data;
 use crate::domain::fault::Fault;
+use crate::domain::field::Word;
 use crate::domain::fold::Standing;
 use crate::domain::habits::Habits;
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
+use crate::domain::party::Person;
 use crate::domain::record::Record;
-use crate::domain::sheet::{Count, Line, Outcome, Turns};
-use crate::domain::shift::{Takeover, hours_of};
+use crate::domain::sheet::{Count, Line, Outcome, Turns, takeovers};
+use crate::domain::shift::hours_of;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::ops::front::handover::{Asked, Post, again, begin, step};
@@ -154,12 +156,10 @@ fn habits(session: &Session) -> Habits {
 fn look(session: &Session, of: Option<&Standing>) -> (Post, Vec<Fault>) {
     let (now, habits) = (session.now, habits(session));
     let (handovers, mut broken) = lately(&session.store, None, now);
-    let signed = |one: &&Standing| one.state() == State::Effective && one.contests.is_empty();
-    let taken = |one: &Standing| one.front.handover().and_then(|sheet| sheet.takeover.clone());
     let last = signed_last(&handovers).cloned();
     let unsigned = |one: &&Standing| !one.shown().is_over();
     let unsigned = handovers.iter().find(unsigned).map(|one| one.id);
-    let takeovers: Vec<Takeover> = handovers.iter().filter(signed).filter_map(taken).collect();
+    let takeovers = takeovers(&handovers);
     let turns = match of.map(|of| turns_of(&session.office, of)).filter(|turns| turns.to.is_some()) {
         Some(turns) => turns,
         None => Turns::due(&session.office.settings, &takeovers, now),
@@ -189,13 +189,14 @@ pub fn lately(store: &Store, as_of: Option<Stamp>, now: Stamp) -> (Vec<Standing>
 pub fn signed_last(handovers: &[Standing]) -> Option<&Standing> {
     let signed_at =
         |one: &Standing| one.front.handover().and_then(|sheet| sheet.signed_in.as_ref().map(|deed| deed.at));
-    let signed = handovers.iter().filter(|one| one.state() == State::Effective && one.contests.is_empty());
+    let signed = handovers.iter().filter(|one| one.shown() == State::Effective);
     signed.max_by_key(|one| (signed_at(one), one.id))
 }
 
 /// What is written on a sheet hides numbers of people.
 fn hidden(line: Line) -> Line {
-    Line { text: mask::text(&line.text), place: line.place.as_deref().map(mask::text), ..line }
+    let to = line.to.as_ref().and_then(|to| Person::from_text(&mask::text(to.as_str())));
+    Line { text: mask::text(&line.text), place: line.place.as_deref().map(mask::text), to, ..line }
 }
 
 /// What the flags say.

@@ -35,7 +35,7 @@ pub fn acted(session: &Session, (record, standing, saved): &(Record, Standing, S
 /// What is printed of a new record, `remarks` before those of the write.
 pub fn opened(session: &Session, write: &Write, saved: &Saved, remarks: &str) -> Result<Output, Failure> {
     let (record, standing) = after(write)?;
-    let out = formed(session, &record, &standing, || opened::text(session.ctx.words, &record, &standing));
+    let out = formed(session, &record, &standing, || opened::text(session.ctx.words, &record, &standing, session.now));
     Ok(Output { out, err: format!("{remarks}{}", session.remarks(saved)), ..Output::default() })
 }
 

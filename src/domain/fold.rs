@@ -21,7 +21,7 @@ use super::event::Event;
 use super::field::Field;
 use super::front::Front;
 use super::id::{EntryId, RecordId};
-use super::job::Job;
+use super::job::{Job, Part};
 use super::kind::{Kind, Verb};
 use super::node::{Node, NodeKind};
 use super::party::Person;
@@ -38,6 +38,8 @@ pub struct Standing {
     /// Where it stands; `shown` says whether that is contested.
     state: State,
     pub opened: Stamp,
+    /// The same as it was first typed, where that was corrected since.
+    pub first_opened: Stamp,
     /// When the state last changed.
     pub changed: Stamp,
     pub class: Option<Class>,
@@ -142,6 +144,16 @@ impl Standing {
         !self.state.is_over() && self.job.is_paused(now)
     }
 
+    /// Whether it is about a common part: no quote, consent or payment, and a supervisor accepts (000-R98).
+    pub fn is_common(&self) -> bool {
+        self.facts.part == Some(Part::Common) || self.facts.house.is_none()
+    }
+
+    /// Whether work may come before the papers: an emergency, or the customer asked the repairer himself (004-R76, 004-R77).
+    pub fn papers_later(&self) -> bool {
+        self.class.is_some_and(|class| class.urgency == Urgency::Urgent) || self.job.direct
+    }
+
     /// Whether any clock still runs.
     pub fn is_ticking(&self) -> bool {
         self.clocks.iter().any(|clock| clock.end.is_none())
@@ -241,6 +253,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         facts: record.facts.clone(),
         state: first(record.id.kind),
         opened: opening.at,
+        first_opened: record.opening().at,
         changed: opening.at,
         class,
         assignee: front.owner().cloned(),

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::help::Help;
 use super::inquiry::Inquiry;
 use super::kind::Kind;
-use super::message::Message;
+use super::message::Messages;
 use super::party::Person;
 use super::reception::Reception;
 use super::sheet::Sheet;
@@ -68,11 +68,12 @@ impl Front {
         }
     }
 
-    /// The messages that are owed to somebody (000-R06): for the sheet of the handover.
-    pub fn unrelayed(&self) -> Vec<&Message> {
+    /// The messages that were left for somebody (000-R06, 000-R56); `None` of a noun that takes none.
+    pub fn messages(&self) -> Option<&Messages> {
         match self {
-            Front::Inquiry(inquiry) => inquiry.messages.unrelayed().collect(),
-            _ => Vec::new(),
+            Front::Visit(visit) => Some(&visit.messages),
+            Front::Inquiry(inquiry) => Some(&inquiry.messages),
+            _ => None,
         }
     }
 
@@ -87,7 +88,7 @@ impl Front {
 
     /// Whether this clock goes on although its event has happened: it is of a message that was not relayed yet.
     pub fn keeps(&self, clock: &Clock) -> bool {
-        self.visit().is_some_and(|visit| visit.keeps(clock))
+        self.messages().is_some_and(|messages| messages.keeps(clock))
     }
 
     /// The visit, where it is one.

@@ -125,9 +125,7 @@ impl Inquiry {
             Verb::Consent => self.consents(entry),
             Verb::Message => {
                 self.offered = true;
-                if data.unwanted != Some(true) {
-                    self.messages.take(entry, self.host.as_ref());
-                }
+                self.messages.take(entry, self.host.as_ref());
             }
             Verb::Relay => self.messages.relay(entry),
             Verb::Unanswerable => {

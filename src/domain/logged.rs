@@ -1,4 +1,5 @@
-//! Whether a complaint stands in the duty log (002-R32, 002-R34, 002-R59): one answer for `check` and for the monthly report.
+//! Whether a complaint stands in the duty log (002-R32, 002-R34, 002-R59) and was replied to: one answer for `check` and for
+//! the monthly report.
 
 use std::collections::BTreeSet;
 
@@ -31,4 +32,9 @@ pub fn logged(one: &Standing, named: &BTreeSet<RecordId>) -> bool {
         || one.case.told.contains_key(&Body::Duty)
         || matches!(one.state(), State::Merged | State::Cancelled | State::Void)
         || (one.case.classified.is_some() && !settled)
+}
+
+/// Whether nobody has replied to a complaint that is neither cancelled nor goes on in another.
+pub fn is_unreplied(one: &Standing) -> bool {
+    one.case.replies.is_empty() && !matches!(one.shown(), State::Cancelled | State::Merged | State::Void)
 }

@@ -27,7 +27,9 @@ words! {
     }
 }
 
-/// The parts that are missing, in the order they come about. What goes on in a new complaint is followed up there.
+/// The parts that are missing, in the order they come about. What goes on in a new complaint is followed up there. What was
+/// found out and who is responsible stands in the lead of a collective complaint for all of it (ledger 5.2: the director leads);
+/// each member has its own handling, reply, follow-up and summary.
 pub fn missing(standing: &Standing) -> Vec<Part> {
     let case = &standing.case;
     let has = |flag| case.flags.contains(&flag);
@@ -35,12 +37,13 @@ pub fn missing(standing: &Standing) -> Vec<Part> {
     let nature = |nature| !settled && case.nature == Some(nature);
     let told = |body| case.told.contains_key(&body);
     let lead = has(Flag::Collective) && case.lead.is_none();
+    let own = nature(Nature::Valid) && case.lead.is_none();
     let handed_down = has(Flag::Transferred) && !since(case.told_company, case.handled);
     let instructed = case.source == Some(Source::SuperiorInstruction) && !since(case.told_upward, case.handled);
     let wanted = [
         (Part::Classification, !settled && case.classified.is_none()),
-        (Part::Investigation, nature(Nature::Valid) && case.investigated.is_none()),
-        (Part::Plan, nature(Nature::Valid) && case.plan.is_none()),
+        (Part::Investigation, own && case.investigated.is_none()),
+        (Part::Plan, own && case.plan.is_none()),
         (Part::Handling, nature(Nature::Valid) && case.handled.is_none()),
         (Part::Forwarding, nature(Nature::Assist) && case.forwarded.is_none()),
         (Part::Progress, nature(Nature::Assist) && case.progress == 0),

@@ -4,29 +4,15 @@ mod digits;
 mod owed;
 mod words;
 
-use super::clock::{Clock, ClockName};
 use super::entry::Entry;
-use super::id::{EntryId, RecordId};
+use super::id::RecordId;
 use super::kind::Verb;
+use super::message::Messages;
 use super::party::Person;
 use super::stamp::Stamp;
 
 pub use digits::longest_number;
-pub use owed::{Loose, loose};
 pub use words::{Conclusion, Letter, Owed, Paper, Purpose, Stage};
-
-/// A message for somebody absent (转告/留言, 000-R06).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// The entry that took it down.
-    pub entry: EntryId,
-    pub at: Stamp,
-    pub by: Person,
-    pub to: Option<Person>,
-    pub text: String,
-    /// When it was relayed, and by whom.
-    pub relayed: Option<(Stamp, Person)>,
-}
 
 /// A call to the host of a visitor (000-R33).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +111,7 @@ pub struct Reception {
     pub escalated: Option<(Person, Stamp)>,
     /// Until when an answer is promised, until it is given.
     pub promised: Option<Stamp>,
-    pub messages: Vec<Message>,
+    pub messages: Messages,
     pub calls: Vec<HostCall>,
     pub slip: Option<Slip>,
     pub appointment: Option<Stamp>,
@@ -166,15 +152,8 @@ impl Reception {
                 });
             }
             Verb::Out => self.out(entry),
-            Verb::Message => self.messages.push(Message {
-                entry: entry.id,
-                at: entry.at,
-                by: entry.doer().clone(),
-                to: data.to.clone(),
-                text: data.text.clone().unwrap_or_default(),
-                relayed: None,
-            }),
-            Verb::Relay => self.relay(entry),
+            Verb::Message => self.messages.take(entry, None),
+            Verb::Relay => self.messages.relay(entry),
             Verb::View => self.view(entry),
             Verb::Handle => self.handle(entry),
             Verb::Escalate => {
@@ -221,14 +200,6 @@ impl Reception {
             (Some(true), _) => slip.explained = Some(data.reason.clone().unwrap_or_default()),
             (_, Some(true)) => slip.missing = Some(data.reason.clone().unwrap_or_default()),
             _ => slip.returned = Some((entry.at, entry.doer().clone())),
-        }
-    }
-
-    /// The message that the entry names; without one, every message that waits.
-    fn relay(&mut self, entry: &Entry) {
-        let meant = |message: &Message| entry.data.entry.is_none_or(|id| id == message.entry);
-        for message in self.messages.iter_mut().filter(|message| message.relayed.is_none() && meant(message)) {
-            message.relayed = Some((entry.at, entry.doer().clone()));
         }
     }
 
@@ -285,16 +256,6 @@ impl Reception {
         if self.handled.is_none() && entry.data.text.is_some() {
             self.handled = Some(handled(entry, Conclusion::Solved));
         }
-    }
-
-    /// The messages that were not relayed, the oldest first.
-    pub fn waiting_messages(&self) -> impl Iterator<Item = &Message> {
-        self.messages.iter().filter(|message| message.relayed.is_none())
-    }
-
-    /// Whether the clock is of a message that still waits: each message has its own.
-    pub fn keeps(&self, clock: &Clock) -> bool {
-        clock.name == ClockName::Relay && self.waiting_messages().any(|message| message.at == clock.start)
     }
 
     /// Whether the host agreed, as he said last; `None` where he was not reached.

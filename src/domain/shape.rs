@@ -160,7 +160,7 @@ pub fn shape(verb: Verb) -> Shape {
             ],
         ),
         Verb::Note => (&["text"], &["link", "key_left", "key_returned", "loss", "lines", "step", "difficult"]),
-        Verb::Amend => (&["set", "reason"], &["entry", "clocks", "waits", "assumed"]),
+        Verb::Amend => (&["set", "reason"], &["entry", "clocks", "waits", "assumed", "shift"]),
         Verb::Chase => (&[], &["text", "via"]),
         Verb::Cancel => (&[], &["reason", "via", "text"]),
         Verb::Merge => (&["link"], &["reason"]),

@@ -16,7 +16,7 @@ use super::shift::{Takeover, Turn};
 use super::stamp::Stamp;
 
 pub use line::{Count, Line, Matter, Outcome, Why};
-pub use turns::Turns;
+pub use turns::{Turns, takeovers};
 
 /// That somebody did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub struct Override {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absence {
     pub left: Deed,
+    /// When that was typed.
+    pub typed: Stamp,
     /// Who stands in; nobody leaves a gap.
     pub stand_in: Option<Person>,
     /// When he means to be back.
@@ -142,6 +144,7 @@ impl Sheet {
             }
             Verb::Leave => self.absences.push(Absence {
                 left: Deed::of(entry),
+                typed: entry.typed(),
                 stand_in: data.to.clone(),
                 until: data.until,
                 back: None,
@@ -256,6 +259,12 @@ impl Sheet {
         self.marks.get(&n).map(|mark| mark.outcome)
     }
 
+    /// Whether the line was late when the sheet was made and its matter does not say so.
+    pub fn is_late(&self, line: &Line) -> bool {
+        let made = self.prepared.as_ref().map(|deed| deed.at);
+        line.clock.is_some() && !line.is_timed() && line.due.zip(made).is_some_and(|(due, made)| due < made)
+    }
+
     /// Lines of which nothing was said.
     pub fn unchecked(&self) -> Vec<u32> {
         sorted(self.lines.iter().map(|line| line.n).filter(|n| !self.marks.contains_key(n)))
@@ -307,6 +316,20 @@ impl Sheet {
         }
     }
 
+    /// The line as it stands on the next sheet: on how many in a row what it is about has stood, of whatever kind its line was
+    /// there, and whether it was refused here. Where several lines here are about it, the one that says the same answers for
+    /// the refusal, else those of the same clock, else all; the count is the longest.
+    pub fn again(&self, line: Line) -> Line {
+        let known: Vec<&Line> = self.lines.iter().filter(|old| old.is_about(&line)).collect();
+        let Some(times) = known.iter().map(|old| old.times).max() else { return line };
+        let same = |old: &&Line| old.same(&line);
+        let clock = |old: &&Line| old.clock.is_some() && old.clock == line.clock;
+        let of = |fits: &dyn Fn(&&Line) -> bool| known.iter().copied().filter(|old| fits(old)).collect::<Vec<&Line>>();
+        let answer = [of(&same), of(&clock), known.clone()].into_iter().find(|lines| !lines.is_empty());
+        let refused = answer.unwrap_or_default().iter().any(|old| self.outcome(old.n) == Some(Outcome::Refused));
+        Line { times: times.saturating_add(1), refused, ..line }
+    }
+
     /// What was written down at this handover and stands in no record, each until a person has cleared it: notices,
     /// anomalies, things that were short. With it whether it was refused.
     pub fn carried(&self) -> Vec<Line> {
@@ -319,7 +342,8 @@ impl Sheet {
         for (expected, count) in self.short() {
             let good = count.counted.saturating_sub(count.damaged);
             let reason = count.reason.as_deref().unwrap_or_default();
-            lines.push(Line::of(Matter::Stock, joined(&format!("{} {good}/{expected}", count.name), reason)));
+            let text = joined(&format!("{} {good}/{expected}", count.name), reason);
+            lines.push(Line { item: Some(count.name.clone()), ..Line::of(Matter::Stock, text) });
         }
         lines
     }

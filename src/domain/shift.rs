@@ -136,6 +136,14 @@ pub fn next_turn(settings: &Settings, turn: &Turn) -> Option<Hours> {
     runs.filter(|hours| hours.start > own.start).min_by_key(|hours| hours.start)
 }
 
+/// When this run was taken over, and when the next one was: with the second signature its log is closed (002-R17).
+pub fn signatures(settings: &Settings, takeovers: &[Takeover], hours: &Hours) -> (Option<Stamp>, Option<Stamp>) {
+    let own = takeovers.iter().filter(|taken| taken.turn == hours.turn).map(|taken| taken.at).min();
+    let later = |taken: &&Takeover| hours_of(settings, &taken.turn).is_some_and(|other| other.start > hours.start);
+    let after = takeovers.iter().filter(later).map(|taken| taken.at).filter(|at| own.is_none_or(|own| *at > own));
+    (own, after.min())
+}
+
 fn hours(settings: &Settings, shift: &Shift, day: NaiveDate) -> Hours {
     let window = shift.window;
     let last = if window.to > window.from { day } else { day.checked_add_days(Days::new(1)).unwrap_or(day) };

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::case::{Body, Severity};
 use super::entry::Entry;
+use super::fold::word;
+use super::id::EntryId;
 use super::kind::Verb;
 use super::month::{Figures, Month};
 use super::party::Person;
@@ -108,6 +110,18 @@ impl Deed {
     }
 }
 
+/// The time of a line was corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// The entry that did it, and when that was typed.
+    pub entry: EntryId,
+    pub typed: Stamp,
+    /// The shift the line was first written into, where it stands in another now.
+    pub from: Option<Turn>,
+    /// When a corrected time took it to the shift it stands in.
+    pub moved: Option<Stamp>,
+}
+
 /// What a line of the duty log has come to.
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
@@ -117,10 +131,13 @@ pub struct Watch {
     pub owner: Option<Person>,
     /// Who it was at first.
     pub began: Option<Person>,
-    /// When it was typed.
+    /// The entry that wrote it down, and when it was typed.
+    pub opening: Option<EntryId>,
     pub typed: Option<Stamp>,
-    /// The shift it belongs to.
+    /// The shift it belongs to: by its time as it was written down, and as it was corrected since.
     pub shift: Option<Turn>,
+    /// The time it happened was corrected last.
+    pub corrected: Option<Corrected>,
     /// The shift that leave is asked for, or whose log was looked through.
     pub for_shift: Option<Turn>,
     pub area: Option<Area>,
@@ -177,6 +194,7 @@ impl Watch {
             }
             Verb::Decline => self.decided = Some(Deed::of(entry)),
             Verb::Close => self.closed = Some(Deed::of(entry)),
+            Verb::Amend if data.entry.is_some() && data.entry == self.opening => self.correct(entry),
             _ => {}
         }
         if let Some(approver) = data.approver.clone() {
@@ -187,8 +205,23 @@ impl Watch {
         }
     }
 
+    /// A corrected time takes the line to the shift that the amendment names; where it names none, the line stays.
+    fn correct(&mut self, entry: &Entry) {
+        if entry.data.set.as_ref().and_then(|set| word::<Stamp>(set, "at")).is_none() {
+            return;
+        }
+        let (mut from, mut moved) = self.corrected.take().map(|before| (before.from, before.moved)).unwrap_or_default();
+        if let Some(to) = &entry.data.shift {
+            from = from.or(self.shift.take()).filter(|first| first != to);
+            moved = Some(entry.typed());
+            self.shift = Some(to.clone());
+        }
+        self.corrected = Some(Corrected { entry: entry.id, typed: entry.typed(), from, moved });
+    }
+
     fn open(&mut self, entry: &Entry) {
         let data = &entry.data;
+        self.opening = Some(entry.id);
         self.owner = Some(entry.doer().clone());
         self.began = self.owner.clone();
         self.typed = Some(entry.typed());

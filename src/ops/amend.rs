@@ -15,6 +15,7 @@ use crate::domain::node::Node;
 use crate::domain::party::{House, Person};
 use crate::domain::record::{Facts, Record};
 use crate::domain::shape::{LOCKED, shape};
+use crate::domain::shift::Takeover;
 use crate::domain::stamp::Stamp;
 use crate::rules::features;
 
@@ -34,6 +35,8 @@ pub struct Correction {
     pub reason: Option<String>,
     /// When the case changed, where it was not misjudged from the start: the new clocks count from then.
     pub since: Option<Stamp>,
+    /// Who took over which shift when: by these a line of the duty log finds its shift.
+    pub takeovers: Vec<Takeover>,
 }
 
 /// Appends an amendment. A new class gets new clocks: those already late stay late, running ones are cancelled and the
@@ -193,6 +196,8 @@ fn of_entry(
     if let Some(later) = standing.live.iter().find(stands_on_opening).filter(|_| moved) {
         return Err(Refusal::UndoNeeded { id: record.id, entry: id, later: later.id, verb: later.verb });
     }
+    let shift = moved.then(|| front::duty::moved(standing, amended.at, &asked.takeovers, desktop)).flatten();
+    let data = Data { shift, ..data };
     match standing.class {
         Some(class) if moved => with_clocks(record, standing, class, amended.at, data, desktop),
         None if moved && record.id.kind == Kind::Complaint => opened_at(standing, amended.at, data, desktop),

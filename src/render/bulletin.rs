@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::domain::bulletin::Bulletin;
 use crate::domain::fold::Standing;
-use crate::domain::kind::Verb;
 use crate::domain::state::State;
 use crate::domain::sums::Changed;
 use crate::i18n::Words;
@@ -87,9 +86,4 @@ pub fn value(standing: &Standing, found: &[Changed], masking: Masking) -> Value 
         "figures": figures,
         "changed": changes(found),
     })
-}
-
-/// Whether what an entry did is worth the next step being said.
-pub fn goes_on(verb: Verb) -> bool {
-    !matches!(verb, Verb::Note | Verb::Chase | Verb::Reveal | Verb::Void)
 }

@@ -1,10 +1,13 @@
 //! The reports of the desk in words: who holds what, the day, what comes back, pauses, what was typed late.
 
+use chrono::NaiveDate;
+
 use crate::domain::kind::Kind;
 use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::report::backdated::BackdatedRow;
 use crate::report::daily::{DayRow, Leftover};
+use crate::report::figures::Tally;
 use crate::report::pauses::PauseRow;
 use crate::report::repeat::{Incident, RepeatRow};
 use crate::report::staff::StaffRow;
@@ -41,27 +44,46 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
         shown: say!(words, "staff-load", open = row.open, overdue = row.overdue),
     };
     let points: Vec<Point> = rows.iter().filter(|row| row.open > 0).map(point).collect();
-    let series = vec![words.say("column-open", &[])];
     let mut parts = vec![Part::Grid(grid)];
-    if !points.is_empty() {
-        parts.push(Part::Plot(Plot { title: say!(words, "plot-load"), shape: Shape::Count, series, points }));
-    }
+    parts.extend(load(words, say!(words, "plot-load"), points));
     Page { title: say!(words, "staff-title"), made, parts }
 }
 
-/// `report daily`.
-pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
+/// Bars of what is open; none where nothing is.
+fn load(words: &Words, title: String, points: Vec<Point>) -> Option<Part> {
+    let series = vec![words.say("column-open", &[])];
+    (!points.is_empty()).then_some(Part::Plot(Plot { title, shape: Shape::Count, series, points }))
+}
+
+/// Bars of how often each comes.
+fn often(words: &Words, title: String, labels: impl Iterator<Item = String>) -> Option<Part> {
+    let mut tally = Tally::default();
+    labels.for_each(|label| tally.add(Some(&label)));
+    figures::count_bars(words, title, &tally, &str::to_string)
+}
+
+/// `report daily`; `whole` where the day is over.
+pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: &[Leftover], made: Made) -> Page {
     let line = |row: &DayRow| {
         vec![
             Cell::word(terms::kind(words, row.kind), row.kind.as_str()),
+            Cell::count(row.before),
             Cell::count(row.received),
+            Cell::count(row.earlier),
+            Cell::count(row.reopened),
             Cell::count(row.ended),
             Cell::count(row.open),
             Cell::count(row.overdue),
         ]
     };
-    let keys = ["kind", "#received", "#ended", "#open", "#overdue"];
+    let keys = ["kind", "#carried", "#received", "#earlier", "#reopened", "#ended", "#open", "#overdue"];
     let counts = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
+    let point = |row: &DayRow| Point {
+        label: terms::kind(words, row.kind),
+        values: vec![Some(row.open as f64)],
+        shown: say!(words, "staff-load", open = row.open, overdue = row.overdue),
+    };
+    let points: Vec<Point> = rows.iter().filter(|row| row.open > 0).map(point).collect();
     let line = |row: &Leftover| {
         vec![
             Cell::of(row.id.to_string()),
@@ -69,6 +91,7 @@ pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made:
             row.holder
                 .as_ref()
                 .map_or_else(|| Cell::word(say!(words, "nobody"), None::<String>), |name| Cell::text(name.as_str())),
+            row.given.as_ref().map_or_else(Cell::none, |name| Cell::text(name.as_str())),
             Cell::maybe(row.place.as_deref()),
             row.due.map_or_else(Cell::none, Cell::at),
             Cell::minutes(words, row.late_minutes),
@@ -76,14 +99,16 @@ pub fn daily(words: &Words, day: &str, rows: &[DayRow], left: &[Leftover], made:
             Cell::text(&row.text),
         ]
     };
-    let keys = ["id", "state", "holder", "where", "due", "late-minutes", "plan", "text"];
+    let keys = ["id", "state", "holder", "handler", "where", "due", "late-minutes", "plan", "text"];
     let leftovers = Grid::of(words, &keys, left.iter().map(line).collect(), say!(words, "daily-none-left"));
-    let head = Part::Heading(say!(words, "daily-left", n = left.len()));
-    Page {
-        title: say!(words, "daily-title", day = day),
-        made,
-        parts: vec![Part::Grid(counts), head, Part::Grid(leftovers)],
-    }
+    let mut parts = vec![Part::Grid(counts)];
+    parts.extend(load(words, say!(words, "plot-load"), points));
+    parts.extend([Part::Heading(say!(words, "daily-left", n = left.len())), Part::Grid(leftovers)]);
+    let title = match whole {
+        true => say!(words, "daily-title", day = day.to_string()),
+        false => say!(words, "daily-so-far", day = day.to_string()),
+    };
+    Page { title, made, parts }
 }
 
 /// `report repeat`.
@@ -115,7 +140,10 @@ pub fn repeat(words: &Words, rows: &[RepeatRow], incidents: &[Incident], days: u
     };
     let keys = ["building", "value", "#houses", "first-at", "last-at", "ids"];
     let found = Grid::of(words, &keys, incidents.iter().map(line).collect(), say!(words, "incident-none"));
-    let mut parts = vec![Part::Grid(grid), Part::Heading(say!(words, "incident-head")), Part::Grid(found)];
+    let again = rows.iter().map(|row| label(words, row.kind, &row.label, false));
+    let mut parts = vec![Part::Grid(grid)];
+    parts.extend(often(words, say!(words, "plot-repeat"), again));
+    parts.extend([Part::Heading(say!(words, "incident-head")), Part::Grid(found)]);
     if !incidents.is_empty() {
         parts.push(Part::Text(vec![say!(words, "incident-way")]));
     }
@@ -148,7 +176,9 @@ pub fn pauses(words: &Words, rows: &[PauseRow], made: Made) -> Page {
     };
     let keys = ["id", "paused-by", "from-at", "until-at", "lasted-minutes", "result", "#nth", "reason", "text"];
     let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "pauses-none"));
-    Page { title: say!(words, "pauses-title", n = rows.len()), made, parts: vec![Part::Grid(grid)] }
+    let who = rows.iter().map(|row| terms::free(row.by.as_str()));
+    let parts = [Part::Grid(grid)].into_iter().chain(often(words, say!(words, "plot-pauses"), who)).collect();
+    Page { title: say!(words, "pauses-title", n = rows.len()), made, parts }
 }
 
 /// `report backdated`.
@@ -169,9 +199,11 @@ pub fn backdated(words: &Words, rows: &[BackdatedRow], made: Made) -> Page {
     let keys = ["id", "entry", "verb", "by", "happened-at", "entered-at", "committed-at", "behind-minutes", "saved"];
     let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "backdated-none"));
     let saved = rows.iter().filter(|row| row.saved.is_some()).count();
-    let parts = match rows.is_empty() {
-        true => vec![Part::Grid(grid)],
-        false => vec![Part::Grid(grid), Part::Text(vec![say!(words, "backdated-saved", n = saved)])],
-    };
+    let who = rows.iter().map(|row| terms::free(row.by.as_str()));
+    let mut parts = vec![Part::Grid(grid)];
+    if !rows.is_empty() {
+        parts.push(Part::Text(vec![say!(words, "backdated-saved", n = saved)]));
+    }
+    parts.extend(often(words, say!(words, "plot-backdated"), who));
     Page { title: say!(words, "backdated-title", n = rows.len()), made, parts }
 }

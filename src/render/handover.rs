@@ -5,7 +5,7 @@ use crate::domain::fold::Standing;
 use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 use crate::domain::settings::Counted;
-use crate::domain::sheet::{Absence, Deed, Line, Outcome, Sheet};
+use crate::domain::sheet::{Absence, Deed, Line, Matter, Outcome, Sheet};
 use crate::domain::shift::Turn;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
@@ -225,7 +225,7 @@ fn lines_table(words: &Words, sheet: &Sheet, lines: &[&Line], view: &View) -> Pa
 fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<Cell> {
     vec![
         Cell::of(line.n.to_string()),
-        Cell::of(matter(words, line)),
+        Cell::of(matter(words, sheet, line)),
         line.id.map_or_else(Cell::none, |id| Cell::of(id.to_string())),
         line.due.map_or_else(Cell::none, Cell::at),
         Cell::of(checked(words, sheet, line)),
@@ -233,9 +233,13 @@ fn row(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> Vec<Cell>
     ]
 }
 
-/// What a line is about; of a clock which one.
-fn matter(words: &Words, line: &Line) -> String {
+/// What a line is about; of a clock which one, and of anything else whether it is late.
+fn matter(words: &Words, sheet: &Sheet, line: &Line) -> String {
     let matter = terms::term(words, "word-matter", line.matter.as_str());
+    if sheet.is_late(line) {
+        let late = terms::term(words, "word-matter", Matter::Overdue.as_str());
+        return say!(words, "handover-matter", matter = late, clock = matter);
+    }
     let clock = line.clock.filter(|_| line.is_timed()).map(|clock| terms::clock(words, clock));
     clock.map_or(matter.clone(), |clock| say!(words, "handover-matter", matter = matter, clock = clock))
 }
@@ -251,7 +255,10 @@ fn checked(words: &Words, sheet: &Sheet, line: &Line) -> String {
 fn told(words: &Words, sheet: &Sheet, line: &Line, masking: Masking) -> String {
     let free = |text: &str| visible(&masking.text(text));
     let mut parts: Vec<String> = line.place.as_deref().map(free).into_iter().collect();
-    parts.push(free(&line.text));
+    parts.push(match &line.to {
+        Some(to) => say!(words, "handover-message", to = free(to.as_str()), text = free(&line.text)),
+        None => free(&line.text),
+    });
     let holder = line.holder.as_ref().map(|name| free(name.as_str()));
     parts.extend(holder.map(|name| say!(words, "handover-holder", name = name)));
     parts.extend(
@@ -273,7 +280,7 @@ pub fn read_out(words: &Words, sheet: &Sheet, line: &Line) -> String {
     let due = line.due.map(|due| say!(words, "handover-due", due = terms::moment(due)));
     let parts = [
         Some(line.n.to_string()),
-        Some(matter(words, line)),
+        Some(matter(words, sheet, line)),
         line.id.map(|id| id.to_string()),
         due,
         Some(told(words, sheet, line, Masking::Hidden)),

@@ -16,15 +16,6 @@ pub fn value(sheet: &Sheet, masking: Masking) -> Value {
     let done = |one: &Option<Deed>| one.as_ref().map(|one| deed(one, masking));
     let anomaly = |one: &Anomaly| json!({"text": masking.text(&one.text), "explanation": text(&one.reason), "found": deed(&one.found, masking)});
     let passed = |one: &Override| json!({"approver": masking.text(one.approver.as_str()), "at": one.at.to_string(), "reason": text(&one.reason)});
-    let absence = |one: &Absence| {
-        json!({
-            "left": deed(&one.left, masking),
-            "stand_in": name(one.stand_in.as_ref()),
-            "until": at(one.until),
-            "back": at(one.back),
-            "reason": text(&one.reason),
-        })
-    };
     json!({
         "from_shift": turn(&sheet.from),
         "to_shift": turn(&sheet.to),
@@ -50,8 +41,19 @@ pub fn value(sheet: &Sheet, masking: Masking) -> Value {
         "signed_in": done(&sheet.signed_in),
         "overrides": sheet.overrides.iter().map(passed).collect::<Vec<_>>(),
         "at_post": name(sheet.at_post()),
-        "absences": sheet.absences.iter().map(absence).collect::<Vec<_>>(),
+        "absences": sheet.absences.iter().map(|one| absence(one, masking)).collect::<Vec<_>>(),
         "additions": sheet.additions.iter().map(|id| id.to_string()).collect::<Vec<_>>(),
+    })
+}
+
+/// That the post was left for a while.
+pub fn absence(one: &Absence, masking: Masking) -> Value {
+    json!({
+        "left": deed(&one.left, masking),
+        "stand_in": one.stand_in.as_ref().map(|name| masking.text(name.as_str())),
+        "until": one.until.map(|until| until.to_string()),
+        "back": one.back.map(|back| back.to_string()),
+        "reason": one.reason.as_deref().map(|reason| masking.text(reason)),
     })
 }
 
@@ -67,6 +69,9 @@ fn line_value(sheet: &Sheet, line: &Line, masking: Masking) -> Value {
         "n": line.n,
         "matter": line.matter.as_str(),
         "id": line.id.map(|id| id.to_string()),
+        "entry": line.entry.map(|entry| entry.to_string()),
+        "to": line.to.as_ref().map(|to| text(to.as_str())),
+        "item": line.item.as_deref().map(text),
         "clock": line.clock.map(|clock| clock.as_str()),
         "soft": line.soft,
         "due": line.due.map(|due| due.to_string()),

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::domain::fold::Standing;
 use crate::domain::inquiry::{Attempt, Category, Inquiry};
-use crate::domain::message::Message;
 use crate::domain::party::Person;
 use crate::domain::state::State;
 use crate::i18n::Words;
@@ -12,7 +11,7 @@ use crate::say;
 
 use super::json::Masking;
 use super::layout::visible;
-use super::terms;
+use super::{message, terms};
 
 /// What it is about, and who asks.
 pub fn class(words: &Words, inquiry: &Inquiry) -> Option<String> {
@@ -70,8 +69,7 @@ pub fn facts(words: &Words, inquiry: &Inquiry, masking: Masking) -> Vec<(String,
         let given = terms::term(words, "word-consent", &one.given.to_string());
         format!("{} {} {given}", terms::moment(one.at), terms::free(one.who.as_str()))
     });
-    let messages: Vec<String> = inquiry.messages.all().iter().map(|one| message(words, one, masking)).collect();
-    let offered = inquiry.offered && messages.is_empty();
+    let unwanted = || inquiry.offered.then(|| say!(words, "message-unwanted"));
     let list = |parts: Vec<String>| Some(parts.join("; ")).filter(|text| !text.is_empty());
     vec![
         (say!(words, "fact-origin"), free(&inquiry.origin)),
@@ -80,7 +78,7 @@ pub fn facts(words: &Words, inquiry: &Inquiry, masking: Masking) -> Vec<(String,
         (say!(words, "fact-open-reason"), free(&inquiry.open_reason)),
         (say!(words, "fact-attempts"), list(tries)),
         (say!(words, "fact-consent"), consent),
-        (say!(words, "fact-messages"), list(messages).or_else(|| offered.then(|| say!(words, "message-unwanted")))),
+        (say!(words, "fact-messages"), message::listed(words, &inquiry.messages, masking).or_else(unwanted)),
         (say!(words, "fact-promised"), inquiry.promised.map(terms::moment)),
         (say!(words, "fact-consulted"), person(&inquiry.consulted)),
         (say!(words, "fact-answer"), free(&inquiry.answer)),
@@ -93,19 +91,6 @@ fn attempt(words: &Words, one: &Attempt) -> String {
     let result = terms::term(words, "word-answered", &one.answered.to_string());
     let parts = [Some(terms::moment(one.at)), way, Some(result)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// A message, for whom, and whether it is still owed.
-fn message(words: &Words, one: &Message, masking: Masking) -> String {
-    let to = one.to.as_ref().map(|to| visible(&masking.text(to.as_str()))).unwrap_or_default();
-    let text = visible(&masking.text(&one.text));
-    match &one.relayed {
-        Some((at, who)) => {
-            let (at, who) = (terms::moment(*at), terms::free(who.as_str()));
-            say!(words, "message-relayed", to = to, text = text, at = at, who = who)
-        }
-        None => say!(words, "message-owed", to = to, text = text),
-    }
 }
 
 /// What it is, as JSON.
@@ -141,23 +126,10 @@ pub fn value(inquiry: &Inquiry, masking: Masking) -> Value {
         "attempts": inquiry.attempts.iter().map(attempt).collect::<Vec<_>>(),
         "consent": consent,
         "message_offered": inquiry.offered,
-        "messages": inquiry.messages.all().iter().map(|one| message_value(one, masking)).collect::<Vec<_>>(),
+        "messages": message::value(&inquiry.messages, message::OF_INQUIRY, masking),
         "promised_at": inquiry.promised.map(|at| at.to_string()),
         "consulted": person(inquiry.consulted.as_ref()),
         "answer": text(&inquiry.answer),
         "reported_to": person(inquiry.reported_to.as_ref()),
-    })
-}
-
-/// A message as JSON.
-pub fn message_value(one: &Message, masking: Masking) -> Value {
-    json!({
-        "entry": one.entry.to_string(),
-        "at": one.at.to_string(),
-        "taken_by": masking.text(one.by.as_str()),
-        "to": one.to.as_ref().map(|to| masking.text(to.as_str())),
-        "text": masking.text(&one.text),
-        "relayed_at": one.relayed.as_ref().map(|(at, _)| at.to_string()),
-        "relayed_by": one.relayed.as_ref().map(|(_, who)| masking.text(who.as_str())),
     })
 }

@@ -132,12 +132,12 @@ pub fn findings(words: &Words, findings: &[Finding]) -> String {
             args.push(("owed", terms::term(words, "word-owed", owed.as_str()).into()));
         }
         let what = words.say(&format!("odd-{}", finding.what.slug()), &args);
-        let named = [
+        args.extend([
             ("id", finding.id.to_string().into()),
             ("noun", finding.id.kind.as_str().into()),
             ("entry", entry_of(finding).into()),
-        ];
-        let remedy = words.say(&format!("mend-{}", finding.what.slug()), &named);
+        ]);
+        let remedy = words.say(&format!("mend-{}", finding.what.slug()), &args);
         let line = say!(words, "finding", level = level, check = finding.check, place = place, what = what);
         format!("{line}\n    {remedy}\n")
     };
@@ -174,6 +174,9 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
             ("to", to.to_string().into()),
             ("n", (to.number - from.number + 1).into()),
         ],
+        Odd::Unreplied { due } | Odd::Unasked { due } => vec![("due", terms::moment(*due).into())],
+        Odd::Uncounted { report } => vec![("report", report.to_string().into())],
+        Odd::Miscounted { kept, found } => vec![("kept", (*kept).into()), ("found", (*found).into())],
         Odd::Unlogged => Vec::new(),
         Odd::Contested | Odd::NoPlace | Odd::NoText | Odd::NoEffects | Odd::OtherDay => Vec::new(),
         Odd::SlipUnproven | Odd::DocumentNumber | Odd::StillOwed { .. } => Vec::new(),

@@ -3,6 +3,7 @@
 use crate::domain::clock::{Clock, End};
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
+use crate::domain::front::Front;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
@@ -11,95 +12,43 @@ use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::layout::visible;
-use super::{bulletin, complaint, duty, inquiry, request, terms, visit};
+use super::{bulletin, complaint, duty, inquiry, repair, request, terms, visit};
 
 /// The summary of a new record: what it is, which words said so, when what is due, and what comes next.
-pub fn text(words: &Words, record: &Record, standing: &Standing) -> String {
+pub fn text(words: &Words, record: &Record, standing: &Standing, now: Stamp) -> String {
     let place = whereabouts(standing).map(|place| terms::free(&place)).unwrap_or_default();
     let kind = terms::kind(words, record.id.kind);
     let mut lines = vec![say!(words, "opened-head", id = record.id.to_string(), kind = kind, place = place)];
-    if record.id.kind == Kind::Complaint {
-        lines.extend(complaint::opened(words, record, standing));
-        lines.extend(running(standing).map(|clock| due(words, clock)));
-        lines.extend(complaint::next(words, standing));
-        return lines.iter().map(|line| format!("{line}\n")).collect();
-    }
-    if record.id.kind == Kind::Monthly {
-        lines.extend(running(standing).map(|clock| due(words, clock)));
-        lines.extend(bulletin::next(words, standing));
-        return lines.iter().map(|line| format!("{line}\n")).collect();
-    }
-    if standing.front.visit().is_some() {
-        lines.extend(visit::opened(words, standing));
-        lines.extend(running(standing).map(|clock| due(words, clock)));
-        lines.extend(visit::next(words, standing));
-        return lines.iter().map(|line| format!("{line}\n")).collect();
-    }
-    if record.id.kind == Kind::Duty {
-        lines.extend(duty::opened(words, standing));
-        lines.extend(duty::next(words, standing));
-        return lines.iter().map(|line| format!("{}\n", line.trim_end())).collect();
-    }
-    if matches!(record.id.kind, Kind::Inquiry | Kind::Request) {
-        lines.extend(front(words, standing));
-        lines.extend(running(standing).map(|clock| due(words, clock)));
-        lines.extend(next(words, standing));
-        return lines.iter().map(|line| format!("{line}\n")).collect();
-    }
-    lines.push(class(words, record, standing));
-    lines.extend(standing.clocks.iter().map(|clock| due(words, clock)));
-    if let Some(from) = record.opening().data.link.filter(|_| record.opening().data.proposal.is_none()) {
-        let from = from.to_string();
-        lines.push(match standing.job.free {
-            true => say!(words, "opened-free", from = from),
-            false => say!(words, "opened-again", from = from),
-        });
-    }
-    lines.push(match standing.job.off_list {
-        true => say!(words, "opened-next-review", id = record.id.to_string()),
-        false => say!(words, "opened-next", id = record.id.to_string()),
-    });
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.extend(about(words, record, standing));
+    lines.extend(running(standing).map(|clock| due(words, clock)));
+    lines.extend(next(words, standing, now));
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-/// The lines of a new inquiry or request.
-fn front(words: &Words, standing: &Standing) -> Vec<String> {
-    let of_inquiry = standing.front.inquiry().map(|one| inquiry::opened(words, standing, one));
-    of_inquiry
-        .or_else(|| standing.front.request().map(|one| request::opened(words, standing.id, one)))
-        .unwrap_or_default()
-}
-
-/// What usually comes next, for the nouns that say so after every step.
-fn next(words: &Words, standing: &Standing) -> Option<String> {
-    match standing.id.kind {
-        Kind::Complaint => complaint::next(words, standing),
-        _ => {
-            let of_inquiry = standing.front.inquiry().and_then(|one| inquiry::next(words, standing, one));
-            of_inquiry.or_else(|| standing.front.request().and_then(|one| request::next(words, standing, one)))
-        }
+/// What a new record of each noun says of itself.
+fn about(words: &Words, record: &Record, standing: &Standing) -> Vec<String> {
+    match (record.id.kind, &standing.front) {
+        (Kind::Repair, _) => repair::opened(words, record, standing),
+        (Kind::Complaint, _) => complaint::opened(words, record, standing),
+        (_, Front::Visit(_)) => visit::opened(words, standing),
+        (_, Front::Duty(_)) => duty::opened(words, standing),
+        (_, Front::Inquiry(one)) => inquiry::opened(words, standing, one),
+        (_, Front::Request(one)) => request::opened(words, standing.id, one),
+        _ => Vec::new(),
     }
 }
 
-fn class(words: &Words, record: &Record, standing: &Standing) -> String {
-    let Some(class_) = standing.class else { return say!(words, "show-no-class") };
-    let urgency = terms::term(words, "urgency", class_.urgency.as_str());
-    let item = terms::term(words, "item", class_.item.as_str());
-    let trade = terms::term(words, "trade", class_.trade.as_str());
-    let class = say!(words, "show-class", urgency = urgency, item = item, trade = trade);
-    let proposal = record.opening().data.proposal.as_ref();
-    if let Some(proposed) = proposal.filter(|proposal| proposal.urgency != class_.urgency) {
-        let proposed = terms::term(words, "urgency", proposed.urgency.as_str());
-        return say!(words, "opened-decided", class = class, proposed = proposed);
-    }
-    let found = record.opening().data.proposal.as_ref().map(|proposal| &proposal.words[..]).unwrap_or_default();
-    match found {
-        [] if proposal.is_none() => class,
-        [] => say!(words, "opened-no-words", class = class),
-        found => {
-            let found: Vec<String> = found.iter().map(|word| terms::free(word)).collect();
-            say!(words, "opened-class", class = class, words = found.join(&say!(words, "cli-list-separator")))
-        }
+/// What usually comes next, as a command. A handover says it with its sheet.
+fn next(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
+    match (standing.id.kind, &standing.front) {
+        (Kind::Repair, _) => repair::next(words, standing, now),
+        (Kind::Complaint, _) => complaint::next(words, standing),
+        (_, Front::Visit(_)) => visit::next(words, standing),
+        (_, Front::Duty(_)) => duty::next(words, standing),
+        (_, Front::Inquiry(one)) => inquiry::next(words, standing, one),
+        (_, Front::Request(one)) => request::next(words, standing, one),
+        (_, Front::Monthly(_)) => bulletin::next(words, standing),
+        _ => None,
     }
 }
 
@@ -131,30 +80,17 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     let stopped = standing.clocks.iter().filter(|clock| clock.end.is_some()).filter(stops);
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
-    let complaint = standing.id.kind == Kind::Complaint;
-    if entry.verb != Verb::Note {
-        lines.extend(next(words, standing).map(|next| say!(words, "acted-next", next = next)));
+    if !matches!(entry.verb, Verb::Note | Verb::Reveal) {
+        let said = visit::acted(words, entry, standing).into_iter().chain(next(words, standing, now));
+        lines.extend(said.map(|next| say!(words, "acted-next", next = next)));
     }
-    if standing.id.kind == Kind::Duty && entry.verb != Verb::Note {
-        lines.extend(duty::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
-    }
-    if standing.front.visit().is_some() && entry.verb != Verb::Note {
-        lines.extend(
-            visit::acted(words, entry, standing).into_iter().map(|line| say!(words, "acted-next", next = line)),
-        );
-        lines.extend(visit::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
-    }
-    if standing.id.kind == Kind::Monthly && bulletin::goes_on(entry.verb) {
-        lines.extend(bulletin::next(words, standing).map(|next| say!(words, "acted-next", next = next)));
-    }
-    if !complaint && entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
-        lines.push(match standing.id.kind {
-            Kind::Visit => say!(words, "offer-visit-unsatisfied", id = standing.id.to_string()),
-            _ => say!(words, "offer-unsatisfied", id = standing.id.to_string()),
-        });
-    }
-    if entry.verb == Verb::Dispatch {
-        lines.push(say!(words, "acted-next-arrive", id = standing.id.to_string()));
+    if entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {
+        let id = standing.id.to_string();
+        match standing.id.kind {
+            Kind::Complaint => {}
+            Kind::Visit => lines.push(say!(words, "offer-visit-unsatisfied", id = id)),
+            _ => lines.push(say!(words, "offer-unsatisfied", id = id)),
+        }
     }
     lines.iter().map(|line| format!("{line}\n")).collect()
 }

@@ -5,17 +5,19 @@ use serde_json::{Value, json};
 use crate::domain::case::Case;
 use crate::domain::fault::Fault;
 use crate::domain::fold::Standing;
+use crate::domain::sheet::Absence;
+use crate::domain::shift::Turn;
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::Line;
 use crate::i18n::Words;
-use crate::report::shiftlog::{Count, Heard, Post, Remark, Row, ShiftLog, What};
+use crate::report::shiftlog::{Correction, Count, Heard, Moment, Post, Remark, Row, ShiftLog, What};
 use crate::report::standing::whereabouts;
 use crate::say;
 
 use super::json::{Masking, broken};
 use super::layout::visible;
 use super::page::{Cell, Grid, Made, Page, Part};
-use super::{duty, mask, terms};
+use super::{duty, handover_json, mask, terms};
 
 /// The logs of these shifts: of one, the paper it is kept on; of several, each under its heading.
 pub fn page(words: &Words, logs: &[ShiftLog], made: Made) -> Page {
@@ -88,34 +90,65 @@ fn post(words: &Words, post: &Post) -> String {
 
 /// One line: when, which, what, how it stands, whose; its words, a line each.
 fn one(words: &Words, row: &Row) -> Vec<Cell> {
-    let (label, standing, by) = match &row.what {
-        What::Duty(line) => (
-            duty::label(words, line).unwrap_or_default(),
-            line.as_ref(),
-            line.front.duty().and_then(|watch| watch.began.as_ref()),
-        ),
-        What::Complaint(heard) => (moments(words, heard), &heard.standing, heard.standing.case.owner.as_ref()),
+    let (label, state, by, details) = match &row.what {
+        What::Duty(line) => {
+            let began = line.front.duty().and_then(|watch| watch.began.as_ref());
+            let label = duty::label(words, line).unwrap_or_default();
+            (label, terms::standing(words, line), began, of_duty(words, line))
+        }
+        What::Complaint(heard) => {
+            let (standing, owner) = (&heard.standing, heard.standing.case.owner.as_ref());
+            (moments(words, heard), terms::standing(words, standing), owner, of_complaint(words, heard))
+        }
+        What::Away(away) => {
+            let back = if away.absence.back.is_some() { say!(words, "log-back") } else { say!(words, "absence-open") };
+            (say!(words, "fact-absence"), back, Some(&away.absence.left.by), of_absence(words, &away.absence))
+        }
     };
     let by = by.map(|who| terms::free(who.as_str())).unwrap_or_default();
     let by = if row.afterwards { say!(words, "log-afterwards", line = by) } else { by };
-    let details = match &row.what {
-        What::Duty(line) => of_duty(words, line),
-        What::Complaint(heard) => of_complaint(words, heard),
-    };
     let noted = row.notes.iter().map(|note| {
         let value = format!("{} {} {}", terms::moment(note.at), terms::free(note.by.as_str()), terms::free(&note.text));
         let line = say!(words, "log-part", name = say!(words, "fact-note"), value = value);
         if note.afterwards { say!(words, "log-afterwards", line = line) } else { line }
     });
-    let details: Vec<String> = details.into_iter().chain(noted).filter(|line| !line.is_empty()).collect();
+    let corrected = row.corrected.as_ref().map(|one| correction(words, one));
+    let details: Vec<String> =
+        details.into_iter().chain(corrected).chain(noted).filter(|line| !line.is_empty()).collect();
     vec![
         Cell::of(row.at.wall().format("%H:%M").to_string()),
         Cell::of(row.id().to_string()),
         Cell::of(label),
-        Cell::of(terms::standing(words, standing)),
+        Cell::of(state),
         Cell::of(by),
         Cell::of(details.join("\n")),
     ]
+}
+
+/// What was written down first, and in which shift the line stands or would stand for it.
+fn correction(words: &Words, corrected: &Correction) -> String {
+    let turn = |turn: &Turn| visible(&turn.to_string());
+    let was = terms::moment(corrected.was);
+    let value = match (&corrected.from, &corrected.lies_in) {
+        (_, Some(other)) => say!(words, "log-corrected-stays", was = was, shift = turn(other)),
+        (Some(from), None) => say!(words, "log-corrected-moved", was = was, shift = turn(from)),
+        (None, None) => say!(words, "log-corrected", was = was),
+    };
+    let line = say!(words, "log-part", name = say!(words, "fact-corrected"), value = value);
+    if corrected.afterwards { say!(words, "log-afterwards", line = line) } else { line }
+}
+
+/// Why, who stood in, until when, and when he was back; that nobody stood in is said (002-R06).
+fn of_absence(words: &Words, absence: &Absence) -> Vec<String> {
+    let part = |name: &str, value: String| say!(words, "log-part", name = words.say(name, &[]), value = value);
+    let stand_in = absence.stand_in.as_ref().map(|who| part("fact-stand-in", terms::free(who.as_str())));
+    let parts = [
+        absence.reason.as_ref().map(|reason| terms::free(reason)),
+        stand_in.or_else(|| Some(say!(words, "log-unattended"))),
+        absence.until.map(|until| part("fact-until", terms::moment(until))),
+        absence.back.map(|back| part("log-back", terms::moment(back))),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// `place  the words`.
@@ -262,42 +295,61 @@ fn row(row: &Row) -> Value {
         json!({"at": note.at.to_string(), "by": by, "text": text, "afterwards": note.afterwards})
     };
     let standing = match &row.what {
-        What::Duty(line) => line,
-        What::Complaint(heard) => &heard.standing,
+        What::Duty(line) => Some(line.as_ref()),
+        What::Complaint(heard) => Some(&heard.standing),
+        What::Away(_) => None,
     };
-    let text = |text: &Option<String>| text.as_ref().map(|text| mask::text(text));
+    let (state, text) = match &row.what {
+        What::Away(away) => (away.state, away.absence.reason.as_ref()),
+        What::Duty(line) => (line.shown(), line.facts.text.as_ref()),
+        What::Complaint(heard) => (heard.standing.shown(), heard.standing.facts.text.as_ref()),
+    };
+    let links = standing.map(|one| one.links.iter().map(|id| id.to_string()).collect::<Vec<_>>());
     let mut document = json!({
         "at": row.at.to_string(),
         "id": row.id().to_string(),
-        "record": standing.id.kind.as_str(),
-        "state": standing.shown().as_str(),
-        "place": whereabouts(standing).as_deref().map(mask::text),
-        "text": text(&standing.facts.text),
-        "links": standing.links.iter().map(|id| id.to_string()).collect::<Vec<_>>(),
+        "record": row.id().kind.as_str(),
+        "state": state.as_str(),
+        "place": standing.and_then(whereabouts).as_deref().map(mask::text),
+        "text": text.map(|text| mask::text(text)),
+        "links": links.unwrap_or_default(),
         "afterwards": row.afterwards,
+        "corrected": row.corrected.as_ref().map(corrected),
         "notes": row.notes.iter().map(note).collect::<Vec<_>>(),
     });
     let Value::Object(fields) = &mut document else { return document };
-    match &row.what {
-        What::Duty(line) => {
-            fields.insert("duty".into(), duty::value(line, Masking::Hidden));
-        }
-        What::Complaint(heard) => {
-            let moment = |(moment, at): &(crate::report::shiftlog::Moment, Stamp)| json!({"what": moment.as_str(), "at": at.to_string()});
-            let owed: Vec<&str> = heard.owed.iter().map(|one| one.as_str()).collect();
-            let moments: Vec<Value> = heard.moments.iter().map(moment).collect();
-            fields.insert(
-                "complaint".into(),
-                json!({
-                    "moments": moments,
-                    "result": text(&heard.result),
-                    "replies": super::complaint::replies_value(&heard.standing.case, Masking::Hidden),
-                    "opinion": text(&heard.standing.case.opinion),
-                    "satisfied": heard.standing.case.satisfied,
-                    "owed": owed,
-                }),
-            );
-        }
-    }
+    let (key, value) = match &row.what {
+        What::Duty(line) => ("duty", duty::value(line, Masking::Hidden)),
+        What::Complaint(heard) => ("complaint", complaint(heard)),
+        What::Away(away) => ("absence", handover_json::absence(&away.absence, Masking::Hidden)),
+    };
+    fields.insert(key.into(), value);
     document
+}
+
+/// That the time of a line was corrected.
+fn corrected(one: &Correction) -> Value {
+    let turn = |turn: &Option<Turn>| turn.as_ref().map(|turn| mask::text(&turn.to_string()));
+    json!({
+        "by": one.by.to_string(),
+        "was": one.was.to_string(),
+        "from_shift": turn(&one.from),
+        "lies_in": turn(&one.lies_in),
+        "afterwards": one.afterwards,
+    })
+}
+
+/// What happened to a complaint in the shift, and what its line still lacks.
+fn complaint(heard: &Heard) -> Value {
+    let case = &heard.standing.case;
+    let text = |text: &Option<String>| text.as_ref().map(|text| mask::text(text));
+    let moment = |(moment, at): &(Moment, Stamp)| json!({"what": moment.as_str(), "at": at.to_string()});
+    json!({
+        "moments": heard.moments.iter().map(moment).collect::<Vec<_>>(),
+        "result": text(&heard.result),
+        "replies": super::complaint::replies_value(case, Masking::Hidden),
+        "opinion": text(&case.opinion),
+        "satisfied": case.satisfied,
+        "owed": heard.owed.iter().map(|one| one.as_str()).collect::<Vec<_>>(),
+    })
 }

@@ -39,7 +39,7 @@ pub fn standing(words: &Words, standing: &Standing) -> String {
 
 /// Whether a message waits to be relayed.
 fn waits(standing: &Standing) -> bool {
-    standing.front.visit().is_some_and(|visit| visit.waiting_messages().next().is_some())
+    standing.front.visit().is_some_and(|visit| visit.messages.owed())
 }
 
 /// The name of a verb.

@@ -6,7 +6,8 @@ use crate::domain::clock::{Clock, ClockName};
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
 use crate::domain::kind::Verb;
-use crate::domain::reception::{KeyOut, Letter, Message, Owed, Paper, Purpose, Reception, Slip};
+use crate::domain::message::Message;
+use crate::domain::reception::{KeyOut, Letter, Owed, Paper, Purpose, Reception, Slip};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::i18n::Words;
@@ -16,7 +17,7 @@ use crate::say;
 use super::json::Masking;
 use super::layout::visible;
 use super::page::{Cell, Grid};
-use super::terms;
+use super::{message, terms};
 
 pub use value::value;
 
@@ -58,7 +59,7 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing) -> Vec<String> {
             let key = if slip.document.is_some() { "visit-slip" } else { "visit-slip-consent" };
             vec![words.say(key, &[("number", number.into())])]
         }
-        (Verb::Relay, _) => visit.waiting_messages().map(|message| waiting(words, message)).collect(),
+        (Verb::Relay, _) => visit.messages.unrelayed().map(|message| waiting(words, message)).collect(),
         _ => Vec::new(),
     }
 }
@@ -129,18 +130,6 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
     let Some(visit) = standing.front.visit() else { return Vec::new() };
     let free = |text: &Option<String>| text.as_ref().map(|text| visible(&masking.text(text)));
     let name = |name: &str| visible(&masking.text(name));
-    let message = |message: &Message| {
-        let to = message.to.as_ref().map(|to| name(to.as_str())).unwrap_or_default();
-        let text = visible(&masking.text(&message.text));
-        match &message.relayed {
-            None => say!(words, "visit-message-open", to = to, text = text),
-            Some((at, who)) => {
-                let (at, who) = (terms::moment(*at), name(who.as_str()));
-                say!(words, "visit-message-relayed", to = to, text = text, at = at, who = who)
-            }
-        }
-    };
-    let messages: Vec<String> = visit.messages.iter().map(message).collect();
     let owed = visit.owed(&standing.facts);
     let owed: Vec<String> = owed.iter().map(|owed| terms::term(words, "word-owed", owed.as_str())).collect();
     let open = !standing.shown().is_over();
@@ -158,7 +147,7 @@ pub fn facts(words: &Words, standing: &Standing, masking: Masking) -> Vec<(Strin
         (say!(words, "fact-found"), free(&visit.found)),
         (say!(words, "fact-result"), result(words, visit, masking)),
         (say!(words, "fact-reported-up"), visit.reported.map(terms::moment)),
-        (say!(words, "fact-messages"), list(messages, "; ")),
+        (say!(words, "fact-messages"), message::listed(words, &visit.messages, masking)),
         (say!(words, "fact-slip"), visit.slip.as_ref().map(|slip| slip_words(words, slip, masking))),
         (say!(words, "fact-viewing"), visit.appointment.map(terms::moment)),
         (say!(words, "fact-key"), visit.key.as_ref().map(|key| key_words(words, key, masking))),

@@ -1,5 +1,7 @@
 //! The day of a desk (RP08, 004-R58): what came, what was ended, and what is left over, with who has it and by when. Pure.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::clock::Outcome;
@@ -12,13 +14,20 @@ use crate::domain::state::State;
 
 use super::standing::{next_clock, whereabouts};
 
-/// One kind of record on that day.
+/// One kind of record on that day: `before + received + reopened - ended = open`, whatever was typed and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayRow {
     pub kind: Kind,
+    /// Left over from the day before.
+    pub before: u64,
+    /// New in the book on that day, and of these those that happened on an earlier one.
     pub received: u64,
+    pub earlier: u64,
+    /// Over at the end of the day before, and open again.
+    pub reopened: u64,
+    /// Over since that day.
     pub ended: u64,
-    /// Open at the end of the day, and of these those with a limit that is overdue.
+    /// Open at its end, and of these those with a limit that is overdue.
     pub open: u64,
     pub overdue: u64,
 }
@@ -29,6 +38,8 @@ pub struct Leftover {
     pub id: RecordId,
     pub state: State,
     pub holder: Option<Person>,
+    /// The department or person it was given to: responsible for the cause of a complaint, owes the result of a visit.
+    pub given: Option<Person>,
     pub place: Option<String>,
     /// When its next limit or promise is due, and how late it is.
     pub due: Option<Stamp>,
@@ -38,27 +49,42 @@ pub struct Leftover {
     pub text: String,
 }
 
+/// The states of the day before, by record.
+pub type Before = BTreeMap<RecordId, State>;
+
 /// The day of every kind that has records, and everything open, soonest due first.
-pub fn daily(standings: &[Standing], day: NaiveDate, now: Stamp) -> (Vec<DayRow>, Vec<Leftover>) {
-    let counted = |kind: &Kind| {
-        let of = || standings.iter().filter(|one| one.id.kind == *kind && one.shown() != State::Void);
-        let open = || of().filter(|one| !one.shown().is_over());
-        let late =
-            |one: &&Standing| one.clocks.iter().any(|clock| !clock.soft && clock.read(now).outcome == Outcome::Overdue);
-        of().next()?;
-        Some(DayRow {
-            kind: *kind,
-            received: of().filter(|one| one.opened.day() == day).count() as u64,
-            ended: of().filter(|one| one.shown().is_over() && one.changed.day() == day).count() as u64,
-            open: open().count() as u64,
-            overdue: open().filter(late).count() as u64,
-        })
-    };
-    let rows = Kind::ALL.iter().filter_map(counted).collect();
+///
+/// `before` is the book as it was known when the day before ended, `standings` as it is known at `now`, a moment of `day`: what is
+/// typed after midnight about the evening belongs to the day it was typed on, so that every record stands in the report of one day
+/// and the report of a day that is over does not change. Voided records are in none of the counts.
+pub fn daily(before: &Before, standings: &[Standing], day: NaiveDate, now: Stamp) -> (Vec<DayRow>, Vec<Leftover>) {
+    let rows = Kind::ALL.iter().filter_map(|kind| row(before, standings, *kind, day, now)).collect();
     let mut left: Vec<Leftover> =
         standings.iter().filter(|one| !one.shown().is_over()).map(|one| leftover(one, now)).collect();
     left.sort_by_key(|one| (one.due.is_none(), one.due, one.id));
     (rows, left)
+}
+
+fn row(before: &Before, standings: &[Standing], kind: Kind, day: NaiveDate, now: Stamp) -> Option<DayRow> {
+    let of = || standings.iter().filter(|one| one.id.kind == kind && one.shown() != State::Void);
+    of().next()?;
+    let then = |one: &Standing| before.get(&one.id).filter(|state| **state != State::Void);
+    let was_open = |one: &Standing| then(one).is_some_and(|state| !state.is_over());
+    let was_over = |one: &Standing| then(one).is_some_and(|state| state.is_over());
+    let is_open = |one: &Standing| !one.shown().is_over();
+    let late =
+        |one: &Standing| one.clocks.iter().any(|clock| !clock.soft && clock.read(now).outcome == Outcome::Overdue);
+    let count = |holds: &dyn Fn(&Standing) -> bool| of().filter(|one| holds(one)).count() as u64;
+    Some(DayRow {
+        kind,
+        before: count(&was_open),
+        received: count(&|one| then(one).is_none()),
+        earlier: count(&|one| then(one).is_none() && one.opened.day() < day),
+        reopened: count(&|one| was_over(one) && is_open(one)),
+        ended: count(&|one| !was_over(one) && !is_open(one)),
+        open: count(&is_open),
+        overdue: count(&|one| is_open(one) && late(one)),
+    })
 }
 
 fn leftover(one: &Standing, now: Stamp) -> Leftover {
@@ -68,6 +94,7 @@ fn leftover(one: &Standing, now: Stamp) -> Leftover {
         id: one.id,
         state: one.shown(),
         holder: one.assignee.clone(),
+        given: one.case.handler.clone().or_else(|| one.front.visit()?.routed.as_ref()?.to.clone()),
         place: whereabouts(one),
         due: next.map(|clock| clock.due(now)),
         late_minutes: next.map_or(0, |clock| clock.read(now).late_minutes),

@@ -80,12 +80,11 @@ pub fn completeness(month: Month, lines: &[Standing], complaints: &[Standing], d
     let runs = runs(month, desk);
     let filed =
         |line: &&Standing| line.state() != State::Void && !line.front.duty().is_some_and(|w| w.is(Line::Archive));
-    let in_month = |line: &&Standing| match line.front.duty().and_then(|watch| watch.shift.as_ref()) {
-        Some(shift) => month.has(shift.day),
-        None => month.has(line.opened.day()),
-    };
+    // What happens after midnight belongs to the night that began before.
+    let begins = |turn: Option<Turn>, at: Stamp| month.has(turn.map_or(at.day(), |turn| turn.day));
+    let in_month = |line: &&Standing| begins(desk.turn_of(line), line.opened);
     let own: Vec<&Standing> = lines.iter().filter(filed).filter(in_month).collect();
-    let heard = |one: &&Standing| month.has(one.opened.day()) && one.state() != State::Void;
+    let heard = |one: &&Standing| begins(desk.turn_at(one.opened), one.opened) && one.state() != State::Void;
     let heard: Vec<&Standing> = complaints.iter().filter(heard).collect();
     let open = |line: &&&Standing| !line.shown().is_over();
     let check = |line: &&&Standing| line.front.duty().is_some_and(|watch| watch.is(Line::SpotCheck));

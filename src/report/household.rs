@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::field::Word;
 use crate::domain::fold::Standing;
+use crate::domain::message::Messages;
 use crate::domain::party::{House, said_house};
 use crate::domain::settings::{Resident, Unit};
 use crate::domain::when::{digits, half_width};
@@ -83,8 +84,8 @@ pub fn household(units: &[Unit], standings: Vec<Standing>, text: &str) -> Househ
     // Somebody looked for them, or left them a message.
     let wanted = |one: &Standing| {
         let host = one.front.inquiry().and_then(|inquiry| inquiry.host.as_ref());
-        let messages = one.front.unrelayed();
-        let to = messages.iter().filter_map(|message| message.to.as_ref());
+        let messages = one.front.messages().into_iter().flat_map(Messages::unrelayed);
+        let to = messages.filter_map(|message| message.to.as_ref());
         host.into_iter().chain(to).any(|name| names.contains(name.as_str()))
     };
     let theirs = |one: &Standing| {

@@ -1,10 +1,17 @@
 //! The handover sheet, made from the records as they stand (000-R37, 002-R19): every open record, clock, promise, message,
 //! visitor, key and paper that the next shift takes over. Pure: the same book gives the same sheet.
 
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::Path;
+
 use crate::domain::clock::{Clock, ClockName, Outcome};
 use crate::domain::fault::Fault;
+use crate::domain::field::Word;
 use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
+use crate::domain::message::{Message, Messages};
 use crate::domain::parts::{Part, missing};
 use crate::domain::sheet::{Line, Matter, Sheet, Why};
 use crate::domain::stamp::Stamp;
@@ -17,8 +24,8 @@ use super::standing::whereabouts;
 /// What finds the lines of one record.
 type Find = fn(&Standing, &Moments) -> Vec<Line>;
 
-/// What every record is asked for.
-const FINDERS: &[Find] = &[clocks, owed, messages, visitors, keys, resumes, rain];
+/// What every record is asked for, before its other clocks.
+const FINDERS: &[Find] = &[owed, messages, visitors, keys, resumes, rain];
 
 /// The lines of the sheet in the order they are read out, without numbers: important ones first, then by matter, due time
 /// and record. `before` is the sheet this one follows; what came of it again is counted.
@@ -37,12 +44,10 @@ pub fn lines(
         .filter(|one| one.id.kind != Kind::Handover)
         .flat_map(|one| of(one, grounds, moments))
         .collect();
-    let mut paths: Vec<String> = broken.iter().map(|fault| fault.path.display().to_string()).collect();
-    paths.sort();
-    paths.dedup();
-    lines.extend(paths.into_iter().map(|path| Line::of(Matter::Broken, path)));
+    let paths: BTreeSet<&Path> = broken.iter().map(|fault| fault.path.as_path()).collect();
+    lines.extend(paths.into_iter().map(unreadable));
     if let Some(before) = before {
-        lines.iter_mut().for_each(|line| came_again(line, before));
+        lines = lines.into_iter().map(|line| before.again(line)).collect();
     }
     sort(&mut lines);
     lines
@@ -56,28 +61,28 @@ pub fn sort(lines: &mut [Line]) {
     });
 }
 
-/// What stood on the sheet before stands on this one once more.
-pub fn came_again(line: &mut Line, before: &Sheet) {
-    if let Some(old) = before.lines.iter().find(|old| old.same(line)) {
-        line.times = old.times.saturating_add(1);
-        line.refused = before.refused().contains(&old.n);
-    }
-}
-
 fn of(standing: &Standing, grounds: &[Why], moments: &Moments) -> Vec<Line> {
     let mut lines: Vec<Line> = FINDERS.iter().flat_map(|find| find(standing, moments)).collect();
+    lines.extend(clocks(standing, &lines, moments));
     // A key alone does not say what the record waits for.
     if !standing.shown().is_over() && lines.iter().all(|line| line.matter == Matter::Key) {
         lines.push(open(standing, moments));
     }
     let why = weigh::record(standing, grounds);
     for line in &mut lines {
-        let clock = line.clock.and_then(|name| running(standing).find(|clock| clock.name == name));
+        let meant = |clock: &&Clock| line.clock == Some(clock.name) && clock.read(moments.now).due == line.due;
+        let clock = running(standing).find(meant);
         let of_clock = clock.and_then(|clock| weigh::clock(clock, grounds, moments));
         let of_record = why.filter(|_| !matches!(line.matter, Matter::Key | Matter::Rain));
         line.important = of_clock.or(of_record);
     }
     lines
+}
+
+/// A file that cannot be read, with the record it is named after.
+fn unreadable(path: &Path) -> Line {
+    let id = path.file_stem().and_then(OsStr::to_str).and_then(RecordId::from_text);
+    Line { id, ..Line::of(Matter::Broken, path.display().to_string()) }
 }
 
 /// A line about this record.
@@ -97,10 +102,11 @@ fn running(standing: &Standing) -> impl Iterator<Item = &Clock> {
 }
 
 /// Clocks that are late, or due before the end of the next shift; promises and papers whenever they are due. Each clock of one
-/// name once: the one that is due first.
-fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
+/// name once: the one that is due first; none that stands in the line of what it is about (`said`).
+fn clocks(standing: &Standing, said: &[Line], moments: &Moments) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut found: Vec<&Clock> = running(standing).filter(|clock| clock.name != ClockName::Relay).collect();
+    let other = |clock: &&Clock| !said.iter().any(|line| line.clock == Some(clock.name));
+    let mut found: Vec<&Clock> = running(standing).filter(other).collect();
     found.sort_by_key(|clock| (clock.due(moments.now), clock.soft));
     for clock in found {
         let reading = clock.read(moments.now);
@@ -120,25 +126,38 @@ fn clocks(standing: &Standing, moments: &Moments) -> Vec<Line> {
     lines
 }
 
-/// A message that nobody has relayed (000-R06); its clock says by when, where the book has one.
+/// Every message that nobody has relayed (000-R06): for whom it is and what it says; its own clock says by when, where the book
+/// has one.
 fn messages(standing: &Standing, moments: &Moments) -> Vec<Line> {
-    let relay = running(standing).find(|clock| clock.name == ClockName::Relay);
-    let taken = standing.front.visit().is_some_and(|visit| visit.waiting_messages().next().is_some());
-    let left = taken || standing.front.inquiry().is_some_and(|inquiry| inquiry.messages.owed());
+    let over = standing.shown().is_over();
+    let relays = || running(standing).filter(|clock| clock.name == ClockName::Relay);
+    let owed = standing.front.messages().into_iter().flat_map(Messages::unrelayed);
+    let owed = owed.map(|message| (message, relays().find(|clock| message.has(clock))));
+    let of = |(message, clock): (&Message, Option<&Clock>)| {
+        let (entry, to, text) = (Some(message.entry), message.to.clone(), message.text.clone());
+        timed(Line { entry, to, text, ..line(standing, Matter::Message) }, clock, moments)
+    };
+    let lines: Vec<Line> = owed.filter(|(_, clock)| clock.is_some() || !over).map(of).collect();
+    // A log changed by hand may wait for a message that it does not hold.
     let pending = standing.id.kind == Kind::Visit && standing.shown() == State::Pending;
-    if relay.is_none() && !((left || pending) && !standing.shown().is_over()) {
-        return Vec::new();
-    }
-    vec![Line {
-        clock: relay.map(|clock| clock.name),
-        soft: relay.is_some_and(|clock| clock.soft),
-        due: relay.and_then(|clock| clock.read(moments.now).due),
-        ..line(standing, Matter::Message)
-    }]
+    let waits = lines.is_empty() && (pending || relays().next().is_some());
+    let unknown = waits.then(|| timed(line(standing, Matter::Message), relays().next(), moments));
+    lines.into_iter().chain(unknown).collect()
 }
 
-/// Visitors who are inside, slips that did not come back, keys of viewings (000-R34, 004-R69).
-fn visitors(standing: &Standing, _: &Moments) -> Vec<Line> {
+/// The line with the clock that says by when.
+fn timed(line: Line, clock: Option<&Clock>, moments: &Moments) -> Line {
+    Line {
+        clock: clock.map(|clock| clock.name),
+        soft: clock.is_some_and(|clock| clock.soft),
+        due: clock.and_then(|clock| clock.read(moments.now).due),
+        ..line
+    }
+}
+
+/// Visitors who are inside, slips that did not come back, keys of viewings (000-R34, 004-R69). Who is inside has his slip: one line
+/// says both, with the clock of his stay.
+fn visitors(standing: &Standing, moments: &Moments) -> Vec<Line> {
     let matter = match (standing.id.kind, standing.state()) {
         _ if standing.shown().is_over() => None,
         (Kind::Visit, State::Inside) => Some(Matter::Inside),
@@ -146,7 +165,9 @@ fn visitors(standing: &Standing, _: &Moments) -> Vec<Line> {
         (Kind::Visit, State::Viewing) => Some(Matter::Viewing),
         _ => None,
     };
-    matter.map(|matter| line(standing, matter)).into_iter().collect()
+    let stay =
+        |matter: Matter| running(standing).find(|clock| matter == Matter::Inside && clock.name == ClockName::Stay);
+    matter.map(|matter| timed(line(standing, matter), stay(matter), moments)).into_iter().collect()
 }
 
 /// Keys at the desk, also those of an order that is over (000-R100).

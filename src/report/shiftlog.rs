@@ -1,22 +1,36 @@
-//! The log of one shift as it is kept on paper (值班记录表, 002-R12, 002-R32…R46): who was on duty, every line of the duty log and
-//! a line of every complaint that was received, handled or replied to, in order of time. Drawn from the records, never typed twice.
+//! The log of one shift as it is kept on paper (值班记录表, 002-R12, 002-R32…R46): who was on duty, every line of the duty log,
+//! a line of every complaint that was received, handled or replied to, and whoever left the post for a while, in order of time.
+//! Drawn from the records, never typed twice.
 
 use crate::domain::book::Office;
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
-use crate::domain::id::RecordId;
+use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role};
-use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at};
+use crate::domain::sheet::Absence;
+use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at, signatures};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::domain::watch::Line;
+use crate::domain::watch::{Line, Watch};
 use crate::domain::words::words;
 
-/// What a log is drawn from: the office, who took over when, and the records, complaints with their entries.
+/// By what a log is drawn: the office, and who took over when.
 pub struct Desk<'a> {
     pub office: &'a Office,
     pub takeovers: &'a [Takeover],
+}
+
+/// What logs are drawn from.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// All lines of the duty log that are known; those of the shifts that are asked for with their entries.
+    pub lines: Vec<Standing>,
+    /// The complaints that something happened to, with their entries.
+    pub complaints: Vec<Standing>,
+    pub handovers: Vec<Standing>,
+    /// What else was opened.
+    pub others: Vec<Standing>,
 }
 
 /// Somebody on duty by the roster.
@@ -63,10 +77,27 @@ pub struct Heard {
 pub struct Row {
     pub at: Stamp,
     pub what: What,
-    /// It was typed after the shift had been handed over.
+    /// It came into this log after the shift had been handed over.
     pub afterwards: bool,
+    /// The time of a line of the duty log was corrected.
+    pub corrected: Option<Correction>,
     /// What was noted on it later.
     pub notes: Vec<Remark>,
+}
+
+/// What is said of a line whose time was corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The entry that corrected it last.
+    pub by: EntryId,
+    /// The time that was first written down.
+    pub was: Stamp,
+    /// The shift it was first written into, where it stands in another now.
+    pub from: Option<Turn>,
+    /// The shift its time lies in, where it stays in this one: both had signed for this one before (002-R17).
+    pub lies_in: Option<Turn>,
+    /// It was corrected after the shift had been handed over.
+    pub afterwards: bool,
 }
 
 /// A note on a line.
@@ -84,6 +115,16 @@ pub struct Remark {
 pub enum What {
     Duty(Box<Standing>),
     Complaint(Box<Heard>),
+    Away(Box<Away>),
+}
+
+/// Whoever was on duty left the post for a while (临时离岗, 004-R43): as his handover has it, and not typed again.
+#[derive(Clone, Debug)]
+pub struct Away {
+    /// The handover he had taken over with, and how that stands.
+    pub id: RecordId,
+    pub state: State,
+    pub absence: Absence,
 }
 
 /// How many records of a kind were opened in the shift, and which of them are still open.
@@ -115,17 +156,26 @@ pub struct ShiftLog {
 const COUNTED: [Kind; 4] = [Kind::Visit, Kind::Inquiry, Kind::Request, Kind::Repair];
 
 impl Desk<'_> {
-    /// Whether `time` belongs to this run.
-    fn belongs(&self, turn: &Turn, time: Stamp) -> bool {
-        shift_at(&self.office.settings, self.takeovers, time).is_some_and(|on| on.hours.turn == *turn)
+    /// The run that `time` belongs to; `None` where nobody is on.
+    pub fn turn_at(&self, time: Stamp) -> Option<Turn> {
+        shift_at(&self.office.settings, self.takeovers, time).map(|on| on.hours.turn)
     }
 
-    /// Whether a line of the duty log belongs to this run: as it says itself; a hand-written one that does not, by its time.
+    /// Whether `time` belongs to this run.
+    fn belongs(&self, turn: &Turn, time: Stamp) -> bool {
+        self.turn_at(time).as_ref() == Some(turn)
+    }
+
+    /// The run that a line of the duty log belongs to: as it says itself, corrections counted in; a hand-written one that does
+    /// not, by its time. Every place that asks for the shift of a line asks here.
+    pub fn turn_of(&self, line: &Standing) -> Option<Turn> {
+        let said = line.front.duty().and_then(|watch| watch.shift.clone());
+        said.or_else(|| self.turn_at(line.opened))
+    }
+
+    /// Whether a line of the duty log belongs to this run.
     pub fn holds(&self, turn: &Turn, line: &Standing) -> bool {
-        match line.front.duty().and_then(|watch| watch.shift.as_ref()) {
-            Some(shift) => shift == turn,
-            None => self.belongs(turn, line.opened),
-        }
+        self.turn_of(line).as_ref() == Some(turn)
     }
 
     /// What happened to a complaint in this run.
@@ -137,17 +187,6 @@ impl Desk<'_> {
         let mut moments: Vec<(Moment, Stamp)> = all.filter(|(_, at)| self.belongs(turn, *at)).collect();
         moments.sort_by_key(|(moment, at)| (*at, *moment));
         moments
-    }
-
-    /// When this run was taken over, and when the next one was.
-    pub fn signed(&self, hours: &Hours) -> (Option<Stamp>, Option<Stamp>) {
-        let own = self.takeovers.iter().filter(|taken| taken.turn == hours.turn).map(|taken| taken.at).min();
-        let later = |taken: &&Takeover| {
-            hours_of(&self.office.settings, &taken.turn).is_some_and(|other| other.start > hours.start)
-        };
-        let next =
-            self.takeovers.iter().filter(later).map(|taken| taken.at).filter(|at| own.is_none_or(|own| *at > own));
-        (own, next.min())
     }
 
     /// Who the roster has on, with whoever stands in by an approved leave.
@@ -165,17 +204,11 @@ pub fn stand_in(turn: &Turn, person: &Person, lines: &[Standing]) -> Option<(Per
     fitting.find_map(|(id, watch)| Some((watch.stand_in()?.clone(), id)))
 }
 
-/// The log of this run. `lines` are all lines of the duty log that are known, `complaints` those that something happened to,
-/// both with their entries; `others` what else was opened. `None` where `wuye.yaml` has no such shift.
-pub fn shift_log(
-    turn: &Turn,
-    lines: &[Standing],
-    complaints: &[Standing],
-    others: &[Standing],
-    desk: &Desk,
-) -> Option<ShiftLog> {
+/// The log of this run; `None` where `wuye.yaml` has no such shift.
+pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog> {
+    let Records { lines, complaints, handovers, others } = records;
     let hours = hours_of(&desk.office.settings, turn)?;
-    let (taken, relieved) = desk.signed(&hours);
+    let (taken, relieved) = signatures(&desk.office.settings, desk.takeovers, &hours);
     let afterwards = |typed: Stamp| relieved.is_some_and(|relieved| typed > relieved);
     let own: Vec<&Standing> =
         lines.iter().filter(|line| desk.holds(turn, line) && line.state() != State::Void).collect();
@@ -184,7 +217,8 @@ pub fn shift_log(
         .map(|line| Row {
             at: line.opened,
             what: What::Duty(Box::new((*line).clone())),
-            afterwards: line.front.duty().and_then(|watch| watch.typed).is_some_and(afterwards),
+            afterwards: line.front.duty().and_then(entered).is_some_and(afterwards),
+            corrected: corrected(line, turn, desk, afterwards),
             notes: notes(line, afterwards),
         })
         .collect();
@@ -196,11 +230,20 @@ pub fn shift_log(
             rows.push(Row {
                 at: *at,
                 afterwards: received && typed.is_some_and(afterwards),
+                corrected: None,
                 notes: Vec::new(),
                 what: What::Complaint(Box::new(heard(complaint, moments))),
             });
         }
     }
+    let left = handovers.iter().filter(|one| one.shown() == State::Effective).flat_map(absences);
+    rows.extend(left.filter(|away| desk.belongs(turn, away.absence.left.at)).map(|away| Row {
+        at: away.absence.left.at,
+        afterwards: afterwards(away.absence.typed),
+        corrected: None,
+        notes: Vec::new(),
+        what: What::Away(Box::new(away)),
+    }));
     rows.sort_by_key(|row| (row.at, row.id()));
     let mut writers: Vec<Person> = Vec::new();
     for by in own.iter().filter_map(|line| line.live.first()).map(|entry| &entry.by) {
@@ -224,6 +267,30 @@ pub fn shift_log(
     })
 }
 
+/// When a line came into the log it stands in: when it was typed, or when a corrected time took it there.
+fn entered(watch: &Watch) -> Option<Stamp> {
+    watch.corrected.as_ref().and_then(|corrected| corrected.moved).max(watch.typed)
+}
+
+/// What is said of a line whose time was corrected, in the log of `turn`.
+fn corrected(line: &Standing, turn: &Turn, desk: &Desk, afterwards: impl Fn(Stamp) -> bool) -> Option<Correction> {
+    let corrected = line.front.duty()?.corrected.as_ref()?;
+    Some(Correction {
+        by: corrected.entry,
+        was: line.first_opened,
+        from: corrected.from.clone(),
+        lies_in: desk.turn_at(line.opened).filter(|other| other != turn),
+        afterwards: afterwards(corrected.typed),
+    })
+}
+
+/// Who left the post of the shift that began with this handover.
+fn absences(handover: &Standing) -> impl Iterator<Item = Away> {
+    let (id, state) = (handover.id, handover.shown());
+    let absences = handover.front.handover().map(|sheet| sheet.absences.clone()).unwrap_or_default();
+    absences.into_iter().map(move |absence| Away { id, state, absence })
+}
+
 /// The notes on a line of the duty log; those that only point at another record are links.
 fn notes(line: &Standing, afterwards: impl Fn(Stamp) -> bool) -> Vec<Remark> {
     let notes = line.live.iter().filter(|entry| entry.verb == Verb::Note && entry.data.link.is_none());
@@ -240,6 +307,7 @@ impl ShiftLog {
         let open = |row: &&Row| match &row.what {
             What::Duty(line) => !line.shown().is_over(),
             What::Complaint(heard) => !heard.standing.shown().is_over(),
+            What::Away(_) => false,
         };
         self.rows.iter().filter(open).map(Row::id).collect()
     }
@@ -251,6 +319,7 @@ impl Row {
         match &self.what {
             What::Duty(line) => line.id,
             What::Complaint(heard) => heard.standing.id,
+            What::Away(away) => away.id,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod collective;
 pub mod due;
+pub mod followups;
 pub mod suggest;
 pub mod weigh;
 pub mod words;

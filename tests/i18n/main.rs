@@ -49,6 +49,7 @@ const FAMILIES: &[&str] = &[
     "rule-odd-",
     "left-",
     "next-duty-",
+    "next-repair-",
     "today-words",
     "yesterday-words",
     "run-",

@@ -136,6 +136,17 @@ def visitor(log):
     return {'in': 'inside', 'out': 'slip', 'view': 'viewing' if last.get('stage') == 'out' else None}[last['do']]
 
 
+def messages(log):
+    """Messages that nobody has given on: a relay names one, or means all there were."""
+    left = []
+    for one in log:
+        if one['do'] == 'message' and 'text' in one and one.get('unwanted') != 'true':
+            left.append(one)
+        elif one['do'] == 'relay':
+            left = [other for other in left if 'entry' in one and one['entry'] != other['id']]
+    return left
+
+
 def lines_of(noun, facts, log, times):
     now, soon, end = times
     over, verbs = ended(noun, log), [one['do'] for one in log]
@@ -168,7 +179,9 @@ def lines_of(noun, facts, log, times):
     put = lambda matter, clock=None, due=None, light=False: found.append(
         [matter, facts['id'], clock.name if clock else None, due.isoformat() if due else None,
          None if light else (weight(clock) or heavy)])
-    for clock in clocks:
+    guest = visitor(log) if noun == 'visit' and not over else None
+    stay = next((clock for clock in clocks if clock.name == 'stay' and guest == 'inside'), None)
+    for clock in [one for one in clocks if one is not stay]:   # who is inside has his slip: one line says both
         matter = {'promise': 'promise', 'paperwork': 'papers', 'relay': None}.get(clock.name, '')
         if matter == '':
             matter = 'overdue' if late(clock) else 'due' if near(clock, end) else None
@@ -180,12 +193,12 @@ def lines_of(noun, facts, log, times):
         said = [clock for clock in clocks if clock.name == 'promise' or clock.name == 'reply' and clock.due <= end]
         if not said:
             put('reply', None, min(limits, default=None))
-    relay = next((clock for clock in clocks if clock.name == 'relay'), None)
-    owed = 'message' in verbs and 'relay' not in verbs[verbs.index('message'):]
-    if relay or (owed and not over):
-        put('message', relay, relay.due if relay else None)
-    if noun == 'visit' and not over and visitor(log):
-        put(visitor(log))
+    for left in messages(log):                 # every message is a line of its own
+        relay = next((one for one in clocks if one.name == 'relay' and one.start == moment(left['at'])), None)
+        if relay or not over:
+            put('message', relay, relay.due if relay else None)
+    if guest:
+        put(guest, stay, stay.due if stay and not stay.paused else None)
     keys = []
     for one in log:
         keys += [one['key_left']] if 'key_left' in one else []

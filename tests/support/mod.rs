@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
 pub mod made_up;
+pub mod rich;
 pub mod story;
 
 use std::cell::Cell;
@@ -185,6 +186,7 @@ pub fn surroundings(home: &Path) -> Vec<(String, String)> {
         ("LC_ALL", "C.UTF-8"),
         ("TZ", "UTC"),
         ("COLUMNS", "100"),
+        ("WUYE_COLUMNS", "100"),
         ("NO_COLOR", "1"),
         ("WUYE_BY", "王芳"),
         ("WUYE_LANG", "zh"),

@@ -272,6 +272,6 @@ impl Desk<'_> {
             }
         };
         let since = None;
-        Correction { entry, pairs, reason: Some("记错了".into()), since }
+        Correction { entry, pairs, reason: Some("记错了".into()), since, takeovers: self.takeovers.clone() }
     }
 }

@@ -154,7 +154,13 @@ impl<'w> Desk<'w> {
             1 => {
                 let pairs = vec![("text".to_string(), "本班还算平稳".to_string())];
                 let entry = Some(record.log[0].id);
-                let correction = Correction { entry, pairs, reason: Some("写错了".into()), since: None };
+                let correction = Correction {
+                    entry,
+                    pairs,
+                    reason: Some("写错了".into()),
+                    since: None,
+                    takeovers: self.takeovers.clone(),
+                };
                 amend(&record, &standing, correction, &desktop)
             }
             2 => undo::last(&record, &standing).and_then(|last| {

@@ -131,7 +131,7 @@ fn of_visit(dice: &mut Dice, verb: Verb, standing: &Standing, now: Stamp) -> Dat
         Verb::Out if dice.chance(14) => Data { slip_missing: Some(true), reason: word(), ..none() },
         Verb::Message => Data { to: Some(person("李明")), text: word(), ..none() },
         Verb::Relay => {
-            let waiting: Vec<_> = visit.into_iter().flat_map(|visit| visit.waiting_messages()).collect();
+            let waiting: Vec<_> = visit.into_iter().flat_map(|visit| visit.messages.unrelayed()).collect();
             let entry = (!waiting.is_empty()).then(|| dice.pick(&waiting).entry);
             Data { entry, via: Some(Via::Phone), ..none() }
         }

@@ -3,7 +3,7 @@
 use crate::domain::clock::ClockName;
 use crate::domain::fault::Fault;
 use crate::domain::field::{Field, Fields};
-use crate::domain::id::RecordId;
+use crate::domain::id::{EntryId, RecordId};
 use crate::domain::node::Node;
 use crate::domain::party::Person;
 use crate::domain::stamp::Stamp;
@@ -25,7 +25,7 @@ words! {
         Result = "result",
         /// A message that was not relayed (000-R06).
         Message = "message",
-        /// A visitor who is inside, with a slip (000-R34).
+        /// A visitor who is inside, his slip out with him (000-R34).
         Inside = "inside",
         /// A slip that did not come back (000-R34).
         Slip = "slip",
@@ -93,6 +93,12 @@ pub struct Line {
     pub n: u32,
     pub matter: Matter,
     pub id: Option<RecordId>,
+    /// The entry of that record it is about: of a message the one that took it down.
+    pub entry: Option<EntryId>,
+    /// Whom a message is for.
+    pub to: Option<Person>,
+    /// The thing that is short, as `stock.yaml` names it.
+    pub item: Option<String>,
     pub clock: Option<ClockName>,
     /// A house value or target: amber.
     pub soft: bool,
@@ -105,7 +111,7 @@ pub struct Line {
     /// Who holds the record.
     pub holder: Option<Person>,
     pub text: String,
-    /// On how many sheets in a row it has stood, with this one.
+    /// On how many sheets in a row what it is about has stood, with this one; see [`Line::is_about`].
     pub times: u32,
     /// It was refused at the handover before.
     pub refused: bool,
@@ -118,6 +124,9 @@ impl Line {
             n: 0,
             matter,
             id: None,
+            entry: None,
+            to: None,
+            item: None,
             clock: None,
             soft: false,
             due: None,
@@ -136,10 +145,25 @@ impl Line {
         matches!(self.matter, Matter::Overdue | Matter::Due)
     }
 
-    /// Whether both speak of the same: the record, matter and clock; the words, where there is no record.
+    /// Whether both say the same of the same: the record, matter, message and clock; the words, where there is no record. By
+    /// this a line keeps its number on its own sheet, and what was said of it.
     pub fn same(&self, other: &Line) -> bool {
         let words = self.id.is_some() || self.text == other.text;
-        (self.matter, self.id, self.clock) == (other.matter, other.id, other.clock) && words
+        let key = |line: &Line| (line.matter, line.id, line.entry, line.clock);
+        key(self) == key(other) && words
+    }
+
+    /// Whether both speak of the same thing, whatever is to be said of it now. What has a record is that record, whether it is
+    /// open, due soon, overdue or cannot be read; but each message is a thing of its own, and so is the key that is left at the
+    /// desk. What has no record is the thing that is short, by its name, else the words.
+    pub fn is_about(&self, other: &Line) -> bool {
+        let part = |line: &Line| (line.entry, line.matter == Matter::Key);
+        match (self.id, other.id) {
+            (Some(id), Some(of)) => id == of && part(self) == part(other),
+            (None, None) if self.item.is_some() => self.item == other.item,
+            (None, None) => self.matter == other.matter && other.item.is_none() && self.text == other.text,
+            _ => false,
+        }
     }
 
     /// Whether what was said of the one holds for the other: it says no more than that one did.
@@ -167,6 +191,9 @@ impl Field for Line {
         let n = fields.need("line", faults);
         let matter = fields.need("matter", faults);
         let id = fields.take("id", faults);
+        let entry = fields.take("entry", faults);
+        let to = fields.take("to", faults);
+        let item = fields.take("item", faults);
         let clock = fields.take("clock", faults);
         let soft = fields.take("soft", faults).unwrap_or(false);
         let due = fields.take("due", faults);
@@ -174,18 +201,22 @@ impl Field for Line {
         let state = fields.take("state", faults);
         let place = fields.take("place", faults);
         let holder = fields.take("holder", faults);
-        let text = fields.take("text", faults).unwrap_or_default();
+        let text: String = fields.take("text", faults).unwrap_or_default();
         let times = fields.take("times", faults).unwrap_or(1);
         let refused = fields.take("refused", faults).unwrap_or(false);
         fields.finish(faults);
         let (n, matter) = (n?, matter?);
-        let line = Line { n, matter, id, clock, soft, due, important, state, place, holder, text, times, refused };
+        let about = Line { n, matter, id, entry, to, item, clock, soft, due, ..Line::of(matter, text) };
+        let line = Line { important, state, place, holder, times, refused, ..about };
         (faults.len() == before).then_some(line)
     }
 
     fn write(&self) -> Node {
         let mut fields = vec![("line", self.n.write()), ("matter", self.matter.write())];
         fields.extend(self.id.map(|id| ("id", id.write())));
+        fields.extend(self.entry.map(|entry| ("entry", entry.write())));
+        fields.extend(self.to.as_ref().map(|to| ("to", to.write())));
+        fields.extend(self.item.as_ref().map(|item| ("item", item.write())));
         fields.extend(self.clock.map(|clock| ("clock", clock.write())));
         fields.extend(self.soft.then(|| ("soft", true.write())));
         fields.extend(self.due.map(|due| ("due", due.write())));

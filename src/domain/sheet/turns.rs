@@ -1,8 +1,16 @@
 //! Which shift hands over to which: from the signatures there are, else by the roster (002-R01, 002-R17).
 
+use crate::domain::fold::Standing;
 use crate::domain::settings::Settings;
 use crate::domain::shift::{Hours, Takeover, hours_of, next_turn, shift_at};
 use crate::domain::stamp::{Span, Stamp};
+use crate::domain::state::State;
+
+/// Who took over which run when, by the handovers that both signed; one that is set aside or contested says nothing.
+pub fn takeovers(handovers: &[Standing]) -> Vec<Takeover> {
+    let signed = handovers.iter().filter(|one| one.shown() == State::Effective);
+    signed.filter_map(|one| one.front.handover()?.takeover.clone()).collect()
+}
 
 /// Without shifts in the book a sheet looks this far ahead. Seconds.
 const AHEAD: i64 = 12 * 3600;

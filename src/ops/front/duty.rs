@@ -6,7 +6,8 @@ use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role};
-use crate::domain::shift::hours_of;
+use crate::domain::shift::{Takeover, Turn, hours_of, shift_at, signatures};
+use crate::domain::stamp::Stamp;
 use crate::domain::watch::{Line, Watch};
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, What, guard};
@@ -65,6 +66,18 @@ pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) 
         }
         _ => Ok(()),
     }
+}
+
+/// The shift that a line belongs to by its corrected time, where that is another than it stands in (002-R12). A shift that was
+/// handed over stays as both signed for it (002-R17): its line stays there, and its log says that it was corrected afterwards.
+pub fn moved(line: &Standing, at: Stamp, takeovers: &[Takeover], desktop: &Desktop) -> Option<Turn> {
+    let settings = &desktop.office.settings;
+    let turn = shift_at(settings, takeovers, at)?.hours.turn;
+    let stands = line.front.duty()?.shift.as_ref();
+    let hours = stands.and_then(|stands| hours_of(settings, stands));
+    let relieved = hours.and_then(|hours| signatures(settings, takeovers, &hours).1);
+    let signed = relieved.is_some_and(|relieved| relieved <= desktop.now);
+    (!signed && stands != Some(&turn)).then_some(turn)
 }
 
 /// The guards of a verb.

@@ -80,12 +80,9 @@ pub fn again(
 /// The sheet as data: what the records say, what comes from before, and what is added now.
 fn sheet(asked: Asked, post: &Post, before: Option<&Sheet>, carried: Vec<Line>, desktop: &Desktop) -> Data {
     let last = post.last.as_ref().and_then(|last| last.front.handover());
-    let counted_again = |mut line: Line| {
-        if let Some(old) = last.and_then(|last| last.lines.iter().find(|old| old.same(&line))) {
-            line.times = old.times.saturating_add(1);
-            line.refused = last.is_some_and(|last| last.refused().contains(&old.n));
-        }
-        line
+    let counted_again = |line: Line| match last {
+        Some(last) => last.again(line),
+        None => line,
     };
     let mut lines: Vec<Line> = post.lines.clone();
     let notices = asked.notices.into_iter().map(|text| Line::of(Matter::Notice, text));

@@ -9,7 +9,7 @@ use crate::domain::clock::{Clock, ClockName, Wait};
 use crate::domain::effect::{ClockEffect, WaitEffect};
 use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
-use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, Part, amount};
+use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, amount};
 use crate::domain::kind::Verb;
 use crate::domain::party::{Person, Role, Yuan};
 use crate::domain::rulebook::PAPERWORK;
@@ -137,7 +137,7 @@ impl Case<'_> {
     }
 
     pub(super) fn is_common(&self) -> bool {
-        self.standing.facts.part == Some(Part::Common) || self.standing.facts.house.is_none()
+        self.standing.is_common()
     }
 
     pub(super) fn is_urgent(&self) -> bool {
@@ -146,7 +146,7 @@ impl Case<'_> {
 
     /// Work may come before the papers: an emergency, or the customer asked the repairer himself (004-R76, 004-R77).
     pub(super) fn papers_later(&self) -> bool {
-        self.is_urgent() || self.standing.job.direct
+        self.standing.papers_later()
     }
 
     pub(super) fn doer(&self) -> &Person {

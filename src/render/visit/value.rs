@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::domain::fold::Standing;
 use crate::domain::party::Person;
-use crate::domain::reception::{HostCall, KeyOut, Message, Reception, Slip};
+use crate::domain::reception::{HostCall, KeyOut, Reception, Slip};
 use crate::domain::stamp::Stamp;
 
 use super::Masking;
+use super::message;
 
 /// The document of a visit.
 pub fn value(visit: &Reception, standing: &Standing, masking: Masking) -> Value {
@@ -30,7 +31,7 @@ pub fn value(visit: &Reception, standing: &Standing, masking: Masking) -> Value 
         "escalated_to": person(visit.escalated.as_ref().map(|(to, _)| to)),
         "escalated": at(visit.escalated.as_ref().map(|(_, at)| *at)),
         "promised": at(visit.promised),
-        "messages": visit.messages.iter().map(|one| message(one, masking)).collect::<Vec<_>>(),
+        "messages": message::value(&visit.messages, message::OF_VISIT, masking),
         "host_calls": visit.calls.iter().map(call).collect::<Vec<_>>(),
         "slip": visit.slip.as_ref().map(|one| slip(one, masking)),
         "appointment": at(visit.appointment),
@@ -53,18 +54,6 @@ pub fn value(visit: &Reception, standing: &Standing, masking: Masking) -> Value 
         "followed_up": at(visit.followed_up),
         "satisfied": visit.satisfied,
         "owed": owed.iter().map(|owed| owed.as_str()).collect::<Vec<_>>(),
-    })
-}
-
-fn message(message: &Message, masking: Masking) -> Value {
-    json!({
-        "entry": message.entry.to_string(),
-        "to": message.to.as_ref().map(|to| masking.text(to.as_str())),
-        "text": masking.text(&message.text),
-        "at": message.at.to_string(),
-        "by": masking.text(message.by.as_str()),
-        "relayed": message.relayed.as_ref().map(|(at, _)| at.to_string()),
-        "relayed_by": message.relayed.as_ref().map(|(_, who)| masking.text(who.as_str())),
     })
 }
 

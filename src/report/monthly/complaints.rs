@@ -5,6 +5,7 @@ use crate::domain::case::{Body, Ground};
 use crate::domain::class::{Flag, Nature};
 use crate::domain::clock::ClockName;
 use crate::domain::fold::Standing;
+use crate::domain::logged::is_unreplied;
 use crate::domain::state::State;
 use crate::report::figures::{Verdict, opinion, punctual};
 
@@ -110,9 +111,4 @@ impl View<'_> {
         }
         at
     }
-}
-
-/// Whether nobody has replied to a complaint that is neither cancelled nor goes on in another.
-pub fn is_unreplied(one: &Standing) -> bool {
-    one.case.replies.is_empty() && !matches!(one.shown(), State::Cancelled | State::Merged | State::Void)
 }

@@ -45,10 +45,10 @@ pub const RECEPTION: Table = Table {
         ("keys_out", |view| of(view).key.as_ref().is_some_and(KeyOut::is_out)),
     ],
     sums: &[
-        ("messages", |view| count(of(view).messages.len())),
+        ("messages", |view| count(of(view).messages.all().len())),
         ("messages_open", |view| match view.one.shown().is_over() {
             true => 0,
-            false => count(of(view).waiting_messages().count()),
+            false => count(of(view).messages.unrelayed().count()),
         }),
     ],
     labels: &[
@@ -80,7 +80,7 @@ pub const RECEPTION: Table = Table {
     ],
     shares_each: &[
         // A house value (000-R06, D30): every message is owed for itself.
-        ("messages_relayed", |view| of(view).messages.iter().map(|message| view.relayed(message.at)).collect()),
+        ("messages_relayed", |view| of(view).messages.all().iter().map(|message| view.relayed(message.at)).collect()),
     ],
     shares_by: &[],
     ended,

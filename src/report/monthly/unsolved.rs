@@ -3,11 +3,10 @@
 use crate::domain::class::Nature;
 use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
+use crate::domain::logged::is_unreplied;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::report::standing::whereabouts;
-
-use super::complaints::is_unreplied;
 
 /// One that is not replied to.
 #[derive(Clone, Debug)]

@@ -5,8 +5,9 @@ use crate::domain::class::Via;
 use crate::domain::entry::Data;
 use crate::domain::event::Event;
 use crate::domain::kind::{Kind, Verb};
+use crate::domain::message::Message;
 use crate::domain::party::Role;
-use crate::domain::reception::{Conclusion, Letter, Message, Owed, Purpose};
+use crate::domain::reception::{Conclusion, Letter, Owed, Purpose};
 use crate::ops::refusal::Guard;
 use crate::ops::{Refusal, What, guard};
 
@@ -26,7 +27,7 @@ impl Call<'_> {
 
     /// The message that was given: by its entry, by whom it is for, or the only one that waits.
     pub(super) fn relay(&self, data: Data) -> Result<Data, Refusal> {
-        let waiting: Vec<&Message> = self.visit.waiting_messages().collect();
+        let waiting: Vec<&Message> = self.visit.messages.unrelayed().collect();
         let meant = |message: &&&Message| match (data.entry, &data.to) {
             (Some(entry), _) => message.entry == entry,
             (None, Some(to)) => message.to.as_ref() == Some(to),
