@@ -17,3 +17,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod store;
+
+#[cfg(test)]
+#[path = "../tests/support/made_up.rs"]
+mod made_up;

@@ -111,3 +111,39 @@ fn the_log_has_a_line_of_every_complaint() {
     }
     assert!(!log.to_string().contains("13800000000"), "a number is shown");
 }
+
+/// A corrected time takes a line to the shift it lies in, over the end of a month too: the log of each shift, `report shift` and
+/// the archive of the month say the same, and the line is counted once (002-R12).
+#[test]
+fn a_corrected_line_is_counted_in_the_shift_of_its_time() {
+    let desk = Desk::new();
+    desk.write(
+        "people.yaml",
+        "people:\n- {name: 王芳, roles: [desk, duty, supervisor]}\n- {name: 吴敏, roles: [archivist]}\n",
+    );
+    let holds = |noun: &[&str], shift: &str| -> Vec<serde_json::Value> {
+        let (day, name) = shift.split_once(' ').unwrap();
+        let log = desk.json(&[noun, &[day, name]].concat());
+        log["shifts"][0]["lines"].as_array().unwrap().clone()
+    };
+    desk.set_clock("2026-12-01T10:00:00+08:00");
+    desk.ok(&["duty", "new", "--by", "王芳", "--at", "09:30", "凌晨水压不足"]);
+    let (before, after) = ("2026-12-01 白班", "2026-11-30 夜班");
+    assert_eq!(holds(&["duty", "log"], before).len(), 1);
+    desk.ok(&["duty", "amend", "01", "--by", "王芳", "--entry", "x1", "at=2026-12-01 00:30", "--reason", "是昨夜的事"]);
+    for noun in [["duty", "log"], ["report", "shift"]] {
+        assert_eq!(holds(&noun, before).len(), 0, "{noun:?}");
+        let lines = holds(&noun, after);
+        assert_eq!(lines.len(), 1, "{noun:?}");
+        assert_eq!(lines[0]["at"], "2026-12-01T00:30:00+08:00");
+        assert_eq!(lines[0]["corrected"]["was"], "2026-12-01T09:30:00+08:00");
+        assert_eq!(lines[0]["corrected"]["from_shift"], before);
+    }
+    desk.set_clock("2026-12-01T12:00:00+08:00");
+    let archive = ["--month", "2026-11", "--signed-by", "吴敏", "--reason", "第一个月", "--by", "王芳"];
+    let filed = desk.json(&[&["duty", "archive"][..], &archive].concat());
+    assert_eq!(filed["duty"]["counts"]["lines"].to_string().trim_matches('"'), "1", "{filed}");
+    // Taken back, it stands where it was first written.
+    desk.ok(&["undo", "D-20261201-01", "--entry", "x2", "--yes", "--by", "王芳", "--reason", "没记错"]);
+    assert_eq!((holds(&["duty", "log"], before).len(), holds(&["duty", "log"], after).len()), (2, 0));
+}

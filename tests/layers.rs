@@ -280,3 +280,25 @@ fn this_reader_of_sources_reads_rightly() {
     assert_eq!(rooms_named("fn a(b: crate::ops::What) -> crate::cli::X"), ["ops", "cli"]);
     assert!(stands_in(" println!(1)", "println!") && !stands_in(" eprintln!(1)", "println!"));
 }
+
+/// A run fails only on what changed: every property test takes its histories from `support::made_up`, which makes up the same
+/// ones each time.
+#[test]
+fn made_up_histories_are_the_same_in_every_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    walk(&root.join("src"), &mut files);
+    walk(&root.join("tests"), &mut files);
+    let macro_call = ["proptest", "! {"].concat();
+    let mut found = 0;
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (_, body) in source.match_indices(&macro_call).map(|(at, _)| source[at..].split_once('\n').unwrap()) {
+            let first = body.lines().next().unwrap_or_default();
+            let same = first.contains("proptest_config(") && first.contains("histories(");
+            assert!(same, "{}: a property test of its own dice", file.display());
+            found += 1;
+        }
+    }
+    assert!(found > 7, "only {found} property tests found");
+}

@@ -23,11 +23,14 @@ use wuye::domain::party::{House, Person};
 use wuye::domain::reception::{Conclusion, KeyOut, Letter, Owed, Paper, Purpose, Slip, Stage};
 use wuye::domain::record::{Facts, Record};
 use wuye::domain::shape::shape;
+use wuye::domain::sheet::{Line, Matter};
 use wuye::domain::stamp::Stamp;
 use wuye::domain::state::State;
 use wuye::ops::front::{Intake, next_number, open};
 use wuye::ops::{Desktop, act};
+use wuye::report::sheet;
 use wuye::rules::Judge;
+use wuye::rules::weigh::Moments;
 use wuye::store::settings::{read_office, read_rules};
 
 static WORLD: LazyLock<(Office, Judge)> = LazyLock::new(|| {
@@ -138,6 +141,12 @@ fn late(standing: &Standing, now: Stamp) -> Vec<Stamp> {
     promises.filter(|clock| clock.read(now).late_minutes > 0).map(|clock| clock.start).collect()
 }
 
+/// What a handover sheet of that moment says of the record.
+fn on_sheet(standing: &Standing, now: Stamp) -> Vec<Line> {
+    let moments = Moments { now, soon: now, end: now.plus_seconds(12 * 3600) };
+    sheet::lines(std::slice::from_ref(standing), &[], &[], None, &moments)
+}
+
 proptest! {
     #![proptest_config(histories(1500))]
 
@@ -160,11 +169,18 @@ proptest! {
             prop_assert!(proven, "a slip without proof");
             if standing.state() == State::Closed {
                 prop_assert_eq!(visit.owed(&standing.facts), Vec::<Owed>::new());
-                prop_assert_eq!(visit.messages.unrelayed().count(), 0);
+                prop_assert!(on_sheet(&standing, now).is_empty());
             }
             let over = standing.state().is_over();
             let waiting = visit.messages.unrelayed().filter(|_| !over).count();
             prop_assert_eq!(waiting > 0, !over && visit.owed(&standing.facts).contains(&Owed::Message));
+            // What the next shift is told: every message by itself, a visitor and his slip once, nothing of what is over.
+            let lines = on_sheet(&standing, now);
+            let of = |matters: &[Matter]| lines.iter().filter(|line| matters.contains(&line.matter)).count();
+            prop_assert_eq!(waiting, of(&[Matter::Message]));
+            let slip_out = visit.slip.as_ref().is_some_and(Slip::is_out);
+            prop_assert_eq!(usize::from(slip_out), of(&[Matter::Inside, Matter::Slip]));
+            prop_assert!(lines.iter().filter(|line| line.clock == Some(ClockName::Stay)).count() <= 1);
             for message in visit.messages.unrelayed().filter(|_| !over) {
                 let runs = standing.clocks.iter().any(|clock| {
                     clock.name == ClockName::Relay && clock.start == message.at && clock.end.is_none()
@@ -173,8 +189,8 @@ proptest! {
             }
             let ticking = standing.clocks.iter().any(|clock| clock.name == ClockName::Relay && clock.end.is_none());
             prop_assert_eq!(ticking, waiting > 0);
-            let held = visit.slip.as_ref().is_some_and(Slip::is_out) || visit.key.as_ref().is_some_and(KeyOut::is_out);
-            prop_assert!(!(over && held), "over, and a key or a slip is out");
+            let key_out = visit.key.as_ref().is_some_and(KeyOut::is_out);
+            prop_assert!(!(over && (slip_out || key_out)), "over, and a key or a slip is out");
             was = Some((standing, now));
         }
     }
@@ -198,7 +214,7 @@ proptest! {
             record.log.push(entry);
             let standing = fold(&record, None).unwrap();
             prop_assert_eq!(standing.id.kind, Kind::Visit);
-            let _ = standing.front.visit().unwrap().owed(&standing.facts);
+            let _ = (on_sheet(&standing, now), standing.front.visit().unwrap().owed(&standing.facts));
             for entry in &record.log {
                 let read = Entry::read("log", &entry.write(), &mut Vec::new());
                 prop_assert!(read.is_some_and(|read| read.write().same(&entry.write())));

@@ -259,7 +259,6 @@ fn bare(mut report: Value) -> Value {
 }
 
 /// Where the two say otherwise; what only one of them has is a difference too.
-
 fn same(what: &str, ours: &Value, theirs: &Value, found: &mut Vec<String>) {
     match (ours, theirs) {
         (Value::Object(own), Value::Object(wanted)) => {

@@ -18,7 +18,7 @@ use crate::domain::sheet::{Count, Line, Outcome, Turns, takeovers};
 use crate::domain::shift::hours_of;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::ops::front::handover::{Asked, Post, again, begin, step};
+use crate::ops::front::handover::{Account, Post, again, begin, step};
 use crate::ops::{Desktop, Refusal};
 use crate::render::json::{Masking, pretty, show};
 use crate::render::show::View;
@@ -44,7 +44,7 @@ const KINDS: &[Kind] =
 pub fn prepare(ctx: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let many = |id| matches.get_many::<String>(id).into_iter().flatten().cloned().collect();
-    let asked = Asked { summary: typed(matches, "summary"), notices: many("notice"), evidence: many("evidence") };
+    let asked = Account { summary: typed(matches, "summary"), notices: many("notice"), evidence: many("evidence") };
     let known = match matches.contains_id("id") {
         true => Some(session.find(matches, Some(Kind::Handover))?),
         false => None,

@@ -1,131 +1,20 @@
 //! What a complaint has come to beside its state: class, owner, who was told, plan, replies, papers. Folded, never stored.
 
+mod suggested;
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::{Channel, Flag, Nature, Via};
 use super::entry::Entry;
-use super::fault::Fault;
-use super::field::{Field, Fields};
 use super::id::RecordId;
 use super::kind::Verb;
-use super::node::Node;
 use super::party::Person;
 use super::stamp::Stamp;
 use super::wordrules::Axis;
-use super::words::words;
 
-words! {
-    /// How grave a complaint is (002-R07, 001-R72).
-    Severity {
-        Ordinary = "ordinary",
-        /// 疑难.
-        Difficult = "difficult",
-        /// 重大: the director decides.
-        Major = "major",
-    }
-}
-
-words! {
-    /// By which way a complaint came to the desk (002-R32…R45, 000-R18, 000-R19).
-    Source {
-        Direct = "direct",
-        /// Passed on by a colleague who was told first.
-        StaffPassed = "staff-passed",
-        /// Handed down by the company: its result goes back there (002-R45).
-        CompanyTransfer = "company-transfer",
-        /// On the instruction of a superior: its result goes back up (000-R19).
-        SuperiorInstruction = "superior-instruction",
-    }
-}
-
-words! {
-    /// Who can be told of a complaint.
-    Body {
-        /// The duty centre (值班中心).
-        Duty = "duty",
-        /// The director of the office (主任).
-        Director = "director",
-        /// The deputy general manager in charge (主管副总经理).
-        DeputyGm = "deputy-gm",
-        /// The company's complaint centre (客户投诉处理中心).
-        Company = "company",
-    }
-}
-
-words! {
-    /// Why it came to a complaint: the first three lie with us (主观), the others do not (客观) (000-R113, 000-R114).
-    Ground {
-        Disrespect = "disrespect",
-        Irresponsible = "irresponsible",
-        ContractBreach = "contract-breach",
-        DeveloperLegacy = "developer-legacy",
-        SystemGap = "system-gap",
-        Misunderstanding = "misunderstanding",
-    }
-}
-
-impl Ground {
-    /// Whether it lies with us.
-    pub fn is_ours(self) -> bool {
-        matches!(self, Ground::Disrespect | Ground::Irresponsible | Ground::ContractBreach)
-    }
-}
-
-/// What the word rules said of one axis when the complaint was opened, kept beside what was decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggested {
-    pub axis: Axis,
-    pub label: String,
-    /// The id of the word rule that decided.
-    pub rule: String,
-    /// The words of the text that decided, as written.
-    pub words: Vec<String>,
-    /// The best rule that gave another label.
-    pub runner_up: Option<Second>,
-}
-
-/// What came second on an axis.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Second {
-    pub label: String,
-    pub rule: String,
-}
-
-impl Field for Second {
-    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
-        let mut fields = Fields::of(key, node, faults)?;
-        let label = fields.need("label", faults);
-        let rule = fields.need("rule", faults);
-        fields.finish(faults);
-        Some(Second { label: label?, rule: rule? })
-    }
-
-    fn write(&self) -> Node {
-        Node::map([("label", self.label.write()), ("rule", self.rule.write())])
-    }
-}
-
-impl Field for Suggested {
-    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
-        let mut fields = Fields::of(key, node, faults)?;
-        let axis = fields.need("axis", faults);
-        let label = fields.need("label", faults);
-        let rule = fields.need("rule", faults);
-        let words = fields.list("words", faults);
-        let runner_up = fields.take("runner_up", faults);
-        fields.finish(faults);
-        Some(Suggested { axis: axis?, label: label?, rule: rule?, words, runner_up })
-    }
-
-    fn write(&self) -> Node {
-        let mut fields = vec![("axis", self.axis.write()), ("label", self.label.write()), ("rule", self.rule.write())];
-        if !self.words.is_empty() {
-            fields.push(("words", self.words.write()));
-        }
-        fields.extend(self.runner_up.as_ref().map(|second| ("runner_up", second.write())));
-        Node::map(fields)
-    }
-}
+pub use suggested::{Second, Suggested};
+pub use words::{Body, Ground, Severity, Source};
 
 /// One reply to the complainant.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! One line of a log: who did what when, and the effects that the rules had at that moment.
 
+mod proposal;
+
 use chrono::NaiveDate;
 
 use super::case::{Body, Ground, Severity, Source, Suggested};
@@ -23,6 +25,8 @@ use super::stamp::Stamp;
 use super::sums::Sums;
 use super::watch::{Area, Line};
 
+pub use proposal::{Proposal, RunnerUp};
+
 /// An entry of a log. Its order in the story is that of its id, not of its clock times.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -37,67 +41,6 @@ pub struct Entry {
     pub who: Option<Person>,
     pub verb: Verb,
     pub data: Data,
-}
-
-/// What the word rules proposed when the record was opened, kept beside what was decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    pub urgency: Urgency,
-    pub item: Item,
-    pub trade: Trade,
-    /// The id of the word rule that decided.
-    pub rule: String,
-    /// The words of the text that decided, as written.
-    pub words: Vec<String>,
-    /// The best rule that gave another item.
-    pub runner_up: Option<RunnerUp>,
-}
-
-/// What came second.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RunnerUp {
-    pub item: Item,
-    pub rule: String,
-}
-
-impl Field for RunnerUp {
-    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
-        let mut fields = Fields::of(key, node, faults)?;
-        let item = fields.need("item", faults);
-        let rule = fields.need("rule", faults);
-        fields.finish(faults);
-        Some(RunnerUp { item: item?, rule: rule? })
-    }
-
-    fn write(&self) -> Node {
-        Node::map([("item", self.item.write()), ("rule", self.rule.write())])
-    }
-}
-
-impl Field for Proposal {
-    fn read(key: &str, node: &Node, faults: &mut Vec<Fault>) -> Option<Self> {
-        let mut fields = Fields::of(key, node, faults)?;
-        let urgency = fields.need("urgency", faults);
-        let item = fields.need("item", faults);
-        let trade = fields.need("trade", faults);
-        let rule = fields.need("rule", faults);
-        let words = fields.list("words", faults);
-        let runner_up = fields.take("runner_up", faults);
-        fields.finish(faults);
-        Some(Proposal { urgency: urgency?, item: item?, trade: trade?, rule: rule?, words, runner_up })
-    }
-
-    fn write(&self) -> Node {
-        let mut fields = vec![
-            ("urgency", self.urgency.write()),
-            ("item", self.item.write()),
-            ("trade", self.trade.write()),
-            ("rule", self.rule.write()),
-            ("words", self.words.write()),
-        ];
-        fields.extend(self.runner_up.as_ref().map(|second| ("runner_up", second.write())));
-        Node::map(fields)
-    }
 }
 
 /// Declares the keys an entry may carry beside its head: one list for reading, writing and naming them.

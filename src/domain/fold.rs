@@ -4,10 +4,12 @@ mod at_once;
 mod clocks;
 mod corrected;
 mod ladder;
+mod standing;
 
 use at_once::Moved;
 
 pub use corrected::less_late;
+pub use standing::{Contest, Standing};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,150 +17,16 @@ use super::bond::named;
 use super::case::Case;
 use super::class::{Channel, Class, Flag, Item, Trade, Urgency};
 use super::clock::{Clock, End};
-use super::effect::Told;
 use super::entry::Entry;
 use super::event::Event;
 use super::field::Field;
 use super::front::Front;
-use super::id::{EntryId, RecordId};
-use super::job::{Job, Part};
+use super::job::Job;
 use super::kind::{Kind, Verb};
 use super::node::{Node, NodeKind};
-use super::party::Person;
-use super::record::{Facts, Record};
+use super::record::Record;
 use super::stamp::Stamp;
 use super::state::{State, Step, first, step_with};
-
-/// A record as it stands.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    pub id: RecordId,
-    /// The facts of intake with every amendment applied.
-    pub facts: Facts,
-    /// Where it stands; `shown` says whether that is contested.
-    state: State,
-    pub opened: Stamp,
-    /// The same as it was first typed, where that was corrected since.
-    pub first_opened: Stamp,
-    /// When the state last changed.
-    pub changed: Stamp,
-    pub class: Option<Class>,
-    /// Who holds it.
-    pub assignee: Option<Person>,
-    pub clocks: Vec<Clock>,
-    /// The rungs of its clocks that somebody was told of.
-    pub told: Vec<Told>,
-    /// Entries that contradict the state table or each other, with the one they meet.
-    pub contests: Vec<Contest>,
-    /// Entries that were taken back.
-    pub undone: BTreeSet<(u32, char)>,
-    /// How often the customer asked again.
-    pub chases: u32,
-    /// Other records this one names, each once.
-    pub links: Vec<RecordId>,
-    /// Quote, consent, pause, acceptance, money and keys of a repair order.
-    pub job: Job,
-    /// Class, owner, plan, replies and papers of a complaint.
-    pub case: Case,
-    /// What the nouns of the front desk and the shift have come to.
-    pub front: Front,
-    /// The entries that count, in order, with the amendments of entries applied.
-    pub live: Vec<Entry>,
-    /// The entry that opened it.
-    pub opening: EntryId,
-    /// The entry that gave the present state.
-    pub moved_by: EntryId,
-    moves: BTreeSet<(u32, char)>,
-    happened: BTreeMap<Event, Stamp>,
-}
-
-/// Why a record is contested.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Contest {
-    /// The state table forbids this entry where it stands.
-    Forbidden { entry: EntryId, verb: Verb, state: State, after: EntryId },
-    /// Two desks changed the state at once, neither seeing the other.
-    AtOnce { first: EntryId, second: EntryId },
-}
-
-impl Standing {
-    /// The state people see: `contested` until a person has settled what contradicts.
-    pub fn shown(&self) -> State {
-        if self.contests.is_empty() || self.state == State::Void { self.state } else { State::Contested }
-    }
-
-    /// The state that the allowed entries amount to.
-    pub fn state(&self) -> State {
-        self.state
-    }
-
-    /// The entries that contradict each other, each once, in order.
-    pub fn contested(&self) -> Vec<EntryId> {
-        let mut entries = Vec::new();
-        for contest in &self.contests {
-            match contest {
-                Contest::Forbidden { entry, after, .. } => entries.extend([*after, *entry]),
-                Contest::AtOnce { first, second } => entries.extend([*first, *second]),
-            }
-        }
-        entries.sort_by_key(|entry| entry.order());
-        entries.dedup();
-        entries
-    }
-
-    /// Whether the entry was taken back by a later one.
-    pub fn is_undone(&self, id: EntryId) -> bool {
-        self.undone.contains(&id.order())
-    }
-
-    /// The entry as it counts, amended where it was amended; `None` when it was taken back or is not there.
-    pub fn live(&self, id: EntryId) -> Option<&Entry> {
-        self.live.iter().find(|entry| entry.id == id)
-    }
-
-    /// The amendment that changed this entry last, if one did.
-    pub fn amended_by(&self, id: EntryId) -> Option<EntryId> {
-        let amends = |entry: &&Entry| entry.verb == Verb::Amend && entry.data.entry == Some(id);
-        self.live.iter().rev().find(amends).map(|entry| entry.id)
-    }
-
-    /// Whether the entry changed the state, or began the record.
-    pub fn has_moved(&self, id: EntryId) -> bool {
-        self.moves.contains(&id.order())
-    }
-
-    /// The record that this one was merged into.
-    pub fn merged_into(&self) -> Option<RecordId> {
-        let merges = self.live.iter().rev().filter(|entry| entry.verb == Verb::Merge && self.state == State::Merged);
-        merges.filter_map(|entry| entry.data.link).next()
-    }
-
-    /// The same without its entries: what reports over many records need.
-    pub fn without_entries(mut self) -> Standing {
-        self.live = Vec::new();
-        self
-    }
-
-    /// Whether work waits at `now`.
-    pub fn is_paused(&self, now: Stamp) -> bool {
-        !self.state.is_over() && self.job.is_paused(now)
-    }
-
-    /// Whether it is about a common part: no quote, consent or payment, and a supervisor accepts (000-R98).
-    pub fn is_common(&self) -> bool {
-        self.facts.part == Some(Part::Common) || self.facts.house.is_none()
-    }
-
-    /// Whether work may come before the papers: an emergency, or the customer asked the repairer himself (004-R76, 004-R77).
-    pub fn papers_later(&self) -> bool {
-        self.class.is_some_and(|class| class.urgency == Urgency::Urgent) || self.job.direct
-    }
-
-    /// Whether any clock still runs.
-    pub fn is_ticking(&self) -> bool {
-        self.clocks.iter().any(|clock| clock.end.is_none())
-    }
-}
 
 /// Folds the entries of `record` that were typed up to `as_of` (all, where `None`).
 /// `None` when the record was not yet opened then. Total: every prefix of every readable log has a state.
@@ -254,6 +122,7 @@ fn begin(record: &Record, opening: &Entry, undone: BTreeSet<(u32, char)>) -> Sta
         state: first(record.id.kind),
         opened: opening.at,
         first_opened: record.opening().at,
+        first_typed: record.opening().typed(),
         changed: opening.at,
         class,
         assignee: front.owner().cloned(),

@@ -2,6 +2,8 @@
 //! left the post meanwhile. Folded, never stored.
 
 mod line;
+mod next;
+mod taken;
 mod turns;
 
 use std::collections::BTreeMap;
@@ -9,13 +11,13 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::id::EntryId;
 use super::id::RecordId;
-use super::kind::Verb;
 use super::party::Person;
 use super::settings::Counted;
 use super::shift::{Takeover, Turn};
 use super::stamp::Stamp;
 
 pub use line::{Count, Line, Matter, Outcome, Why};
+pub use next::numbered;
 pub use turns::{Turns, takeovers};
 
 /// That somebody did something.
@@ -116,118 +118,6 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Takes in one entry that counts.
-    pub fn apply(&mut self, entry: &Entry) {
-        let data = &entry.data;
-        match entry.verb {
-            Verb::Open | Verb::Prepare => self.prepare(entry),
-            Verb::Tidy => self.tidied = Some(Deed::of(entry)),
-            Verb::Arrive => self.arrived = Some(Deed::of(entry)),
-            Verb::Check => self.check(entry),
-            Verb::Note if self.signed_in.is_some() => self.additions.push(entry.id),
-            Verb::Note => {
-                for n in data.lines.iter().flatten() {
-                    self.words.entry(*n).or_default().extend(data.text.clone());
-                }
-            }
-            Verb::SignOut => {
-                self.signed_out = Some(Deed::of(entry));
-                self.owner = Some(entry.doer().clone());
-                self.pass(entry);
-            }
-            Verb::SignIn => {
-                self.come(entry);
-                self.signed_in = Some(Deed::of(entry));
-                self.owner = Some(entry.doer().clone());
-                self.takeover = data.shift.clone().map(|turn| Takeover { turn, at: entry.at });
-                self.pass(entry);
-            }
-            Verb::Leave => self.absences.push(Absence {
-                left: Deed::of(entry),
-                typed: entry.typed(),
-                stand_in: data.to.clone(),
-                until: data.until,
-                back: None,
-                reason: data.reason.clone(),
-            }),
-            Verb::Back => {
-                if let Some(absence) = self.absences.last_mut() {
-                    absence.back = absence.back.or(Some(entry.at));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// The sheet was made, or made again: what was said of a line that says the same still holds, and a signature under the
-    /// old sheet does not.
-    fn prepare(&mut self, entry: &Entry) {
-        let data = &entry.data;
-        self.prepared = Some(Deed::of(entry));
-        self.owner = Some(entry.doer().clone());
-        self.signed_out = None;
-        self.overrides.clear();
-        self.from = data.from_shift.clone().or(self.from.take());
-        self.to = data.shift.clone().or(self.to.take());
-        self.arrive_by = data.arrive_by.or(self.arrive_by);
-        self.tidy_from = data.tidy_from.or(self.tidy_from);
-        self.previous = data.link.or(self.previous);
-        self.commit = data.commit.clone();
-        self.summary = data.text.clone().or(self.summary.take());
-        self.evidence.extend(data.evidence.clone().unwrap_or_default());
-        self.stock = data.stock.clone().unwrap_or_default();
-        let lines = data.sheet.clone().unwrap_or_default();
-        let kept = |n: &u32| {
-            let before = self.lines.iter().find(|line| line.n == *n);
-            let now = lines.iter().find(|line| line.n == *n);
-            before.zip(now).is_some_and(|(before, now)| now.unchanged(before))
-        };
-        let gone: Vec<u32> = self.marks.keys().filter(|n| !kept(n)).copied().collect();
-        gone.iter().for_each(|n| drop(self.marks.remove(n)));
-        self.words.retain(|n, _| lines.iter().any(|line| line.n == *n));
-        self.last_n = lines.iter().map(|line| line.n).max().unwrap_or(0).max(self.last_n);
-        self.lines = lines;
-    }
-
-    fn check(&mut self, entry: &Entry) {
-        let data = &entry.data;
-        self.come(entry);
-        if let Some(outcome) = data.outcome {
-            let mark = Mark { at: entry.at, by: entry.doer().clone(), outcome, reason: data.reason.clone() };
-            self.marks.extend(data.lines.iter().flatten().map(|n| (*n, mark.clone())));
-        }
-        for count in data.counted.iter().flatten() {
-            self.counts.insert(count.name.clone(), (Deed::of(entry), count.clone()));
-        }
-        if data.log_read == Some(true) {
-            self.log_read = Some(Deed::of(entry));
-        }
-        if data.area_ok.is_some() || data.anomaly.is_some() {
-            self.area = Some(Deed::of(entry));
-        }
-        if data.area_ok == Some(true) {
-            self.anomalies.clear();
-        }
-        let reason = data.reason.clone();
-        self.anomalies.extend(data.anomaly.clone().map(|text| Anomaly { found: Deed::of(entry), text, reason }));
-    }
-
-    /// Whoever checks or signs is there, also where his coming was not written down.
-    fn come(&mut self, entry: &Entry) {
-        if self.arrived.is_none() && self.outgoing() != Some(entry.doer()) {
-            self.arrived = Some(Deed::of(entry));
-        }
-    }
-
-    fn pass(&mut self, entry: &Entry) {
-        let pass = |approver: &Person| Override {
-            at: entry.at,
-            approver: approver.clone(),
-            reason: entry.data.reason.clone(),
-        };
-        self.overrides.extend(entry.data.approver.as_ref().map(pass));
-    }
-
     /// Who hands over: whoever signed out, before that whoever made the sheet.
     pub fn outgoing(&self) -> Option<&Person> {
         self.signed_out.as_ref().or(self.prepared.as_ref()).map(|deed| &deed.by)
@@ -315,62 +205,10 @@ impl Sheet {
             None => self.owner.as_ref(),
         }
     }
-
-    /// The line as it stands on the next sheet: on how many in a row what it is about has stood, of whatever kind its line was
-    /// there, and whether it was refused here. Where several lines here are about it, the one that says the same answers for
-    /// the refusal, else those of the same clock, else all; the count is the longest.
-    pub fn again(&self, line: Line) -> Line {
-        let known: Vec<&Line> = self.lines.iter().filter(|old| old.is_about(&line)).collect();
-        let Some(times) = known.iter().map(|old| old.times).max() else { return line };
-        let same = |old: &&Line| old.same(&line);
-        let clock = |old: &&Line| old.clock.is_some() && old.clock == line.clock;
-        let of = |fits: &dyn Fn(&&Line) -> bool| known.iter().copied().filter(|old| fits(old)).collect::<Vec<&Line>>();
-        let answer = [of(&same), of(&clock), known.clone()].into_iter().find(|lines| !lines.is_empty());
-        let refused = answer.unwrap_or_default().iter().any(|old| self.outcome(old.n) == Some(Outcome::Refused));
-        Line { times: times.saturating_add(1), refused, ..line }
-    }
-
-    /// What was written down at this handover and stands in no record, each until a person has cleared it: notices,
-    /// anomalies, things that were short. With it whether it was refused.
-    pub fn carried(&self) -> Vec<Line> {
-        let standing = |line: &&Line| line.is_manual() && self.outcome(line.n) != Some(Outcome::Cleared);
-        let mut lines: Vec<Line> = self.lines.iter().filter(standing).cloned().collect();
-        for anomaly in &self.anomalies {
-            let reason = anomaly.reason.as_deref().unwrap_or_default();
-            lines.push(Line::of(Matter::Anomaly, joined(&anomaly.text, reason)));
-        }
-        for (expected, count) in self.short() {
-            let good = count.counted.saturating_sub(count.damaged);
-            let reason = count.reason.as_deref().unwrap_or_default();
-            let text = joined(&format!("{} {good}/{expected}", count.name), reason);
-            lines.push(Line { item: Some(count.name.clone()), ..Line::of(Matter::Stock, text) });
-        }
-        lines
-    }
-}
-
-/// The lines with their numbers: one that stood on `sheet` keeps its own, the others get the next that were never used.
-pub fn numbered(mut lines: Vec<Line>, sheet: Option<&Sheet>) -> Vec<Line> {
-    let mut last = sheet.map_or(0, |sheet| sheet.last_n);
-    for line in &mut lines {
-        let known = sheet.and_then(|sheet| sheet.lines.iter().find(|old| old.same(line)));
-        line.n = known.map_or_else(
-            || {
-                last = last.saturating_add(1);
-                last
-            },
-            |old| old.n,
-        );
-    }
-    lines
 }
 
 fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut numbers: Vec<u32> = numbers.collect();
     numbers.sort_unstable();
     numbers
-}
-
-fn joined(text: &str, reason: &str) -> String {
-    if reason.is_empty() { text.to_string() } else { format!("{text}: {reason}") }
 }

@@ -149,6 +149,10 @@ macro_rules! front_desk {
     };
 }
 
+// Below the macro that both use.
+mod complaint;
+mod repair;
+
 impl State {
     /// Whether nothing more is expected of the desk.
     pub fn is_over(self) -> bool {
@@ -197,8 +201,8 @@ pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
         Verb::Void if state != State::Void => Step::To(State::Void),
         Verb::Chase | Verb::Cancel | Verb::Merge | Verb::Void | Verb::Open => Step::Forbidden,
         _ => match kind {
-            Kind::Repair => repair(state, verb),
-            Kind::Complaint => complaint(state, verb),
+            Kind::Repair => repair::step(state, verb),
+            Kind::Complaint => complaint::step(state, verb),
             Kind::Visit => front::visit(state, verb),
             Kind::Inquiry => front::inquiry(state, verb),
             Kind::Request => front::request(state, verb),
@@ -206,106 +210,6 @@ pub fn step(kind: Kind, state: State, verb: Verb) -> Step {
             Kind::Handover => shift::handover(state, verb),
             Kind::Monthly => shift::monthly(state, verb),
         },
-    }
-}
-
-/// The repair order (ledger 5.1, 000-R76…R109, 004-R74…R77). What an entry carries decides a few steps: `step_with`.
-fn repair(state: State, verb: Verb) -> Step {
-    use State::*;
-    let to = Step::To;
-    match (state, verb) {
-        (Received | Reviewing | Dispatched, Verb::Take) => Step::Stay,
-        (Working, Verb::Arrive) => Step::Stay,
-        (Received | Reviewing, Verb::Review) => to(Quoted),
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived, Verb::Quote) => to(Quoted),
-        (Working | Finished | AwaitingRain | Accepted | Paid, Verb::Quote | Verb::Agree) => Step::Stay,
-        (Quoted, Verb::Agree) => to(Agreed),
-        (Received | Reviewing | Quoted | Dispatched | Arrived, Verb::Decline) => to(Declined),
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Appoint | Verb::Extend) => {
-            Step::Stay
-        }
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Pause | Verb::Resume) => {
-            Step::Stay
-        }
-        (Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working, Verb::Dispatch) => to(Dispatched),
-        (Received | Reviewing | Agreed | Dispatched, Verb::Arrive) => to(Arrived),
-        (Arrived | Quoted | Agreed | Working, Verb::Confirm | Verb::Material) => Step::Stay,
-        (Received | Reviewing | Dispatched | Arrived | Agreed, Verb::Start) => to(Working),
-        (Arrived | Agreed | Working, Verb::Finish) => to(Finished),
-        (AwaitingRain, Verb::Rain) => to(Finished),
-        (Finished, Verb::Accept) => to(Accepted),
-        (Finished | AwaitingRain, Verb::Rework) => to(Working),
-        (Accepted | Paid | Closed, Verb::Rework) => Step::Stay,
-        (Accepted, Verb::Pay) => to(Paid),
-        (Accepted | Paid, Verb::Close) => to(Closed),
-        (Finished | AwaitingRain | Accepted | Paid | Closed, Verb::Followup) => Step::Stay,
-        (
-            Received | Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain
-            | Accepted | Paid | Closed | Declined | Infeasible | Cancelled | Merged | Void | Contested,
-            _,
-        ) => Step::Forbidden,
-        (
-            Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled | Replied
-            | FollowedUp | Summarized | Archived,
-            _,
-        )
-        | (front_desk!(), _) => Step::Forbidden,
-    }
-}
-
-/// The complaint (ledger 5.2, 000-R126…R134, 001-R86, 002-R32…R57). Who is told, and what the complainant is told before
-/// the result, moves nothing; the parts that were skipped are asked for when it is archived.
-fn complaint(state: State, verb: Verb) -> Step {
-    use State::*;
-    let to = Step::To;
-    match (state, verb) {
-        (
-            Received | Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled
-            | Replied | FollowedUp | Summarized,
-            Verb::Report | Verb::Escalate | Verb::Group | Verb::Progress | Verb::ExplainTo,
-        ) => Step::Stay,
-        (Received, Verb::Classify) => to(Classified),
-        (
-            Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled,
-            Verb::Classify,
-        ) => Step::Stay,
-        (Received, Verb::Settle) => to(Settled),
-        (Classified, Verb::Appoint) => to(Appointed),
-        (Settled | Appointed | Forwarded | Investigated | Assigned | Answered | Handled, Verb::Appoint) => Step::Stay,
-        (
-            Received | Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled,
-            Verb::Extend,
-        ) => Step::Stay,
-        (Classified | Appointed, Verb::ReportOut) => to(Forwarded),
-        (Forwarded | Investigated | Assigned | Answered | Handled, Verb::ReportOut) => Step::Stay,
-        (Classified | Appointed | Forwarded, Verb::Investigate) => to(Investigated),
-        (Investigated | Assigned | Answered, Verb::Investigate) => Step::Stay,
-        (Classified | Appointed | Forwarded | Investigated | Assigned | Answered, Verb::Assign) => to(Assigned),
-        // What was passed over is made up, so that it can be filed (000-R134).
-        (Handled | Replied | FollowedUp | Summarized, Verb::Investigate | Verb::Assign) => Step::Stay,
-        (Assigned, Verb::Answer) => to(Answered),
-        (Answered, Verb::Answer) => Step::Stay,
-        (Classified | Appointed | Forwarded | Investigated | Assigned | Answered, Verb::Handle) => to(Handled),
-        (Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled, Verb::Reply) => {
-            to(Replied)
-        }
-        (Replied | FollowedUp | Summarized, Verb::Reply) => Step::Stay,
-        (Replied, Verb::Followup) => to(FollowedUp),
-        (FollowedUp | Summarized | Archived, Verb::Followup) => Step::Stay,
-        (Replied | FollowedUp, Verb::Summarize) => to(Summarized),
-        (Summarized, Verb::Summarize) => Step::Stay,
-        (Summarized, Verb::Archive) => to(Archived),
-        (
-            Received | Settled | Classified | Appointed | Forwarded | Investigated | Assigned | Answered | Handled
-            | Replied | FollowedUp | Summarized | Archived | Cancelled | Merged | Void | Contested,
-            _,
-        ) => Step::Forbidden,
-        (
-            Reviewing | Quoted | Agreed | Dispatched | Arrived | Working | Finished | AwaitingRain | Accepted | Paid
-            | Closed | Declined | Infeasible,
-            _,
-        )
-        | (front_desk!(), _) => Step::Forbidden,
     }
 }
 

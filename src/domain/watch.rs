@@ -131,9 +131,8 @@ pub struct Watch {
     pub owner: Option<Person>,
     /// Who it was at first.
     pub began: Option<Person>,
-    /// The entry that wrote it down, and when it was typed.
+    /// The entry that wrote it down.
     pub opening: Option<EntryId>,
-    pub typed: Option<Stamp>,
     /// The shift it belongs to: by its time as it was written down, and as it was corrected since.
     pub shift: Option<Turn>,
     /// The time it happened was corrected last.
@@ -224,7 +223,6 @@ impl Watch {
         self.opening = Some(entry.id);
         self.owner = Some(entry.doer().clone());
         self.began = self.owner.clone();
-        self.typed = Some(entry.typed());
         self.line = data.line;
         self.severity = data.severity;
         self.shift = data.shift.clone();

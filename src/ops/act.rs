@@ -8,8 +8,9 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
 use crate::domain::record::Record;
 
+use super::asked::{self, Asked};
+use super::guard;
 use super::{Desktop, Refusal, What};
-use super::{complaint, front, guard, repair};
 
 /// Appends one entry that does `verb`, with `data`, done by `who` where that is another than who records it.
 ///
@@ -25,19 +26,11 @@ pub fn act(
     let desktop = &guard::to_the_minute(standing, desktop);
     guard::known(&desktop.by, desktop)?;
     guard::role(verb, desktop)?;
-    match record.id.kind {
-        Kind::Repair => repair::before_state(standing, verb)?,
-        Kind::Complaint => complaint::before_state(standing, verb)?,
-        _ => front::before_state(standing, verb, desktop)?,
-    }
+    asked::before_state(Asked { standing, verb, who: None, desktop })?;
     guard::movement(record, standing, verb, desktop)?;
     needs(verb, &data, desktop)?;
     let who = doer(record, standing, verb, who, desktop)?;
-    let data = match record.id.kind {
-        Kind::Repair => repair::prepare(standing, verb, who.as_ref(), data, desktop)?,
-        Kind::Complaint => complaint::prepare(standing, verb, who.as_ref(), data, desktop)?,
-        _ => front::prepare(standing, verb, who.as_ref(), data, desktop)?,
-    };
+    let data = asked::prepare(Asked { standing, verb, who: who.as_ref(), desktop }, data)?;
     let after = desktop.desk.map(|_| standing.moved_by);
     Ok(appended(record, verb, who, Data { after, ..data }, desktop))
 }

@@ -6,8 +6,9 @@ use crate::domain::fold::Standing;
 use crate::domain::kind::Verb;
 use crate::domain::record::Record;
 
+use super::asked::{self, Asked};
 use super::refusal::Guard;
-use super::{Desktop, Refusal, act, complaint, front, guard};
+use super::{Desktop, Refusal, act, complaint, guard};
 
 /// Merges the first record into the second: an entry on each, one commit. `note` keeps the caller in the second.
 ///
@@ -32,7 +33,7 @@ pub fn merge(
         return Err(refuse(Guard::MergeOver));
     }
     complaint::leads(standing)?;
-    front::before_state(standing, Verb::Merge, desktop)?;
+    asked::before_state(Asked { standing, verb: Verb::Merge, who: None, desktop })?;
     if standing.case.replies.is_empty() && !target.case.replies.is_empty() {
         return Err(refuse(Guard::MergeReplied));
     }

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod amend;
+mod asked;
 pub mod complaint;
 pub mod front;
 pub mod guard;

@@ -3,9 +3,10 @@
 use crate::domain::entry::{Data, Entry};
 use crate::domain::kind::{Kind, Verb};
 
+use super::asked::{self, Asked};
 use super::refusal::Guard;
 use super::undo::Part;
-use super::{Desktop, Refusal, complaint, front, guard, merge, repair};
+use super::{Desktop, Refusal, complaint, guard, merge};
 
 /// Whether these entries may count again, each with its record as it stands without it.
 pub(super) fn may(returned: &[(&Part, Entry)], desktop: &Desktop) -> Result<(), Refusal> {
@@ -44,22 +45,12 @@ fn one(part: &Part, entry: &Entry, rest: &[&Part], now: &Desktop) -> Result<(), 
 fn alone(part: &Part, entry: &Entry, now: &Desktop) -> Result<(), Refusal> {
     let then = Desktop { at: entry.at, now: entry.typed(), by: entry.by.clone(), ..now.clone() };
     let said = Data { clocks: None, waits: None, moves: None, assumed: None, after: None, ..entry.data.clone() };
-    let (standing, who) = (&part.standing, entry.who.as_ref());
-    match part.record.id.kind {
-        Kind::Repair => {
-            repair::before_state(standing, entry.verb)?;
-            repair::prepare(standing, entry.verb, who, said, &then).map(drop)
-        }
-        Kind::Complaint => {
-            complaint::before_state(standing, entry.verb)?;
-            complaint::prepare(standing, entry.verb, who, said, &then).map(drop)
-        }
-        _ => {
-            guard::known(&then.by, &then)?;
-            front::before_state(standing, entry.verb, &then)?;
-            front::prepare(standing, entry.verb, who, said, &then).map(drop)
-        }
+    let asked = Asked { standing: &part.standing, verb: entry.verb, who: entry.who.as_ref(), desktop: &then };
+    if !matches!(part.record.id.kind, Kind::Repair | Kind::Complaint) {
+        guard::known(&then.by, &then)?;
     }
+    asked::before_state(asked)?;
+    asked::prepare(asked, said).map(drop)
 }
 
 /// Clocks are not counted anew here, so rules that cannot be read forbid nothing.

@@ -1,23 +1,24 @@
 //! The log of a shift as people keep it on paper (值班记录表), and as JSON; numbers of people masked.
 
-use serde_json::{Value, json};
+mod value;
 
 use crate::domain::case::Case;
-use crate::domain::fault::Fault;
 use crate::domain::fold::Standing;
 use crate::domain::sheet::Absence;
 use crate::domain::shift::Turn;
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::Line;
 use crate::i18n::Words;
-use crate::report::shiftlog::{Correction, Count, Heard, Moment, Post, Remark, Row, ShiftLog, What};
+use crate::report::shiftlog::{Correction, Count, Heard, Post, Row, ShiftLog, What};
 use crate::report::standing::whereabouts;
 use crate::say;
 
-use super::json::{Masking, broken};
+use super::json::Masking;
 use super::layout::visible;
 use super::page::{Cell, Grid, Made, Page, Part};
-use super::{duty, handover_json, mask, terms};
+use super::{duty, terms};
+
+pub use value::document;
 
 /// The logs of these shifts: of one, the paper it is kept on; of several, each under its heading.
 pub fn page(words: &Words, logs: &[ShiftLog], made: Made) -> Page {
@@ -140,13 +141,13 @@ fn correction(words: &Words, corrected: &Correction) -> String {
 
 /// Why, who stood in, until when, and when he was back; that nobody stood in is said (002-R06).
 fn of_absence(words: &Words, absence: &Absence) -> Vec<String> {
-    let part = |name: &str, value: String| say!(words, "log-part", name = words.say(name, &[]), value = value);
-    let stand_in = absence.stand_in.as_ref().map(|who| part("fact-stand-in", terms::free(who.as_str())));
+    let stand_in = absence.stand_in.as_ref();
+    let stand_in = stand_in.map(|who| say!(words, "absence-stand-in", name = terms::free(who.as_str())));
     let parts = [
         absence.reason.as_ref().map(|reason| terms::free(reason)),
         stand_in.or_else(|| Some(say!(words, "log-unattended"))),
-        absence.until.map(|until| part("fact-until", terms::moment(until))),
-        absence.back.map(|back| part("log-back", terms::moment(back))),
+        absence.until.map(|until| say!(words, "absence-until", at = terms::moment(until))),
+        absence.back.map(|back| say!(words, "absence-back", at = terms::moment(back))),
     ];
     parts.into_iter().flatten().collect()
 }
@@ -244,112 +245,4 @@ fn looked(words: &Words, check: &Standing) -> String {
     let signer = signer.map_or_else(|| say!(words, "log-unsigned"), |who| terms::free(who.as_str()));
     let (id, at) = (check.id.to_string(), terms::moment(check.opened));
     say!(words, "log-checked", id = id, at = at, signer = signer, text = matter(check))
-}
-
-/// Logs as a document, the shifts in the order of their hours.
-pub fn document(words: &Words, logs: &[ShiftLog], faults: &[Fault], as_of: Stamp, commit: Option<&str>) -> Value {
-    json!({
-        "as_of": as_of.to_string(),
-        "commit": commit,
-        "shifts": logs.iter().map(shift).collect::<Vec<_>>(),
-        "broken": broken(words, faults),
-    })
-}
-
-fn shift(log: &ShiftLog) -> Value {
-    let people = |people: &[crate::domain::party::Person]| -> Vec<String> {
-        people.iter().map(|who| mask::text(who.as_str())).collect()
-    };
-    let post = |post: &Post| {
-        let stand_in = post.stand_in.as_ref();
-        json!({
-            "person": mask::text(post.person.as_str()),
-            "stand_in": stand_in.map(|(who, _)| mask::text(who.as_str())),
-            "approved_in": stand_in.map(|(_, id)| id.to_string()),
-        })
-    };
-    let count = |count: &Count| {
-        let open: Vec<String> = count.open.iter().map(|id| id.to_string()).collect();
-        json!({"kind": count.kind.as_str(), "opened": count.opened, "open": open})
-    };
-    json!({
-        "shift": mask::text(&log.hours.turn.name),
-        "day": log.hours.turn.day.to_string(),
-        "start": log.hours.start.to_string(),
-        "end": log.hours.end.to_string(),
-        "taken": log.taken.map(|at| at.to_string()),
-        "relieved": log.relieved.map(|at| at.to_string()),
-        "duty_staff": log.posts.iter().map(post).collect::<Vec<_>>(),
-        "duty_director": people(&log.directors),
-        "writers": people(&log.writers),
-        "lines": log.rows.iter().map(row).collect::<Vec<_>>(),
-        "left": log.left().iter().map(|id| id.to_string()).collect::<Vec<_>>(),
-        "counts": log.counts.iter().map(count).collect::<Vec<_>>(),
-        "spot_checks": log.checks.iter().map(|check| check.id.to_string()).collect::<Vec<_>>(),
-    })
-}
-
-fn row(row: &Row) -> Value {
-    let note = |note: &Remark| {
-        let (by, text) = (mask::text(note.by.as_str()), mask::text(&note.text));
-        json!({"at": note.at.to_string(), "by": by, "text": text, "afterwards": note.afterwards})
-    };
-    let standing = match &row.what {
-        What::Duty(line) => Some(line.as_ref()),
-        What::Complaint(heard) => Some(&heard.standing),
-        What::Away(_) => None,
-    };
-    let (state, text) = match &row.what {
-        What::Away(away) => (away.state, away.absence.reason.as_ref()),
-        What::Duty(line) => (line.shown(), line.facts.text.as_ref()),
-        What::Complaint(heard) => (heard.standing.shown(), heard.standing.facts.text.as_ref()),
-    };
-    let links = standing.map(|one| one.links.iter().map(|id| id.to_string()).collect::<Vec<_>>());
-    let mut document = json!({
-        "at": row.at.to_string(),
-        "id": row.id().to_string(),
-        "record": row.id().kind.as_str(),
-        "state": state.as_str(),
-        "place": standing.and_then(whereabouts).as_deref().map(mask::text),
-        "text": text.map(|text| mask::text(text)),
-        "links": links.unwrap_or_default(),
-        "afterwards": row.afterwards,
-        "corrected": row.corrected.as_ref().map(corrected),
-        "notes": row.notes.iter().map(note).collect::<Vec<_>>(),
-    });
-    let Value::Object(fields) = &mut document else { return document };
-    let (key, value) = match &row.what {
-        What::Duty(line) => ("duty", duty::value(line, Masking::Hidden)),
-        What::Complaint(heard) => ("complaint", complaint(heard)),
-        What::Away(away) => ("absence", handover_json::absence(&away.absence, Masking::Hidden)),
-    };
-    fields.insert(key.into(), value);
-    document
-}
-
-/// That the time of a line was corrected.
-fn corrected(one: &Correction) -> Value {
-    let turn = |turn: &Option<Turn>| turn.as_ref().map(|turn| mask::text(&turn.to_string()));
-    json!({
-        "by": one.by.to_string(),
-        "was": one.was.to_string(),
-        "from_shift": turn(&one.from),
-        "lies_in": turn(&one.lies_in),
-        "afterwards": one.afterwards,
-    })
-}
-
-/// What happened to a complaint in the shift, and what its line still lacks.
-fn complaint(heard: &Heard) -> Value {
-    let case = &heard.standing.case;
-    let text = |text: &Option<String>| text.as_ref().map(|text| mask::text(text));
-    let moment = |(moment, at): &(Moment, Stamp)| json!({"what": moment.as_str(), "at": at.to_string()});
-    json!({
-        "moments": heard.moments.iter().map(moment).collect::<Vec<_>>(),
-        "result": text(&heard.result),
-        "replies": super::complaint::replies_value(case, Masking::Hidden),
-        "opinion": text(&case.opinion),
-        "satisfied": case.satisfied,
-        "owed": heard.owed.iter().map(|one| one.as_str()).collect::<Vec<_>>(),
-    })
 }

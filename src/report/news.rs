@@ -138,6 +138,7 @@ mod tests {
     use super::*;
     use crate::domain::clock::ClockName;
     use crate::domain::field::Word;
+    use crate::made_up::histories;
 
     fn row(number: u32, clock: ClockName, rule: u8, start: i64, due: i64) -> ClockRow {
         let at = |minute: i64| Stamp::from_text("2026-11-22T09:00:00+08:00").unwrap().plus_seconds(minute * 60);
@@ -168,6 +169,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(histories(256))]
+
         #[test]
         fn every_row_of_both_lists_stands_once(before in rows(), after in rows()) {
             let now = Stamp::from_text("2026-11-23T09:00:00+08:00").unwrap();

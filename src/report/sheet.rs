@@ -139,9 +139,8 @@ fn messages(standing: &Standing, moments: &Moments) -> Vec<Line> {
     };
     let lines: Vec<Line> = owed.filter(|(_, clock)| clock.is_some() || !over).map(of).collect();
     // A log changed by hand may wait for a message that it does not hold.
-    let pending = standing.id.kind == Kind::Visit && standing.shown() == State::Pending;
-    let waits = lines.is_empty() && (pending || relays().next().is_some());
-    let unknown = waits.then(|| timed(line(standing, Matter::Message), relays().next(), moments));
+    let unknown = relays().next().filter(|_| lines.is_empty());
+    let unknown = unknown.map(|clock| timed(line(standing, Matter::Message), Some(clock), moments));
     lines.into_iter().chain(unknown).collect()
 }
 

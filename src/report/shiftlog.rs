@@ -2,24 +2,24 @@
 //! a line of every complaint that was received, handled or replied to, and whoever left the post for a while, in order of time.
 //! Drawn from the records, never typed twice.
 
-use crate::domain::book::Office;
+mod desk;
+mod heard;
+
 use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
-use crate::domain::party::{Person, Role};
+use crate::domain::party::Person;
 use crate::domain::sheet::Absence;
-use crate::domain::shift::{Hours, Takeover, Turn, hours_of, shift_at, signatures};
+use crate::domain::shift::{Hours, Turn, hours_of, signatures};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::domain::watch::{Line, Watch};
-use crate::domain::words::words;
+use crate::domain::watch::Line;
 
-/// By what a log is drawn: the office, and who took over when.
-pub struct Desk<'a> {
-    pub office: &'a Office,
-    pub takeovers: &'a [Takeover],
-}
+pub use desk::{Desk, Post, stand_in};
+pub use heard::{Heard, Moment, Owed, heard, owed};
+
+use desk::directors;
 
 /// What logs are drawn from.
 #[derive(Clone, Debug, Default)]
@@ -31,45 +31,6 @@ pub struct Records {
     pub handovers: Vec<Standing>,
     /// What else was opened.
     pub others: Vec<Standing>,
-}
-
-/// Somebody on duty by the roster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Post {
-    pub person: Person,
-    /// Who stands in for him, and the line in which that was approved (002-R08).
-    pub stand_in: Option<(Person, RecordId)>,
-}
-
-words! {
-    /// What happened to a complaint in a shift.
-    Moment {
-        Received = "received",
-        Handled = "handled",
-        Replied = "replied",
-    }
-}
-
-words! {
-    /// What the line of a complaint still lacks (002-R46, 002-R52, 002-R54).
-    Owed {
-        /// What came of it.
-        Result = "result",
-        /// The reply to the complainant.
-        Reply = "reply",
-        /// What he thinks of the result.
-        Opinion = "opinion",
-    }
-}
-
-/// The line of a complaint.
-#[derive(Clone, Debug)]
-pub struct Heard {
-    pub standing: Standing,
-    /// What happened to it in this shift, in order.
-    pub moments: Vec<(Moment, Stamp)>,
-    pub result: Option<String>,
-    pub owed: Vec<Owed>,
 }
 
 /// One line.
@@ -155,55 +116,6 @@ pub struct ShiftLog {
 /// The kinds that are counted.
 const COUNTED: [Kind; 4] = [Kind::Visit, Kind::Inquiry, Kind::Request, Kind::Repair];
 
-impl Desk<'_> {
-    /// The run that `time` belongs to; `None` where nobody is on.
-    pub fn turn_at(&self, time: Stamp) -> Option<Turn> {
-        shift_at(&self.office.settings, self.takeovers, time).map(|on| on.hours.turn)
-    }
-
-    /// Whether `time` belongs to this run.
-    fn belongs(&self, turn: &Turn, time: Stamp) -> bool {
-        self.turn_at(time).as_ref() == Some(turn)
-    }
-
-    /// The run that a line of the duty log belongs to: as it says itself, corrections counted in; a hand-written one that does
-    /// not, by its time. Every place that asks for the shift of a line asks here.
-    pub fn turn_of(&self, line: &Standing) -> Option<Turn> {
-        let said = line.front.duty().and_then(|watch| watch.shift.clone());
-        said.or_else(|| self.turn_at(line.opened))
-    }
-
-    /// Whether a line of the duty log belongs to this run.
-    pub fn holds(&self, turn: &Turn, line: &Standing) -> bool {
-        self.turn_of(line).as_ref() == Some(turn)
-    }
-
-    /// What happened to a complaint in this run.
-    pub fn moments(&self, turn: &Turn, complaint: &Standing) -> Vec<(Moment, Stamp)> {
-        let case = &complaint.case;
-        let handled = case.handled.map(|at| (Moment::Handled, at));
-        let replied = case.replies.iter().map(|reply| (Moment::Replied, reply.at));
-        let all = [(Moment::Received, complaint.opened)].into_iter().chain(handled).chain(replied);
-        let mut moments: Vec<(Moment, Stamp)> = all.filter(|(_, at)| self.belongs(turn, *at)).collect();
-        moments.sort_by_key(|(moment, at)| (*at, *moment));
-        moments
-    }
-
-    /// Who the roster has on, with whoever stands in by an approved leave.
-    pub fn posts(&self, turn: &Turn, lines: &[Standing]) -> Vec<Post> {
-        let on = self.office.staff.iter().filter(|staff| staff.shifts.contains(&turn.name));
-        on.map(|staff| Post { person: staff.name.clone(), stand_in: stand_in(turn, &staff.name, lines) }).collect()
-    }
-}
-
-/// Who stands in for `person` in this run (002-R08).
-pub fn stand_in(turn: &Turn, person: &Person, lines: &[Standing]) -> Option<(Person, RecordId)> {
-    let approved = lines.iter().rev().filter_map(|line| Some((line.id, line.front.duty()?)));
-    let mut fitting =
-        approved.filter(|(_, watch)| watch.for_shift.as_ref() == Some(turn) && watch.began.as_ref() == Some(person));
-    fitting.find_map(|(id, watch)| Some((watch.stand_in()?.clone(), id)))
-}
-
 /// The log of this run; `None` where `wuye.yaml` has no such shift.
 pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog> {
     let Records { lines, complaints, handovers, others } = records;
@@ -217,7 +129,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
         .map(|line| Row {
             at: line.opened,
             what: What::Duty(Box::new((*line).clone())),
-            afterwards: line.front.duty().and_then(entered).is_some_and(afterwards),
+            afterwards: afterwards(entered(line)),
             corrected: corrected(line, turn, desk, afterwards),
             notes: notes(line, afterwards),
         })
@@ -225,11 +137,10 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
     for complaint in complaints.iter().filter(|complaint| complaint.state() != State::Void) {
         let moments = desk.moments(turn, complaint);
         if let Some((_, at)) = moments.first() {
-            let typed = complaint.live.first().map(|entry| entry.typed());
             let received = moments.iter().any(|(moment, _)| *moment == Moment::Received);
             rows.push(Row {
                 at: *at,
-                afterwards: received && typed.is_some_and(afterwards),
+                afterwards: received && afterwards(complaint.first_typed),
                 corrected: None,
                 notes: Vec::new(),
                 what: What::Complaint(Box::new(heard(complaint, moments))),
@@ -268,8 +179,9 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
 }
 
 /// When a line came into the log it stands in: when it was typed, or when a corrected time took it there.
-fn entered(watch: &Watch) -> Option<Stamp> {
-    watch.corrected.as_ref().and_then(|corrected| corrected.moved).max(watch.typed)
+fn entered(line: &Standing) -> Stamp {
+    let corrected = line.front.duty().and_then(|watch| watch.corrected.as_ref());
+    corrected.and_then(|corrected| corrected.moved).unwrap_or(line.first_typed)
 }
 
 /// What is said of a line whose time was corrected, in the log of `turn`.
@@ -324,45 +236,9 @@ impl Row {
     }
 }
 
-/// The directors who are on this shift, else all of them: off it they can be called (002-R02).
-fn directors(turn: &Turn, office: &Office) -> Vec<Person> {
-    let all = office.staff.iter().filter(|staff| staff.roles.contains(&Role::Director));
-    let on: Vec<Person> =
-        all.filter(|staff| staff.shifts.contains(&turn.name)).map(|staff| staff.name.clone()).collect();
-    if on.is_empty() { office.holders(Role::Director) } else { on }
-}
-
 fn count(kind: Kind, turn: &Turn, others: &[Standing], desk: &Desk) -> Count {
     let opened = |one: &&Standing| one.id.kind == kind && one.state() != State::Void && desk.belongs(turn, one.opened);
     let mine: Vec<&Standing> = others.iter().filter(opened).collect();
     let open = mine.iter().filter(|one| !one.shown().is_over()).map(|one| one.id).collect();
     Count { kind, opened: mine.len(), open }
-}
-
-/// The line of a complaint: what came of it, and what is owed.
-pub fn heard(complaint: &Standing, moments: Vec<(Moment, Stamp)>) -> Heard {
-    let tells =
-        |verb: Verb| matches!(verb, Verb::Settle | Verb::Handle | Verb::Reply | Verb::ExplainTo | Verb::Progress);
-    let said = complaint.live.iter().rev().filter(|entry| tells(entry.verb));
-    let settled = complaint.case.handled.is_some() || !complaint.case.replies.is_empty();
-    let result = said.filter_map(|entry| entry.data.text.clone()).find(|text| !text.trim().is_empty());
-    Heard { owed: owed(complaint), result: result.filter(|_| settled), standing: complaint.clone(), moments }
-}
-
-/// What is owed of a complaint: nothing of one that was cancelled, continued elsewhere or set aside.
-pub fn owed(complaint: &Standing) -> Vec<Owed> {
-    let case = &complaint.case;
-    if matches!(complaint.state(), State::Cancelled | State::Merged | State::Void) {
-        return Vec::new();
-    }
-    let mut owed = Vec::new();
-    if case.handled.is_none() && case.replies.is_empty() {
-        owed.push(Owed::Result);
-    } else if case.replies.is_empty() {
-        owed.push(Owed::Reply);
-    }
-    if case.opinion.as_deref().is_none_or(|opinion| opinion.trim().is_empty()) {
-        owed.push(Owed::Opinion);
-    }
-    owed
 }

@@ -16,7 +16,7 @@ use wuye::domain::stamp::Stamp;
 use wuye::domain::state::State;
 use wuye::ops::amend::{Correction, amend};
 use wuye::ops::front::archive::{Filing, archive};
-use wuye::ops::front::handover::{Asked, Post, again, begin, step};
+use wuye::ops::front::handover::{Account, Post, again, begin, step};
 use wuye::ops::{Desktop, act, merge, undo};
 use wuye::report::sheet;
 use wuye::rules::weigh::Moments;
@@ -91,7 +91,7 @@ impl<'w> Desk<'w> {
         let turns = Turns::due(&self.office.settings, &self.takeovers, now);
         let id = self.next_id(Kind::Handover, now, None);
         let notices = if self.dice.chance(20) { vec!["明天停水".to_string()] } else { Vec::new() };
-        let asked = Asked { summary: Some("本班平稳".into()), notices, evidence: Vec::new() };
+        let asked = Account { summary: Some("本班平稳".into()), notices, evidence: Vec::new() };
         let post = self.post(now, turns.clone());
         let change = begin(id, asked, post, &self.at_desk(now, outgoing.clone())).ok()?;
         self.keep(&change);
@@ -230,7 +230,7 @@ impl<'w> Desk<'w> {
     fn renew(&mut self, id: RecordId, by: &Person, at: Stamp, turns: &Turns) {
         let (record, standing) = self.book[&id].clone();
         let post = self.post(at, turns.clone());
-        let asked = Asked::default();
+        let asked = Account::default();
         if let Ok(change) = again(&record, &standing, asked, post, &self.at_desk(at, by.clone())) {
             self.keep(&change);
         }

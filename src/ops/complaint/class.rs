@@ -18,37 +18,37 @@ impl Matter<'_> {
     /// The nature, confirmed or decided. Against the proposal, or against what stood, it needs a reason (002-R36). Another
     /// nature ends the running clocks of the old one and counts anew from the opening, or from `since` (contract section 6).
     pub(super) fn classify(&self, data: Data) -> Result<Data, Refusal> {
-        let judge = self.judge()?;
-        labels_known(self.standing.id, &data, judge)?;
+        let judge = self.asked.judge()?;
+        labels_known(self.asked.standing.id, &data, judge)?;
         let old = self.case.nature;
         let nature = data.nature.or(old).unwrap_or(Nature::Valid);
         if old.is_some_and(|old| old != nature) && data.reason.is_none() {
-            return self.refuse(Guard::ClassifyReason);
+            return self.asked.refuse(Guard::ClassifyReason);
         }
         if data.reasonable == Some(false) && data.reason.is_none() {
             return Err(Refusal::Missing { what: What::Reason });
         }
         if data.subtype.is_some() && nature != Nature::Invalid {
-            return self.refuse(Guard::SubtypeInvalid);
+            return self.asked.refuse(Guard::SubtypeInvalid);
         }
         let changed = old != Some(nature) && !self.case.keeps_clocks(Some(nature));
         if data.since.is_some() && !changed {
-            return Err(Refusal::SinceUnused { id: self.standing.id });
+            return Err(Refusal::SinceUnused { id: self.asked.standing.id });
         }
-        if let Some(since) = data.since.filter(|since| *since > self.desktop.now) {
-            return Err(Refusal::Future { at: since, now: self.desktop.now });
+        if let Some(since) = data.since.filter(|since| *since > self.asked.desktop.now) {
+            return Err(Refusal::Future { at: since, now: self.asked.desktop.now });
         }
         let data = Data { nature: Some(nature), ..data };
         let first = self.case.classified.is_none();
         if !changed {
             return if first { self.starting(Event::Classify, data) } else { Ok(data) };
         }
-        let start = data.since.unwrap_or(self.standing.opened);
+        let start = data.since.unwrap_or(self.asked.standing.opened);
         let features = complaint_features(Some(nature), self.case.clock_flags());
-        let calendar = &self.desktop.office.calendar;
+        let calendar = &self.asked.desktop.office.calendar;
         let (mut clocks, mut assumed) = judge.clocks(Kind::Complaint, &features, Event::Open, start, calendar);
         clocks.retain(|clock| clock.name.is_of_class());
-        let (more, years) = judge.clocks(Kind::Complaint, &features, Event::Classify, self.desktop.at, calendar);
+        let (more, years) = judge.clocks(Kind::Complaint, &features, Event::Classify, self.asked.desktop.at, calendar);
         clocks.extend(more);
         assumed.extend(years);
         // Also where the new class has none: those of the old one end here.
@@ -62,12 +62,12 @@ impl Matter<'_> {
         let mut flags = self.case.clock_flags();
         flags.push(Flag::Settled);
         let features = complaint_features(self.case.nature, flags);
-        let (judge, calendar) = (self.judge()?, &self.desktop.office.calendar);
+        let (judge, calendar) = (self.asked.judge()?, &self.asked.desktop.office.calendar);
         let (mut clocks, mut assumed) =
-            judge.clocks(Kind::Complaint, &features, Event::Open, self.standing.opened, calendar);
+            judge.clocks(Kind::Complaint, &features, Event::Open, self.asked.standing.opened, calendar);
         clocks.retain(|clock| clock.name.is_of_class());
         for event in [Event::Settle, Event::Handle] {
-            let (more, years) = judge.clocks(Kind::Complaint, &features, event, self.desktop.at, calendar);
+            let (more, years) = judge.clocks(Kind::Complaint, &features, event, self.asked.desktop.at, calendar);
             clocks.extend(more);
             assumed.extend(years);
         }
@@ -77,10 +77,10 @@ impl Matter<'_> {
     /// Why it came to the complaint and what keeps it from happening again (000-R133).
     pub(super) fn summarize(&self, data: Data) -> Result<Data, Refusal> {
         if data.root_cause.is_none() && self.case.root_cause.is_none() {
-            return self.refuse(Guard::CauseUnsaid);
+            return self.asked.refuse(Guard::CauseUnsaid);
         }
         if data.prevention.is_none() && self.case.prevention.is_none() {
-            return self.refuse(Guard::PreventionUnsaid);
+            return self.asked.refuse(Guard::PreventionUnsaid);
         }
         let prevention = data.prevention.clone().or_else(|| self.case.prevention.clone());
         Ok(Data { prevention, ..data })
@@ -91,9 +91,9 @@ impl Matter<'_> {
     pub(super) fn handle(&self, data: Data) -> Result<Data, Refusal> {
         let signed = data.opinion.is_some() && data.signed_by.is_some();
         if !signed && data.reason.is_none() {
-            return self.refuse(Guard::OpinionUnsigned);
+            return self.asked.refuse(Guard::OpinionUnsigned);
         }
-        Ok(with_clocks(data, self.started(Event::Handle, self.desktop.at)?))
+        Ok(with_clocks(data, self.started(Event::Handle, self.asked.desktop.at)?))
     }
 }
 

@@ -20,8 +20,9 @@ use crate::domain::parts;
 use crate::domain::party::{Person, Role};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::{State, Step, step};
-use crate::rules::{Judge, complaint_features};
+use crate::rules::complaint_features;
 
+use super::asked::Asked;
 use super::refusal::Guard;
 use super::{Desktop, Refusal, What};
 
@@ -33,22 +34,14 @@ pub use open::{Intake, open};
 
 /// One verb on one complaint: what its guards may look at.
 struct Matter<'a> {
-    standing: &'a Standing,
+    asked: Asked<'a>,
     case: &'a Case,
-    who: Option<&'a Person>,
-    desktop: &'a Desktop<'a>,
 }
 
 /// Holds the guards of `verb` against the complaint and adds what the rules say to the entry: clocks and moved due times.
-pub fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let matter = Matter { standing, case: &standing.case, who, desktop };
-    match verb {
+pub(super) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let matter = Matter { asked, case: &asked.standing.case };
+    match asked.verb {
         Verb::Classify => matter.classify(data),
         Verb::Settle => matter.settle(data),
         Verb::Report => matter.report(data),
@@ -61,7 +54,7 @@ pub fn prepare(
         Verb::Progress => matter.progress(data),
         Verb::Handle => matter.handle(data),
         Verb::Reply => matter.reply(data),
-        Verb::Followup if data.via.is_none() || data.satisfied.is_none() => matter.refuse(Guard::FollowupUnsaid),
+        Verb::Followup if data.via.is_none() || data.satisfied.is_none() => matter.asked.refuse(Guard::FollowupUnsaid),
         Verb::Summarize => matter.summarize(data),
         _ => Ok(data),
     }
@@ -119,7 +112,7 @@ pub fn ways_on(standing: &Standing) -> Vec<Verb> {
 
 /// What has a better answer than the state table: settling on the spot what was decided already (002-R32), filing a
 /// complaint of which parts are missing (000-R134), and ending the lead of a collective one.
-pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
+pub(super) fn before_state(Asked { standing, verb, .. }: Asked) -> Result<(), Refusal> {
     if matches!(verb, Verb::Cancel | Verb::Void) {
         return leads(standing);
     }
@@ -161,40 +154,24 @@ fn blank(text: &Option<String>) -> bool {
 }
 
 impl Matter<'_> {
-    fn refuse<T>(&self, guard: Guard) -> Result<T, Refusal> {
-        self.refuse_with(guard, String::new())
-    }
-
-    fn refuse_with<T>(&self, guard: Guard, value: String) -> Result<T, Refusal> {
-        Err(Refusal::Guard { id: self.standing.id, guard, value })
-    }
-
     fn has(&self, flag: Flag) -> bool {
         self.case.flags.contains(&flag)
     }
 
-    fn doer(&self) -> &Person {
-        self.who.unwrap_or(&self.desktop.by)
-    }
-
-    fn judge(&self) -> Result<&Judge, Refusal> {
-        self.desktop.judge.ok_or(Refusal::NoRules)
-    }
-
     /// The running clock of this name that is a limit.
     fn clock(&self, name: ClockName) -> Option<&Clock> {
-        self.standing.clocks.iter().find(|clock| clock.name == name && clock.end.is_none() && !clock.soft)
+        self.asked.standing.clocks.iter().find(|clock| clock.name == name && clock.end.is_none() && !clock.soft)
     }
 
     /// The clocks that this event starts at `at` in the complaint as it is classed.
     fn started(&self, event: Event, at: Stamp) -> Result<(Vec<ClockEffect>, Vec<u32>), Refusal> {
         let features = complaint_features(self.case.nature, self.case.clock_flags());
-        Ok(self.judge()?.clocks(Kind::Complaint, &features, event, at, &self.desktop.office.calendar))
+        Ok(self.asked.judge()?.clocks(Kind::Complaint, &features, event, at, &self.asked.desktop.office.calendar))
     }
 
     /// The data with the clocks that the event starts now, where it starts any.
     fn starting(&self, event: Event, data: Data) -> Result<Data, Refusal> {
-        Ok(with_clocks(data, self.started(event, self.desktop.at)?))
+        Ok(with_clocks(data, self.started(event, self.asked.desktop.at)?))
     }
 }
 

@@ -16,24 +16,24 @@ impl Matter<'_> {
         let ways = data.ways.clone().unwrap_or_default();
         let by = |way| ways.contains(&way);
         if !self.case.replies.is_empty() && blank(&data.reason) {
-            return self.refuse(Guard::ReplyAgain);
+            return self.asked.refuse(Guard::ReplyAgain);
         }
         if self.has(Flag::Collective) && !by(Via::Visit) {
-            return self.refuse(Guard::CollectiveVisit);
+            return self.asked.refuse(Guard::CollectiveVisit);
         }
         if self.has(Flag::Written) && !(by(Via::Written) && ways.iter().any(|way| *way != Via::Written)) {
-            return self.refuse(Guard::WrittenBoth);
+            return self.asked.refuse(Guard::WrittenBoth);
         }
         match self.case.nature {
             _ if self.has(Flag::Settled) => self.of_settled(&data, by(Via::Phone) || self.has(Flag::Collective))?,
-            Some(Nature::Invalid) if ways.is_empty() => return self.refuse(Guard::InvalidWay),
+            Some(Nature::Invalid) if ways.is_empty() => return self.asked.refuse(Guard::InvalidWay),
             Some(Nature::Invalid) if self.case.explained.is_none() && blank(&data.text) => {
-                return self.refuse(Guard::ExplainFirst);
+                return self.asked.refuse(Guard::ExplainFirst);
             }
             Some(Nature::Invalid) => {}
-            Some(Nature::Assist) if self.case.forwarded.is_none() => return self.refuse(Guard::ForwardFirst),
-            Some(Nature::Assist) if self.case.progress == 0 => return self.refuse(Guard::ProgressFirst),
-            Some(Nature::Assist) if ways.is_empty() => return self.refuse(Guard::AssistWay),
+            Some(Nature::Assist) if self.case.forwarded.is_none() => return self.asked.refuse(Guard::ForwardFirst),
+            Some(Nature::Assist) if self.case.progress == 0 => return self.asked.refuse(Guard::ProgressFirst),
+            Some(Nature::Assist) if ways.is_empty() => return self.asked.refuse(Guard::AssistWay),
             Some(Nature::Assist) => {}
             Some(Nature::Valid) | None => self.of_valid(&data, &ways)?,
         }
@@ -44,8 +44,8 @@ impl Matter<'_> {
     /// By telephone, and what the complainant thinks of it (002-R52).
     fn of_settled(&self, data: &Data, by_phone: bool) -> Result<(), Refusal> {
         match (by_phone, data.opinion.is_some() || self.case.opinion.is_some()) {
-            (false, _) => self.refuse(Guard::SettledPhone),
-            (true, false) => self.refuse(Guard::OpinionUnsaid),
+            (false, _) => self.asked.refuse(Guard::SettledPhone),
+            (true, false) => self.asked.refuse(Guard::OpinionUnsaid),
             (true, true) => Ok(()),
         }
     }
@@ -56,14 +56,14 @@ impl Matter<'_> {
         let opinion = data.opinion.is_some() || self.case.opinion.is_some();
         let signed = data.signed_by.is_some() || self.case.signed_by.is_some();
         if self.case.handled.is_none() {
-            return self.refuse(Guard::HandleFirst);
+            return self.asked.refuse(Guard::HandleFirst);
         }
         match (ways.contains(&Via::Visit), ways.contains(&Via::Phone)) {
-            (true, _) if !(opinion && signed) => self.refuse(Guard::VisitUnsigned),
+            (true, _) if !(opinion && signed) => self.asked.refuse(Guard::VisitUnsigned),
             (true, _) => Ok(()),
-            (false, false) => self.refuse(Guard::VisitOrPhone),
-            (false, true) if data.reason.is_none() => self.refuse(Guard::WhyNoVisit),
-            (false, true) if !opinion => self.refuse(Guard::OpinionUnsaid),
+            (false, false) => self.asked.refuse(Guard::VisitOrPhone),
+            (false, true) if data.reason.is_none() => self.asked.refuse(Guard::WhyNoVisit),
+            (false, true) if !opinion => self.asked.refuse(Guard::OpinionUnsaid),
             (false, true) => Ok(()),
         }
     }

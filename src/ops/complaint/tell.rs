@@ -21,7 +21,7 @@ impl Matter<'_> {
         let result = body == Body::Company && self.has(Flag::Transferred) && self.case.handled.is_some();
         let unwritten = data.via.is_some_and(|via| via != Via::Written);
         if result && (blank(&data.text) || unwritten) {
-            return self.refuse(Guard::ResultUnwritten);
+            return self.asked.refuse(Guard::ResultUnwritten);
         }
         if !result {
             self.upward(body)?;
@@ -41,11 +41,11 @@ impl Matter<'_> {
 
     fn upward(&self, body: Body) -> Result<(), Refusal> {
         if let Some(lead) = self.case.lead.filter(|_| body != Body::Duty) {
-            return self.refuse_with(Guard::OnLead, lead.to_string());
+            return self.asked.refuse_with(Guard::OnLead, lead.to_string());
         }
         let company = matches!(body, Body::DeputyGm | Body::Company);
-        match company && !self.desktop.office.may(self.doer(), &[Role::Director]) {
-            true => self.refuse_with(Guard::DirectorOnly, self.doer().to_string()),
+        match company && !self.asked.desktop.office.may(self.asked.doer(), &[Role::Director]) {
+            true => self.asked.refuse_with(Guard::DirectorOnly, self.asked.doer().to_string()),
             false => Ok(()),
         }
     }
@@ -56,8 +56,8 @@ impl Matter<'_> {
         if body != Body::Director {
             return Ok(data);
         }
-        let (mut clocks, years) = self.started(Event::ReportDirector, self.desktop.at)?;
-        clocks.retain(|clock| !self.standing.clocks.iter().any(|known| known.name == clock.name));
+        let (mut clocks, years) = self.started(Event::ReportDirector, self.asked.desktop.at)?;
+        clocks.retain(|clock| !self.asked.standing.clocks.iter().any(|known| known.name == clock.name));
         Ok(with_clocks(data, (clocks, years)))
     }
 
@@ -65,11 +65,11 @@ impl Matter<'_> {
     /// once that names anyone. To another one it needs a reason; so does handing the complaint itself on.
     pub(super) fn assign(&self, data: Data) -> Result<Data, Refusal> {
         let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
-        guard::known(to, self.desktop)?;
+        guard::known(to, self.asked.desktop)?;
         let data = said(data)?;
         let other = self.case.handler.is_some() && self.case.handler != data.to;
         if (other || data.hand_on == Some(true)) && data.reason.is_none() {
-            return self.refuse(Guard::AssignReason);
+            return self.asked.refuse(Guard::AssignReason);
         }
         Ok(data)
     }
@@ -89,9 +89,9 @@ impl Matter<'_> {
             return Ok(data);
         }
         let features = complaint_features(self.case.nature, Vec::new());
-        let calendar = &self.desktop.office.calendar;
+        let calendar = &self.asked.desktop.office.calendar;
         let (mut clocks, assumed) =
-            self.judge()?.clocks(Kind::Complaint, &features, Event::Classify, self.desktop.at, calendar);
+            self.asked.judge()?.clocks(Kind::Complaint, &features, Event::Classify, self.asked.desktop.at, calendar);
         clocks.retain(|clock| clock.name == ClockName::Progress);
         Ok(with_clocks(data, (clocks, assumed)))
     }

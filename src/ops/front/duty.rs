@@ -9,6 +9,7 @@ use crate::domain::party::{Person, Role};
 use crate::domain::shift::{Takeover, Turn, hours_of, shift_at, signatures};
 use crate::domain::stamp::Stamp;
 use crate::domain::watch::{Line, Watch};
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, What, guard};
 
@@ -56,7 +57,7 @@ pub(super) fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<In
 }
 
 /// What has a better answer than the state table: leave alone is approved or declined, and ends in no other way.
-pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
+pub(in crate::ops) fn before_state(Asked { standing, verb, .. }: Asked) -> Result<(), Refusal> {
     let leave = standing.front.duty().is_some_and(|watch| watch.is(Line::Leave));
     let refuse = |guard| Err(Refusal::Guard { id: standing.id, guard, value: verb.to_string() });
     match verb {
@@ -81,16 +82,10 @@ pub fn moved(line: &Standing, at: Stamp, takeovers: &[Takeover], desktop: &Deskt
 }
 
 /// The guards of a verb.
-pub(super) fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let Some(watch) = standing.front.duty() else { return Ok(data) };
-    let case = Case { id: standing.id, watch, doer: who.unwrap_or(&desktop.by), desktop };
-    match verb {
+pub(in crate::ops) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let Some(watch) = asked.standing.front.duty() else { return Ok(data) };
+    let case = Case { asked, watch };
+    match asked.verb {
         Verb::Handle => case.handle(&data)?,
         Verb::Recheck => case.recheck(&data)?,
         Verb::Close => case.close(&data)?,
@@ -103,25 +98,19 @@ pub(super) fn prepare(
 
 /// One verb on one line.
 struct Case<'a> {
-    id: RecordId,
+    asked: Asked<'a>,
     watch: &'a Watch,
-    doer: &'a Person,
-    desktop: &'a Desktop<'a>,
 }
 
 impl Case<'_> {
-    fn refuse(&self, guard: Guard) -> Result<(), Refusal> {
-        Err(Refusal::Guard { id: self.id, guard, value: String::new() })
-    }
-
     /// What was done is said; who goes on after a quarrel is another (004-R62).
     fn handle(&self, data: &Data) -> Result<(), Refusal> {
         said(&data.text)?;
         if let Some(to) = &data.to {
-            guard::known(to, self.desktop)?;
+            guard::known(to, self.asked.desktop)?;
         }
         if self.watch.is(Line::Quarrel) && data.to.is_some() && data.to == self.watch.owner {
-            return self.refuse(Guard::QuarrelSwap);
+            return self.asked.refuse(Guard::QuarrelSwap);
         }
         self.approver(data)
     }
@@ -129,10 +118,10 @@ impl Case<'_> {
     /// Looked at by another than who put it right (001-R08).
     fn recheck(&self, data: &Data) -> Result<(), Refusal> {
         if data.satisfied.is_none() {
-            return self.refuse(Guard::RecheckUnsaid);
+            return self.asked.refuse(Guard::RecheckUnsaid);
         }
-        if self.watch.doer() == Some(self.doer) {
-            return self.refuse(Guard::OwnRecheck);
+        if self.watch.doer() == Some(self.asked.doer()) {
+            return self.asked.refuse(Guard::OwnRecheck);
         }
         self.approver(data)?;
         match data.satisfied {
@@ -146,17 +135,17 @@ impl Case<'_> {
         let watch = self.watch;
         let swapped = watch.owner != watch.began;
         match watch.line {
-            Some(Line::Nonconformity) => return self.refuse(Guard::RecheckFirst),
-            Some(Line::Quarrel) if !swapped => return self.refuse(Guard::QuarrelSwap),
+            Some(Line::Nonconformity) => return self.asked.refuse(Guard::RecheckFirst),
+            Some(Line::Quarrel) if !swapped => return self.asked.refuse(Guard::QuarrelSwap),
             Some(Line::Quarrel) if !watch.told.contains_key(&Body::Director) => {
-                return self.refuse(Guard::QuarrelUntold);
+                return self.asked.refuse(Guard::QuarrelUntold);
             }
             Some(Line::LostProperty) if data.signed_by.is_none() && blank(&data.reason) => {
-                return self.refuse(Guard::ClaimUnsigned);
+                return self.asked.refuse(Guard::ClaimUnsigned);
             }
             Some(Line::SpotCheck) => match &data.signed_by {
-                None => return self.refuse(Guard::CheckUnsigned),
-                Some(signer) => director_signs(self.id, signer, self.desktop)?,
+                None => return self.asked.refuse(Guard::CheckUnsigned),
+                Some(signer) => director_signs(self.asked.standing.id, signer, self.asked.desktop)?,
             },
             _ => {}
         }
@@ -168,9 +157,9 @@ impl Case<'_> {
     fn approve(&self, data: &Data) -> Result<(), Refusal> {
         self.decides()?;
         let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
-        guard::known(to, self.desktop)?;
+        guard::known(to, self.asked.desktop)?;
         match Some(to) == self.watch.owner.as_ref() {
-            true => self.refuse(Guard::OwnStandIn),
+            true => self.asked.refuse(Guard::OwnStandIn),
             false => Ok(()),
         }
     }
@@ -184,12 +173,12 @@ impl Case<'_> {
     }
 
     fn decides(&self) -> Result<(), Refusal> {
-        if self.watch.owner.as_ref() == Some(self.doer) {
-            return self.refuse(Guard::OwnApproval);
+        if self.watch.owner.as_ref() == Some(self.asked.doer()) {
+            return self.asked.refuse(Guard::OwnApproval);
         }
-        match self.desktop.office.may(self.doer, APPROVES_LEAVE) {
+        match self.asked.desktop.office.may(self.asked.doer(), APPROVES_LEAVE) {
             true => Ok(()),
-            false => self.refuse_with(Guard::LeaveApprover, self.doer.to_string()),
+            false => self.asked.refuse_with(Guard::LeaveApprover, self.asked.doer().to_string()),
         }
     }
 
@@ -198,9 +187,9 @@ impl Case<'_> {
         let decided = data.approver.is_some() || self.watch.decided.is_some();
         match self.watch.severity {
             Some(Severity::Difficult) if !self.watch.told.contains_key(&Body::Director) && !decided => {
-                self.refuse(Guard::DirectorUntold)
+                self.asked.refuse(Guard::DirectorUntold)
             }
-            Some(Severity::Major) if !decided => self.refuse(Guard::DirectorDecides),
+            Some(Severity::Major) if !decided => self.asked.refuse(Guard::DirectorDecides),
             _ => Ok(()),
         }
     }
@@ -208,15 +197,11 @@ impl Case<'_> {
     /// Whoever decided what is major is the director.
     fn approver(&self, data: &Data) -> Result<(), Refusal> {
         let Some(approver) = &data.approver else { return Ok(()) };
-        guard::known(approver, self.desktop)?;
-        match self.desktop.office.may(approver, &[Role::Director]) {
+        guard::known(approver, self.asked.desktop)?;
+        match self.asked.desktop.office.may(approver, &[Role::Director]) {
             true => Ok(()),
-            false => self.refuse_with(Guard::DirectorDecides, approver.to_string()),
+            false => self.asked.refuse_with(Guard::DirectorDecides, approver.to_string()),
         }
-    }
-
-    fn refuse_with(&self, guard: Guard, value: String) -> Result<(), Refusal> {
-        Err(Refusal::Guard { id: self.id, guard, value })
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::record::{Facts, Record};
 use crate::domain::sheet::{Line, Matter, Sheet, Turns, numbered};
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, act, guard, open};
 
@@ -37,7 +38,7 @@ pub struct Post {
 
 /// What the outgoing person adds to the sheet.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub struct Account {
     /// How the shift went.
     pub summary: Option<String>,
     pub notices: Vec<String>,
@@ -45,7 +46,7 @@ pub struct Asked {
 }
 
 /// A new handover, with its sheet. Refuses while another one is not signed by both (000-R29).
-pub fn begin(id: RecordId, asked: Asked, post: Post, desktop: &Desktop) -> Result<Change, Refusal> {
+pub fn begin(id: RecordId, asked: Account, post: Post, desktop: &Desktop) -> Result<Change, Refusal> {
     guard::known(&desktop.by, desktop)?;
     if let Some(other) = post.unsigned {
         return Err(refuse(id, Guard::HandoverOpen, other.to_string()));
@@ -66,7 +67,7 @@ pub fn begin(id: RecordId, asked: Asked, post: Post, desktop: &Desktop) -> Resul
 pub fn again(
     record: &Record,
     standing: &Standing,
-    asked: Asked,
+    asked: Account,
     post: Post,
     desktop: &Desktop,
 ) -> Result<Change, Refusal> {
@@ -78,7 +79,7 @@ pub fn again(
 }
 
 /// The sheet as data: what the records say, what comes from before, and what is added now.
-fn sheet(asked: Asked, post: &Post, before: Option<&Sheet>, carried: Vec<Line>, desktop: &Desktop) -> Data {
+fn sheet(asked: Account, post: &Post, before: Option<&Sheet>, carried: Vec<Line>, desktop: &Desktop) -> Data {
     let last = post.last.as_ref().and_then(|last| last.front.handover());
     let counted_again = |line: Line| match last {
         Some(last) => last.again(line),
@@ -153,22 +154,11 @@ pub fn amendable(standing: &Standing, entry: Option<EntryId>, keys: &[&str]) -> 
     Err(refuse(standing.id, Guard::DoneAnew, String::new()))
 }
 
-/// What has a better answer than the state table.
-pub(super) fn before_state(_standing: &Standing, _verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
-    Ok(())
-}
-
 /// The guards of a verb that look at the handover alone.
-pub(super) fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let Some(sheet) = standing.front.handover() else { return Ok(data) };
-    let (id, doer) = (standing.id, who.unwrap_or(&desktop.by));
-    match verb {
+pub(in crate::ops) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let Some(sheet) = asked.standing.front.handover() else { return Ok(data) };
+    let (id, doer, desktop) = (asked.standing.id, asked.doer(), asked.desktop);
+    match asked.verb {
         Verb::Arrive => not_outgoing(id, sheet, doer)?,
         Verb::Check => {
             not_outgoing(id, sheet, doer)?;

@@ -6,31 +6,13 @@ use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::Person;
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
-use crate::ops::{Desktop, Refusal, What, guard, promise};
+use crate::ops::{Refusal, What, guard, promise};
 
 use super::features;
 
-/// One verb on one record of the front desk: what its guards may look at.
-pub(super) struct Asked<'a> {
-    pub standing: &'a Standing,
-    pub who: Option<&'a Person>,
-    pub desktop: &'a Desktop<'a>,
-}
-
 impl Asked<'_> {
-    pub fn refuse<T>(&self, guard: Guard) -> Result<T, Refusal> {
-        self.refuse_with(guard, String::new())
-    }
-
-    pub fn refuse_with<T>(&self, guard: Guard, value: String) -> Result<T, Refusal> {
-        Err(Refusal::Guard { id: self.standing.id, guard, value })
-    }
-
-    pub fn doer(&self) -> &Person {
-        self.who.unwrap_or(&self.desktop.by)
-    }
-
     /// Handed on to a colleague who takes it: he records it himself, or signs; with what is still to be done (000-R39).
     pub fn assign(&self, data: Data) -> Result<Data, Refusal> {
         let data = said(data)?;

@@ -2,18 +2,17 @@
 
 use crate::domain::entry::Data;
 use crate::domain::event::Event;
-use crate::domain::fold::Standing;
 use crate::domain::habits::Habits;
 use crate::domain::id::RecordId;
 use crate::domain::inquiry::{Category, Inquiry};
 use crate::domain::kind::Verb;
-use crate::domain::party::Person;
 use crate::domain::when::digits;
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, What, guard};
 
 use super::Intake;
-use super::holder::{Asked, said};
+use super::holder::said;
 
 /// What is asked for at the opening: what can be answered at once is, or it is said why not (000-R53). Who lives where is never
 /// answered at once (000-R55), and who wants help is not put off with an answer (000-R46).
@@ -34,7 +33,7 @@ pub(super) fn open(id: RecordId, intake: Intake, desktop: &Desktop) -> Result<In
 }
 
 /// What has a better answer than the state table: nothing is owed that could be given on.
-pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
+pub(in crate::ops) fn before_state(Asked { standing, verb, .. }: Asked) -> Result<(), Refusal> {
     let owed = standing.front.inquiry().is_some_and(|inquiry| inquiry.messages.owed());
     if verb == Verb::Relay && !owed && !standing.state().is_over() {
         return Err(Refusal::Guard { id: standing.id, guard: Guard::NoMessage, value: String::new() });
@@ -43,16 +42,10 @@ pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) 
 }
 
 /// The guards of a verb.
-pub(super) fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let Some(inquiry) = standing.front.inquiry() else { return Ok(data) };
-    let matter = Matter { asked: Asked { standing, who, desktop }, inquiry };
-    match verb {
+pub(in crate::ops) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let Some(inquiry) = asked.standing.front.inquiry() else { return Ok(data) };
+    let matter = Matter { asked, inquiry };
+    match asked.verb {
         Verb::Answer => matter.answer(data),
         Verb::Promise => matter.told(&data).and_then(|()| matter.asked.promise(data)),
         Verb::Attempt => matter.attempt(data),

@@ -4,11 +4,11 @@ pub mod archive;
 pub mod duty;
 pub mod handover;
 mod holder;
-mod inquiry;
+pub(super) mod inquiry;
 pub mod monthly;
 mod refer;
-mod request;
-mod visit;
+pub(super) mod request;
+pub(super) mod visit;
 
 use crate::domain::book::Change;
 use crate::domain::class::{Features, Flag};
@@ -17,7 +17,7 @@ use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::help::Need;
 use crate::domain::id::RecordId;
-use crate::domain::kind::{Kind, Verb};
+use crate::domain::kind::Kind;
 use crate::domain::party::Person;
 use crate::domain::record::Facts;
 use crate::domain::stamp::Stamp;
@@ -90,36 +90,4 @@ pub fn opened_at(standing: &Standing, at: Stamp, data: Data, desktop: &Desktop) 
         judge.clocks(standing.id.kind, &features(standing), Event::Open, at, &desktop.office.calendar);
     let clocks = (!clocks.is_empty()).then_some(clocks);
     Ok(Data { clocks, assumed: (!assumed.is_empty()).then_some(assumed), ..data })
-}
-
-/// What has a better answer than the state table.
-pub fn before_state(standing: &Standing, verb: Verb, desktop: &Desktop) -> Result<(), Refusal> {
-    match standing.id.kind {
-        Kind::Visit => visit::before_state(standing, verb, desktop),
-        Kind::Inquiry => inquiry::before_state(standing, verb, desktop),
-        Kind::Request => request::before_state(standing, verb, desktop),
-        Kind::Duty => duty::before_state(standing, verb, desktop),
-        Kind::Handover => handover::before_state(standing, verb, desktop),
-        Kind::Monthly => monthly::before_state(standing, verb, desktop),
-        Kind::Repair | Kind::Complaint => Ok(()),
-    }
-}
-
-/// Holds the guards of `verb` against the record and adds what the rules say to the entry.
-pub fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    match standing.id.kind {
-        Kind::Visit => visit::prepare(standing, verb, who, data, desktop),
-        Kind::Inquiry => inquiry::prepare(standing, verb, who, data, desktop),
-        Kind::Request => request::prepare(standing, verb, who, data, desktop),
-        Kind::Duty => duty::prepare(standing, verb, who, data, desktop),
-        Kind::Handover => handover::prepare(standing, verb, who, data, desktop),
-        Kind::Monthly => monthly::prepare(standing, verb, who, data, desktop),
-        Kind::Repair | Kind::Complaint => Ok(data),
-    }
 }

@@ -5,7 +5,6 @@ use crate::domain::case::Body;
 use crate::domain::effect::ClockEffect;
 use crate::domain::entry::{Data, Entry};
 use crate::domain::event::Event;
-use crate::domain::fold::Standing;
 use crate::domain::id::{Desk, EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{Person, Role};
@@ -13,6 +12,7 @@ use crate::domain::record::{Facts, Record};
 use crate::domain::rulebook::RuleBook;
 use crate::domain::stamp::Stamp;
 use crate::domain::sums::Sums;
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, What, guard};
 use crate::rules;
@@ -98,7 +98,7 @@ fn is_over(id: RecordId, desktop: &Desktop) -> Result<(), Refusal> {
 }
 
 /// A month's report is owed: nobody can want it no longer, and it goes on in no other record.
-pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
+pub(in crate::ops) fn before_state(Asked { standing, verb, .. }: Asked) -> Result<(), Refusal> {
     match verb {
         Verb::Cancel | Verb::Merge => refuse(standing.id, Guard::MonthOwed, standing.id.month().to_string()),
         _ => Ok(()),
@@ -106,17 +106,10 @@ pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) 
 }
 
 /// The guards of a verb.
-pub(super) fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let id = standing.id;
-    let doer = who.unwrap_or(&desktop.by);
-    let counted = standing.front.monthly().and_then(|bulletin| bulletin.counted.as_ref());
-    match verb {
+pub(in crate::ops) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let (id, doer, desktop) = (asked.standing.id, asked.doer(), asked.desktop);
+    let counted = asked.standing.front.monthly().and_then(|bulletin| bulletin.counted.as_ref());
+    match asked.verb {
         Verb::Prepare => is_over(id, desktop)?,
         Verb::Sign => {
             let Some(counted) = counted else { return refuse(id, Guard::FiguresFirst, String::new()) };

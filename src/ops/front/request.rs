@@ -3,17 +3,17 @@
 use crate::domain::clock::ClockName;
 use crate::domain::entry::Data;
 use crate::domain::event::Event;
-use crate::domain::fold::Standing;
 use crate::domain::help::{Help, Need};
 use crate::domain::id::RecordId;
 use crate::domain::kind::{Kind, Verb};
-use crate::domain::party::{Person, Role};
+use crate::domain::party::Role;
 use crate::domain::service::{Service, meant};
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
 use crate::ops::{Desktop, Refusal, What, guard};
 use crate::rules::suggest;
 
-use super::holder::{Asked, said};
+use super::holder::said;
 use super::{Intake, features_of};
 
 /// Who is asked what staff cannot decide (000-R69, 000-R72).
@@ -65,22 +65,11 @@ fn service<'d>(
     }
 }
 
-/// What has a better answer than the state table: there is none.
-pub(super) fn before_state(_standing: &Standing, _verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
-    Ok(())
-}
-
 /// The guards of a verb.
-pub(super) fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let Some(help) = standing.front.request() else { return Ok(data) };
-    let matter = Matter { asked: Asked { standing, who, desktop }, help };
-    match verb {
+pub(in crate::ops) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let Some(help) = asked.standing.front.request() else { return Ok(data) };
+    let matter = Matter { asked, help };
+    match asked.verb {
         Verb::Classify => matter.classify(data),
         Verb::Ask => matter.ask(data),
         Verb::Arrange => said(data),

@@ -13,13 +13,12 @@ use crate::domain::event::Event;
 use crate::domain::fold::Standing;
 use crate::domain::id::EntryId;
 use crate::domain::kind::{Kind, Verb};
-use crate::domain::party::Person;
 use crate::domain::reception::{KeyOut, Letter, Owed, Reception, Slip};
 use crate::domain::rulebook::PROMISE;
 use crate::domain::stamp::{Span, Stamp};
+use crate::ops::Refusal;
+use crate::ops::asked::Asked;
 use crate::ops::refusal::Guard;
-use crate::ops::{Desktop, Refusal};
-use crate::rules::Judge;
 
 pub(super) use intake::open;
 pub use intake::reopened;
@@ -27,14 +26,12 @@ pub use slip::next_number;
 
 /// One verb on one visit: what its guards may look at.
 struct Call<'a> {
-    standing: &'a Standing,
+    asked: Asked<'a>,
     visit: &'a Reception,
-    who: Option<&'a Person>,
-    desktop: &'a Desktop<'a>,
 }
 
 /// What has a better answer than the state table: ending a record while its slip or key is out.
-pub(super) fn before_state(standing: &Standing, verb: Verb, _desktop: &Desktop) -> Result<(), Refusal> {
+pub(in crate::ops) fn before_state(Asked { standing, verb, .. }: Asked) -> Result<(), Refusal> {
     let ends = matches!(verb, Verb::Cancel | Verb::Void | Verb::Merge | Verb::Refer);
     match standing.front.visit() {
         Some(visit) if ends => returned(standing, visit),
@@ -57,16 +54,10 @@ fn returned(standing: &Standing, visit: &Reception) -> Result<(), Refusal> {
 }
 
 /// The guards of a verb.
-pub(super) fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let Some(visit) = standing.front.visit() else { return Ok(data) };
-    let call = Call { standing, visit, who, desktop };
-    match verb {
+pub(in crate::ops) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let Some(visit) = asked.standing.front.visit() else { return Ok(data) };
+    let call = Call { asked, visit };
+    match asked.verb {
         Verb::CallHost => call.call_host(data),
         Verb::In => call.enter(data),
         Verb::Out => call.leave(data),
@@ -99,35 +90,19 @@ fn blank(text: &Option<String>) -> bool {
 }
 
 impl Call<'_> {
-    fn refuse<T>(&self, guard: Guard) -> Result<T, Refusal> {
-        self.refuse_with(guard, String::new())
-    }
-
-    fn refuse_with<T>(&self, guard: Guard, value: String) -> Result<T, Refusal> {
-        Err(Refusal::Guard { id: self.standing.id, guard, value })
-    }
-
-    fn doer(&self) -> &Person {
-        self.who.unwrap_or(&self.desktop.by)
-    }
-
-    fn judge(&self) -> Result<&Judge, Refusal> {
-        self.desktop.judge.ok_or(Refusal::NoRules)
-    }
-
     /// When it happened, on the wall clock of the book.
     fn here(&self, at: Stamp) -> Stamp {
-        at.in_zone(self.desktop.office.settings.zone)
+        at.in_zone(self.asked.desktop.office.settings.zone)
     }
 
     /// The visit as it would stand after this entry.
     fn after(&self, verb: Verb, data: &Data) -> Reception {
         let entry = Entry {
-            id: EntryId { desk: self.desktop.desk, n: u32::MAX },
-            at: self.desktop.at,
+            id: EntryId { desk: self.asked.desktop.desk, n: u32::MAX },
+            at: self.asked.desktop.at,
             entered: None,
-            by: self.desktop.by.clone(),
-            who: self.who.cloned(),
+            by: self.asked.desktop.by.clone(),
+            who: self.asked.who.cloned(),
             verb,
             data: data.clone(),
         };
@@ -138,7 +113,7 @@ impl Call<'_> {
 
     /// What would still be owed after this entry.
     fn owed_after(&self, verb: Verb, data: &Data) -> Vec<Owed> {
-        self.after(verb, data).owed(&self.standing.facts)
+        self.after(verb, data).owed(&self.asked.standing.facts)
     }
 
     /// That something is still owed when the slip or the key is back; a slip or key that is out owes nothing else yet.
@@ -151,8 +126,9 @@ impl Call<'_> {
     /// The data with the clocks that the event starts now, where it starts any.
     fn starting(&self, event: Event, data: Data) -> Result<Data, Refusal> {
         let features = super::features_of(flags(self.visit.letter), None);
-        let calendar = &self.desktop.office.calendar;
-        let (clocks, assumed) = self.judge()?.clocks(Kind::Visit, &features, event, self.desktop.at, calendar);
+        let calendar = &self.asked.desktop.office.calendar;
+        let (clocks, assumed) =
+            self.asked.judge()?.clocks(Kind::Visit, &features, event, self.asked.desktop.at, calendar);
         Ok(with_clocks(data, clocks, assumed))
     }
 
@@ -161,11 +137,11 @@ impl Call<'_> {
         let promise = ClockEffect {
             name: ClockName::Promise,
             rule: PROMISE.to_string(),
-            limit: Span::Minutes(u32::try_from(until.minutes_since(self.desktop.at)).unwrap_or(u32::MAX)),
-            start: self.desktop.at,
+            limit: Span::Minutes(u32::try_from(until.minutes_since(self.asked.desktop.at)).unwrap_or(u32::MAX)),
+            start: self.asked.desktop.at,
             due: until,
             soft: false,
-            rungs: self.desktop.judge.map(|judge| judge.rules.promise.clone()).unwrap_or_default(),
+            rungs: self.asked.desktop.judge.map(|judge| judge.rules.promise.clone()).unwrap_or_default(),
         };
         with_clocks(data, vec![promise], Vec::new())
     }

@@ -11,36 +11,29 @@ use crate::domain::entry::{Data, Entry};
 use crate::domain::fold::Standing;
 use crate::domain::job::{Cause, MaterialCheck, MaterialChoice, amount};
 use crate::domain::kind::Verb;
-use crate::domain::party::{Person, Role, Yuan};
+use crate::domain::party::{Role, Yuan};
 use crate::domain::rulebook::PAPERWORK;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::rules::{begin, waits};
 
+use super::asked::Asked;
 use super::refusal::Guard;
-use super::{Desktop, Refusal, guard};
+use super::{Desktop, Refusal};
 
 /// Who approves for engineering: a later due time, a customer's refusal.
 const ENGINEERING: &[Role] = &[Role::EngineeringSupervisor, Role::Supervisor, Role::Manager, Role::Director];
 
 /// One verb on one order: what its guards may look at.
 struct Case<'a> {
-    standing: &'a Standing,
-    who: Option<&'a Person>,
-    desktop: &'a Desktop<'a>,
+    asked: Asked<'a>,
 }
 
 /// Holds the guards of `verb` against the order and adds what the rules say to the entry: clocks, moved due times, the
 /// test of acceptance, the warranty.
-pub fn prepare(
-    standing: &Standing,
-    verb: Verb,
-    who: Option<&Person>,
-    data: Data,
-    desktop: &Desktop,
-) -> Result<Data, Refusal> {
-    let case = Case { standing, who, desktop };
-    match verb {
+pub(super) fn prepare(asked: Asked, data: Data) -> Result<Data, Refusal> {
+    let case = Case { asked };
+    match asked.verb {
         Verb::Take => Ok(case.take(data)),
         Verb::Review => case.review(data),
         Verb::Quote => case.quote(data),
@@ -61,18 +54,16 @@ pub fn prepare(
         Verb::Note => case.note(data),
         Verb::Arrive => case.reviewed().map(|()| data),
         Verb::Confirm => case.confirm(data),
-        Verb::Rain if data.dry.is_none() => case.refuse(Guard::RainUnsaid),
-        Verb::Followup if data.via.is_none() || data.satisfied.is_none() => case.refuse(Guard::FollowupUnsaid),
+        Verb::Rain if data.dry.is_none() => case.asked.refuse(Guard::RainUnsaid),
+        Verb::Followup if data.via.is_none() || data.satisfied.is_none() => case.asked.refuse(Guard::FollowupUnsaid),
         _ => Ok(data),
     }
 }
 
 /// What has a better answer than the state table: a leak that has not seen rain (000-R90).
-pub fn before_state(standing: &Standing, verb: Verb) -> Result<(), Refusal> {
-    match (standing.state(), verb) {
-        (State::AwaitingRain, Verb::Accept) => {
-            Err(Refusal::Guard { id: standing.id, guard: Guard::RainFirst, value: String::new() })
-        }
+pub(super) fn before_state(asked: Asked) -> Result<(), Refusal> {
+    match (asked.standing.state(), asked.verb) {
+        (State::AwaitingRain, Verb::Accept) => asked.refuse(Guard::RainFirst),
         _ => Ok(()),
     }
 }
@@ -128,41 +119,21 @@ pub fn amended_money(standing: &Standing, old: &Entry, new: &Entry) -> Result<()
 }
 
 impl Case<'_> {
-    pub(super) fn refuse<T>(&self, guard: Guard) -> Result<T, Refusal> {
-        self.refuse_with(guard, String::new())
-    }
-
-    pub(super) fn refuse_with<T>(&self, guard: Guard, value: String) -> Result<T, Refusal> {
-        Err(Refusal::Guard { id: self.standing.id, guard, value })
-    }
-
     pub(super) fn is_common(&self) -> bool {
-        self.standing.is_common()
+        self.asked.standing.is_common()
     }
 
     pub(super) fn is_urgent(&self) -> bool {
-        self.standing.class.is_some_and(|class| class.urgency == Urgency::Urgent)
+        self.asked.standing.class.is_some_and(|class| class.urgency == Urgency::Urgent)
     }
 
     /// Work may come before the papers: an emergency, or the customer asked the repairer himself (004-R76, 004-R77).
     pub(super) fn papers_later(&self) -> bool {
-        self.standing.papers_later()
-    }
-
-    pub(super) fn doer(&self) -> &Person {
-        self.who.unwrap_or(&self.desktop.by)
-    }
-
-    pub(super) fn holds(&self, person: &Person, roles: &'static [Role], verb: Verb) -> Result<(), Refusal> {
-        guard::known(person, self.desktop)?;
-        if self.desktop.office.may(person, roles) {
-            return Ok(());
-        }
-        Err(Refusal::Role { verb, person: person.clone(), roles })
+        self.asked.standing.papers_later()
     }
 
     pub(super) fn clock(&self, name: ClockName) -> Option<&Clock> {
-        self.standing.clocks.iter().rfind(|clock| clock.name == name && clock.end.is_none() && !clock.soft)
+        self.asked.standing.clocks.iter().rfind(|clock| clock.name == name && clock.end.is_none() && !clock.soft)
     }
 
     /// The data with the clocks that begin now, and the years assumed for them.
@@ -172,13 +143,13 @@ impl Case<'_> {
 
     /// The clock of the papers that come afterwards: a house value, amber (D31).
     pub(super) fn owing(&self, data: Data) -> Data {
-        if self.standing.clocks.iter().any(|clock| clock.name == ClockName::Paperwork) {
+        if self.asked.standing.clocks.iter().any(|clock| clock.name == ClockName::Paperwork) {
             return data;
         }
-        let rules = self.desktop.judge.map(|judge| &judge.rules);
+        let rules = self.asked.desktop.judge.map(|judge| &judge.rules);
         let Some(rule) = rules.and_then(|rules| rules.clock(PAPERWORK)) else { return data };
         let mut assumed = Vec::new();
-        let clocks = begin(rule, self.desktop.at, &self.desktop.office.calendar, &mut assumed);
+        let clocks = begin(rule, self.asked.desktop.at, &self.asked.desktop.office.calendar, &mut assumed);
         self.with_clocks(clocks, assumed, data)
     }
 }

@@ -19,27 +19,27 @@ impl Case<'_> {
     /// After a review, consent comes first; sending another one needs a reason (000-R104, 001-R56).
     pub(super) fn dispatch(&self, data: Data) -> Result<Data, Refusal> {
         self.reviewed()?;
-        let job = &self.standing.job;
+        let job = &self.asked.standing.job;
         if job.off_list && job.consent.is_none() && !self.is_common() && !self.papers_later() {
-            return self.refuse(Guard::ConsentFirst);
+            return self.asked.refuse(Guard::ConsentFirst);
         }
-        let again = self.standing.assignee.is_some();
-        if again && data.reason.is_none() { self.refuse(Guard::DispatchReason) } else { Ok(data) }
+        let again = self.asked.standing.assignee.is_some();
+        if again && data.reason.is_none() { self.asked.refuse(Guard::DispatchReason) } else { Ok(data) }
     }
 
     /// Material the customer brought is checked; bad material is warned of and the choice kept (000-R108, 000-R109).
     pub(super) fn material(&self, data: Data) -> Result<Data, Refusal> {
         match (data.check, data.choice) {
-            (None, _) => self.refuse(Guard::MaterialUnsaid),
-            (Some(MaterialCheck::Fail | MaterialCheck::Poor), None) => self.refuse(Guard::MaterialChoice),
+            (None, _) => self.asked.refuse(Guard::MaterialUnsaid),
+            (Some(MaterialCheck::Fail | MaterialCheck::Poor), None) => self.asked.refuse(Guard::MaterialChoice),
             _ => Ok(data),
         }
     }
 
     pub(super) fn material_settled(&self) -> Result<(), Refusal> {
-        match self.standing.job.material {
+        match self.asked.standing.job.material {
             Some((MaterialCheck::Fail | MaterialCheck::Poor, Some(MaterialChoice::Replace))) => {
-                self.refuse(Guard::MaterialReplace)
+                self.asked.refuse(Guard::MaterialReplace)
             }
             _ => Ok(()),
         }
@@ -49,40 +49,41 @@ impl Case<'_> {
     pub(super) fn start(&self, data: Data) -> Result<Data, Refusal> {
         self.reviewed()?;
         self.material_settled()?;
-        let job = &self.standing.job;
-        let there = self.standing.job.on_site || self.papers_later() || self.standing.state() == State::Arrived;
+        let job = &self.asked.standing.job;
+        let there =
+            self.asked.standing.job.on_site || self.papers_later() || self.asked.standing.state() == State::Arrived;
         if !there {
-            return self.refuse(Guard::NotOnSite);
+            return self.asked.refuse(Guard::NotOnSite);
         }
         let settled = self.is_common() || job.free || job.consent.is_some();
         match (settled, self.papers_later()) {
             (true, _) => Ok(data),
             (false, true) => Ok(self.owing(data)),
-            (false, false) if job.quote.is_none() => self.refuse(Guard::QuoteFirst),
-            (false, false) => self.refuse(Guard::ConsentFirst),
+            (false, false) if job.quote.is_none() => self.asked.refuse(Guard::QuoteFirst),
+            (false, false) => self.asked.refuse(Guard::ConsentFirst),
         }
     }
 
     /// No price is told afterwards; more than the accepted quote needs new consent (000-R94, 000-R95).
     pub(super) fn finish(&self, data: Data) -> Result<Data, Refusal> {
         self.material_settled()?;
-        let (job, total) = (&self.standing.job, money(&data));
+        let (job, total) = (&self.asked.standing.job, money(&data));
         if !job.on_site && !self.papers_later() {
-            return self.refuse(Guard::NotOnSite);
+            return self.asked.refuse(Guard::NotOnSite);
         }
         if job.free && total > 0 {
-            return self.refuse(Guard::ReworkFree);
+            return self.asked.refuse(Guard::ReworkFree);
         }
         if self.is_common() && total > 0 {
-            return self.refuse(Guard::CommonNoPrice);
+            return self.asked.refuse(Guard::CommonNoPrice);
         }
         match job.consent {
-            Some(agreed) if total > agreed => return self.refuse_with(Guard::OverQuote, yuan(agreed)),
-            None if total > 0 && !self.papers_later() => return self.refuse(Guard::PriceAfterwards),
+            Some(agreed) if total > agreed => return self.asked.refuse_with(Guard::OverQuote, yuan(agreed)),
+            None if total > 0 && !self.papers_later() => return self.asked.refuse(Guard::PriceAfterwards),
             _ => {}
         }
         if self.test() == Test::NextRain && data.test.is_some_and(|test| test != Test::NextRain) {
-            return self.refuse(Guard::RainFirst);
+            return self.asked.refuse(Guard::RainFirst);
         }
         let data = self.pause_over(Data { test: data.test.or(Some(self.test())), ..data }, false);
         let owed = total > 0 && job.consent.is_none();
@@ -91,7 +92,7 @@ impl Case<'_> {
 
     /// Unblocking is accepted by flowing water, a leak by the next rain, common parts by the supervisor (000-R88…R90).
     pub(super) fn test(&self) -> Test {
-        let class = self.standing.class;
+        let class = self.asked.standing.class;
         let unblocks = class.is_some_and(|class| class.trade == Trade::Drainage && class.item == Item::U4);
         let leaks = class.is_some_and(|class| class.item == Item::G3);
         match (leaks, unblocks, self.is_common()) {
@@ -104,26 +105,26 @@ impl Case<'_> {
 
     /// Without acceptance nothing is finished business; the warranty begins with it (000-R87…R90).
     pub(super) fn accept(&self, data: Data) -> Result<Data, Refusal> {
-        let job = &self.standing.job;
+        let job = &self.asked.standing.job;
         match job.test {
-            Some(Test::NextRain) if !job.rain_dry => return self.refuse(Guard::RainFirst),
-            Some(Test::WaterFlows) if data.flows != Some(true) => return self.refuse(Guard::FlowsUnsaid),
+            Some(Test::NextRain) if !job.rain_dry => return self.asked.refuse(Guard::RainFirst),
+            Some(Test::WaterFlows) if data.flows != Some(true) => return self.asked.refuse(Guard::FlowsUnsaid),
             _ => {}
         }
         if job.amount > 0 && job.consent.is_none() {
-            return self.refuse(Guard::PapersOwed);
+            return self.asked.refuse(Guard::PapersOwed);
         }
         match &data.signed_by {
-            None => return self.refuse(Guard::SignUnsaid),
-            Some(signer) if self.is_common() && !self.desktop.office.may(signer, ACCEPTERS) => {
+            None => return self.asked.refuse(Guard::SignUnsaid),
+            Some(signer) if self.is_common() && !self.asked.desktop.office.may(signer, ACCEPTERS) => {
                 return Err(Refusal::Role { verb: Verb::Accept, person: signer.clone(), roles: ACCEPTERS });
             }
             Some(_) if self.is_common() => {}
-            Some(signer) if job.repairer.as_ref() == Some(signer) => return self.refuse(Guard::OwnApproval),
+            Some(signer) if job.repairer.as_ref() == Some(signer) => return self.asked.refuse(Guard::OwnApproval),
             Some(_) => {}
         }
-        let span = self.desktop.judge.map_or(Span::Months(3), |judge| judge.rules.warranty);
-        let until = due(span, self.desktop.at, &self.desktop.office.calendar).at;
+        let span = self.asked.desktop.judge.map_or(Span::Months(3), |judge| judge.rules.warranty);
+        let until = due(span, self.asked.desktop.at, &self.asked.desktop.office.calendar).at;
         Ok(Data { warranty: Some(until.day()), ..data })
     }
 
@@ -137,13 +138,13 @@ impl Case<'_> {
 
     /// A loss is claimed for an order that is late; a key is given back only where one is held (000-R83, 000-R100).
     pub(super) fn note(&self, data: Data) -> Result<Data, Refusal> {
-        let now = self.desktop.now;
-        let late = self.standing.clocks.iter().any(|clock| !clock.soft && clock.read(now).late_minutes > 0);
+        let now = self.asked.desktop.now;
+        let late = self.asked.standing.clocks.iter().any(|clock| !clock.soft && clock.read(now).late_minutes > 0);
         if data.loss.is_some() && !late {
-            return self.refuse(Guard::NotLate);
+            return self.asked.refuse(Guard::NotLate);
         }
-        if data.key_returned == Some(true) && self.standing.job.keys.is_empty() {
-            return self.refuse(Guard::NoKey);
+        if data.key_returned == Some(true) && self.asked.standing.job.keys.is_empty() {
+            return self.asked.refuse(Guard::NoKey);
         }
         Ok(data)
     }

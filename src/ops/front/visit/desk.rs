@@ -36,7 +36,7 @@ impl Call<'_> {
         let found: Vec<&&Message> = waiting.iter().filter(meant).collect();
         let [message] = found[..] else {
             let entries: Vec<String> = waiting.iter().map(|message| message.entry.to_string()).collect();
-            return self.refuse_with(Guard::MessageWhich, entries.join(" "));
+            return self.asked.refuse_with(Guard::MessageWhich, entries.join(" "));
         };
         let data = Data { entry: Some(message.entry), ..data };
         let closes = self.owed_after(Verb::Relay, &data).is_empty();
@@ -48,21 +48,21 @@ impl Call<'_> {
     pub(super) fn handle(&self, data: Data) -> Result<Data, Refusal> {
         let result = data.result.unwrap_or(Conclusion::Solved);
         if blank(&data.text) {
-            return self.refuse(Guard::HandlingUnsaid);
+            return self.asked.refuse(Guard::HandlingUnsaid);
         }
         let up = self.visit.letter.is_some_and(Letter::goes_up);
-        let complaint = self.standing.links.iter().any(|link| link.kind == Kind::Complaint);
+        let complaint = self.asked.standing.links.iter().any(|link| link.kind == Kind::Complaint);
         if self.visit.purpose == Some(Purpose::Complaint) && !up && !complaint {
-            return self.refuse(Guard::ComplaintRecord);
+            return self.asked.refuse(Guard::ComplaintRecord);
         }
         if up && !result.is_routing() && blank(&data.root_cause) && self.visit.found.is_none() {
-            return self.refuse(Guard::LetterUninvestigated);
+            return self.asked.refuse(Guard::LetterUninvestigated);
         }
         let arranged = self.visit.arranged.is_some() || !blank(&data.arranged);
         match result {
-            Conclusion::OtherDept if data.to.is_none() => return self.refuse(Guard::RouteUnsaid),
+            Conclusion::OtherDept if data.to.is_none() => return self.asked.refuse(Guard::RouteUnsaid),
             Conclusion::Solved if self.visit.purpose == Some(Purpose::Tour) && !arranged => {
-                return self.refuse(Guard::TourArranged);
+                return self.asked.refuse(Guard::TourArranged);
             }
             _ if result.is_decision() => self.decided(result, &data)?,
             _ => {}
@@ -76,13 +76,13 @@ impl Call<'_> {
     /// The director decides on suggestions; what is not taken up is told with the reason (004-R71).
     fn decided(&self, result: Conclusion, data: &Data) -> Result<(), Refusal> {
         if !self.visit.purpose.is_some_and(Purpose::is_advice) {
-            return self.refuse(Guard::DecisionOther);
+            return self.asked.refuse(Guard::DecisionOther);
         }
-        if !self.desktop.office.may(self.doer(), &[Role::Director]) {
-            return self.refuse_with(Guard::SuggestionDirector, self.doer().to_string());
+        if !self.asked.desktop.office.may(self.asked.doer(), &[Role::Director]) {
+            return self.asked.refuse_with(Guard::SuggestionDirector, self.asked.doer().to_string());
         }
         match result == Conclusion::Declined && blank(&data.reason) {
-            true => self.refuse(Guard::DecisionReason),
+            true => self.asked.refuse(Guard::DecisionReason),
             false => Ok(()),
         }
     }
@@ -90,19 +90,19 @@ impl Call<'_> {
     /// A leader was told, and an answer is promised: by when, and how whoever asked is reached (000-R11, 000-R25).
     pub(super) fn escalate(&self, data: Data) -> Result<Data, Refusal> {
         let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
-        guard::known(to, self.desktop)?;
+        guard::known(to, self.asked.desktop)?;
         self.promise(data)
     }
 
     /// A time by which there will be an answer (000-R27).
     pub(super) fn promise(&self, data: Data) -> Result<Data, Refusal> {
-        let facts = &self.standing.facts;
+        let facts = &self.asked.standing.facts;
         if facts.phone.is_none() && facts.house.is_none() {
-            return self.refuse(Guard::ReplyContact);
+            return self.asked.refuse(Guard::ReplyContact);
         }
         match data.until {
-            None => self.refuse(Guard::TimeUnsaid),
-            Some(until) if until <= self.desktop.now => self.refuse(Guard::TimePast),
+            None => self.asked.refuse(Guard::TimeUnsaid),
+            Some(until) if until <= self.asked.desktop.now => self.asked.refuse(Guard::TimePast),
             Some(until) => Ok(self.promised(until, data)),
         }
     }
@@ -110,10 +110,10 @@ impl Call<'_> {
     /// The answer, by which way; it says what was done where nothing was written down before (000-R11, 000-R12).
     pub(super) fn reply(&self, data: Data) -> Result<Data, Refusal> {
         if data.ways.as_ref().is_none_or(Vec::is_empty) {
-            return self.refuse(Guard::ReplyWay);
+            return self.asked.refuse(Guard::ReplyWay);
         }
         if self.visit.handled.is_none() && blank(&data.text) {
-            return self.refuse(Guard::HandlingUnsaid);
+            return self.asked.refuse(Guard::HandlingUnsaid);
         }
         let owed = self.owed_after(Verb::Reply, &data);
         let data = Data { closes: Some(owed.is_empty()), ..data };
@@ -125,16 +125,16 @@ impl Call<'_> {
         let fits = match self.visit.letter {
             Some(Letter::CompanyTransfer) => data.body == Some(Body::Company),
             Some(Letter::SuperiorInstruction) => data.body.is_some_and(|body| body != Body::Duty),
-            _ => return self.refuse(Guard::NothingUpward),
+            _ => return self.asked.refuse(Guard::NothingUpward),
         };
         if !fits {
-            return self.refuse(Guard::NothingUpward);
+            return self.asked.refuse(Guard::NothingUpward);
         }
         if self.visit.handled.is_none() {
-            return self.refuse(Guard::ResultFirst);
+            return self.asked.refuse(Guard::ResultFirst);
         }
         match blank(&data.text) || data.via.is_some_and(|via| via != Via::Written) {
-            true => self.refuse(Guard::ResultUnwritten),
+            true => self.asked.refuse(Guard::ResultUnwritten),
             false => Ok(data),
         }
     }
@@ -142,13 +142,13 @@ impl Call<'_> {
     /// Asked afterwards, when nothing else is owed: it closes the record (000-R15, 000-R20).
     pub(super) fn followup(&self, data: Data) -> Result<Data, Refusal> {
         if data.via.is_none() || data.satisfied.is_none() {
-            return self.refuse(Guard::FollowupUnsaid);
+            return self.asked.refuse(Guard::FollowupUnsaid);
         }
         match self.owed_after(Verb::Followup, &data).first() {
-            Some(Owed::Handling) => self.refuse(Guard::ResultFirst),
-            Some(Owed::Report) => self.refuse(Guard::ReportOwed),
-            Some(Owed::Answer) => self.refuse(Guard::ReplyOwed),
-            Some(Owed::Message) => self.refuse(Guard::MessagesOwed),
+            Some(Owed::Handling) => self.asked.refuse(Guard::ResultFirst),
+            Some(Owed::Report) => self.asked.refuse(Guard::ReportOwed),
+            Some(Owed::Answer) => self.asked.refuse(Guard::ReplyOwed),
+            Some(Owed::Message) => self.asked.refuse(Guard::MessagesOwed),
             _ => Ok(data),
         }
     }
@@ -160,8 +160,8 @@ impl Call<'_> {
             return Err(Refusal::Missing { what: What::Reason });
         }
         match self.visit.purpose {
-            Some(Purpose::Tour) if data.to.is_none() => self.refuse(Guard::TourContact),
-            Some(Purpose::Viewing) if blank(&data.text) => self.refuse(Guard::ViewUnexplained),
+            Some(Purpose::Tour) if data.to.is_none() => self.asked.refuse(Guard::TourContact),
+            Some(Purpose::Viewing) if blank(&data.text) => self.asked.refuse(Guard::ViewUnexplained),
             _ => Ok(data),
         }
     }
@@ -169,12 +169,12 @@ impl Call<'_> {
     /// Somebody else goes on, with the reason (004-R62).
     pub(super) fn swap(&self, data: Data) -> Result<Data, Refusal> {
         let Some(to) = &data.to else { return Err(Refusal::Missing { what: What::Recipient }) };
-        guard::known(to, self.desktop)?;
+        guard::known(to, self.asked.desktop)?;
         if blank(&data.reason) {
             return Err(Refusal::Missing { what: What::Reason });
         }
         match self.visit.owner.as_ref() == Some(to) {
-            true => self.refuse_with(Guard::SwapSame, to.to_string()),
+            true => self.asked.refuse_with(Guard::SwapSame, to.to_string()),
             false => Ok(data),
         }
     }

@@ -39,7 +39,7 @@ impl Call<'_> {
     pub(super) fn call_host(&self, data: Data) -> Result<Data, Refusal> {
         match (data.answered, data.consent) {
             (Some(true), Some(_)) | (Some(false), None) => Ok(data),
-            _ => self.refuse(Guard::HostUnsaid),
+            _ => self.asked.refuse(Guard::HostUnsaid),
         }
     }
 
@@ -48,19 +48,19 @@ impl Call<'_> {
     pub(super) fn enter(&self, data: Data) -> Result<Data, Refusal> {
         let number = |text: &Option<String>, most| text.as_deref().is_some_and(|text| longest_number(text) >= most);
         if number(&data.document, NUMBER) || number(&data.text, CARD) {
-            return self.refuse(Guard::DocumentNumber);
+            return self.asked.refuse(Guard::DocumentNumber);
         }
-        if self.standing.facts.name.is_none() && !self.visit.unnamed {
-            return self.refuse(Guard::SlipNameless);
+        if self.asked.standing.facts.name.is_none() && !self.visit.unnamed {
+            return self.asked.refuse(Guard::SlipNameless);
         }
         let shown = !blank(&data.document);
         match self.visit.consent() {
-            Some(false) => return self.refuse(Guard::NoConsent),
-            None if !shown => return self.refuse(Guard::NoConsent),
+            Some(false) => return self.asked.refuse(Guard::NoConsent),
+            None if !shown => return self.asked.refuse(Guard::NoConsent),
             _ => {}
         }
         if self.visit.purpose == Some(Purpose::Tour) && self.visit.arranged.is_none() && blank(&data.arranged) {
-            return self.refuse(Guard::TourArranged);
+            return self.asked.refuse(Guard::TourArranged);
         }
         let document = data.document.clone().filter(|_| shown);
         self.starting(Event::In, Data { document, document_back: shown.then_some(true), ..data })
@@ -70,7 +70,7 @@ impl Call<'_> {
     pub(super) fn leave(&self, data: Data) -> Result<Data, Refusal> {
         let missing = data.slip_missing == Some(true) || data.explained == Some(true);
         if missing && blank(&data.reason) {
-            return self.refuse(Guard::SlipReason);
+            return self.asked.refuse(Guard::SlipReason);
         }
         let closes = self.closing(Verb::Out, &data);
         Ok(Data { closes, ..data })
