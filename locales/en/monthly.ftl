@@ -123,11 +123,11 @@ plot-repairs-building = Repairs by building (records)
 
 # the desk and the shift
 monthly-received = { $total } in all. { $void } void, not counted. What is not listed is nought.
-monthly-reception-head = Calls, visits and letters
-monthly-inquiries-head = Inquiries
-monthly-requests-head = Requests for help
-monthly-duty-head = Duty log
-monthly-handovers-head = Handovers
+kept-reception-head = Calls, visits and letters
+kept-inquiries-head = Inquiries
+kept-requests-head = Requests for help
+kept-duty-head = Duty log
+kept-handovers-head = Handovers
 monthly-absent-head = Not recorded
 monthly-absent = No records in this month: { $nouns }.
 monthly-later-head = Not answered at once ({ $n })

@@ -123,11 +123,11 @@ plot-repairs-building = 各楼栋报修（件）
 
 # 前台与值班
 monthly-received = 共 { $total } 件。作废 { $void } 件，不计。没有列出的项目都是 0。
-monthly-reception-head = 来电来访来信
-monthly-inquiries-head = 问询
-monthly-requests-head = 求助
-monthly-duty-head = 值班记录
-monthly-handovers-head = 交接班
+kept-reception-head = 来电来访来信
+kept-inquiries-head = 问询
+kept-requests-head = 求助
+kept-duty-head = 值班记录
+kept-handovers-head = 交接班
 monthly-absent-head = 没有记录的
 monthly-absent = 这个月没有记录：{ $nouns }。
 monthly-later-head = 没有当即答复的问询（{ $n } 件）

@@ -46,7 +46,7 @@ fn kept_head(words: &Words, head: &str) -> String {
 
 fn noun(words: &Words, head: &str, section: &Section) -> Vec<Part> {
     let received = say!(words, "monthly-received", total = section.total, void = section.void);
-    let title = words.say(&format!("monthly-{head}-head"), &[]);
+    let title = words.say(&format!("kept-{head}-head"), &[]);
     let mut parts = vec![Part::Heading(title), Part::Text(vec![received])];
     let drawn = DRAWN.iter().find(|(noun, _)| *noun == head);
     parts.extend(numbers(words, head, section));
