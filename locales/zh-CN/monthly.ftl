@@ -40,6 +40,7 @@ column-now = 现在
 column-handler = 责任人
 
 # 数字的位置
+part-minutes = 分钟
 sum-part = { $figure }（{ $part }）
 kept-complaints = 投诉
 kept-repairs = 报修
@@ -122,14 +123,18 @@ plot-repairs-building = 各楼栋报修（件）
 
 # 前台与值班
 monthly-received = 共 { $total } 件。作废 { $void } 件，不计。没有列出的项目都是 0。
-monthly-reception-head = 来电来访来信
-monthly-inquiries-head = 问询
-monthly-requests-head = 求助
-monthly-duty-head = 值班记录
-monthly-handovers-head = 交接班
+kept-reception-head = 来电来访来信
+kept-inquiries-head = 问询
+kept-requests-head = 求助
+kept-duty-head = 值班记录
+kept-handovers-head = 交接班
 monthly-absent-head = 没有记录的
 monthly-absent = 这个月没有记录：{ $nouns }。
 monthly-later-head = 没有当即答复的问询（{ $n } 件）
+monthly-checks-head = 计划的巡查、检查
+monthly-planned = { $line }（{ $each } { $times } 次）
+monthly-unrectified-head = 还没整改的不合格项（{ $n } 件）
+column-area = 方面
 monthly-shifts-head = 班次
 series-ended = 了结
 kept-reception = 来电来访来信
@@ -137,6 +142,7 @@ kept-inquiries = 问询
 kept-requests = 求助
 kept-duty = 值班记录
 kept-handovers = 交接班
+kept-checks = 计划的巡查、检查
 kept-shifts = 班次
 plot-reception-purpose = 来电来访来信的事由（件）
 plot-inquiries-category = 问询类别（件）
