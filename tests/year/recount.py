@@ -92,6 +92,65 @@ COMPLAINT = rows(
     ('summarized', 'archive', 'archived'),
 )
 FORBIDDEN = object()
+
+# What entries settle (contract 1, two desks at once): which verbs speak of one thing, and the keys that decide. `whole`: another
+# verb, or any key otherwise or on one side only; `each`: a key that both have; `line`: the same, of one line of a sheet;
+# `items`: items of lists that are alike in the key named; `set`: a key that two corrections of one entry set.
+THINGS = [
+    ('classify', 'each', 'nature subtype content topic severity reasonable since help'),
+    ('appoint', 'whole', 'until'), ('extend', 'whole', 'until'), ('promise', 'whole', 'until'),
+    ('appoint extend', 'items clock', 'moves'),
+    ('pause resume', 'whole', 'until'),
+    ('quote agree confirm', 'whole', 'price labour material fee actual'),
+    ('material', 'whole', 'check choice'),
+    ('rework', 'whole', 'link'),
+    ('reply followup', 'each', 'satisfied link'),
+    ('investigate summarize', 'each', 'ground root_cause prevention'),
+    ('group', 'each', 'link'),
+    ('assign', 'whole', 'to hand_on'),
+    ('swap', 'whole', 'to'),
+    ('arrange', 'each', 'to'),
+    ('call-host attempt consent', 'each', 'consent'),
+    ('handle', 'each', 'result to until'),
+    ('prepare', 'whole', 'sheet stock figures'),
+    ('check', 'line', 'outcome'), ('check', 'items name', 'counted'), ('check', 'each', 'log_read area_ok'),
+    ('leave back', 'whole', 'to'),
+    ('amend', 'set', 'set'),
+]
+THINGS = [(verbs.split(), how.split(), keys.split()) for verbs, how, keys in THINGS]
+
+
+def order(ident):
+    return int(ident[1:]), ident[0]
+
+
+def settles(verb):
+    return any(verb in verbs for verbs, _, _ in THINGS)
+
+
+def agree(one, other):
+    mine = [keys for verbs, _, keys in THINGS if one.verb in verbs]
+    same = all(one.data.get(key) == other.data.get(key) for keys in mine for key in keys)
+    return one.verb == other.verb and bool(mine) and same
+
+
+def contradict(one, other):
+    return any(differ(how, keys, one, other) for verbs, how, keys in THINGS
+               if one.verb in verbs and other.verb in verbs)
+
+
+def differ(how, keys, one, other):
+    a, b = one.data, other.data
+    if how[0] == 'whole':
+        return one.verb != other.verb or any(a.get(key) != b.get(key) for key in keys)
+    both = [(a[key], b[key]) for key in keys if key in a and key in b]
+    if how[0] == 'items':
+        return any(x[how[1]] == y[how[1]] and x != y for p, q in both for x in p for y in q)
+    if how[0] == 'set':
+        return a.get('entry') == b.get('entry') and any(p[key] != q[key] for p, q in both for key in p if key in q)
+    if how[0] == 'line' and not set(a.get('lines', [])) & set(b.get('lines', [])):
+        return False
+    return any(p != q for p, q in both)
 TABLES = dict(desk.tables(rows), repair=REPAIR, complaint=COMPLAINT)
 
 
@@ -297,6 +356,7 @@ class Record:
             self.state = 'settled' if self.handled else 'classified' if self.classified else 'received'
         self.keep(opening)
         self.opening, self.moves = opening.id, []    # (entry, the state it found)
+        self.said, self.undos = [], [one for one in live if one.verb == 'undo']
         for one in live[1:]:
             self.take(one)
 
@@ -313,9 +373,14 @@ class Record:
         data, verb = one.data, one.verb
         after = step(self.kind, self.state, verb, data)
         unseen = self.unseen(one)
-        if after is FORBIDDEN or (after is not SAME and unseen) or (after is SAME and self.crosses(one, unseen)):
+        if after == self.state and unseen and all(agree(moved, one) for moved, _ in unseen):
+            after = SAME
+        met = (self.withdrawn(one) or unseen) if after is not SAME else self.crosses(one, unseen)
+        if after is FORBIDDEN or met or self.otherwise(one, unseen):
             self.contested = True
             return
+        if settles(verb):
+            self.said.append(one)
         if after is not SAME:
             self.moves.append((one, self.state))
             self.state, self.changed = after, one.at
@@ -368,6 +433,29 @@ class Record:
         if followed in names:
             known = min(known, names.index(followed))
         return self.moves[known:]
+
+    def withdrawn(self, one):
+        """What it says it followed was taken back by another desk, neither knowing of the other."""
+        for undo in self.undos:
+            before = undo.data.get('after')
+            unknown = undo.order[0] <= one.order[0] or (before is not None and order(before) < one.order)
+            if 'after' in one.data and undo.data['entry'] == one.data['after'] and undo.id[0] != one.id[0] and unknown:
+                return True
+        return False
+
+    def otherwise(self, one, unseen):
+        """Another desk, not known here, has set the same thing to another value."""
+        counts = [self.opening] + [moved.id for moved, _ in self.moves]
+
+        def place(entry):
+            return counts.index(entry.data['after']) if entry.data.get('after') in counts else None
+
+        def unknown(other):
+            stale = None not in (place(other), place(one)) and place(other) > place(one)
+            moved = any(other is known for known, _ in unseen)
+            return other.id[0] != one.id[0] and (other.order[0] == one.order[0] or moved or stale)
+
+        return settles(one.verb) and any(contradict(other, one) for other in self.said if unknown(other))
 
     def crosses(self, one, unseen):
         """It only stays here, but had it come first it would have moved, and the table forbids what the other desk did then."""
