@@ -744,3 +744,5 @@ ask-claimed = who signs for it
 ask-for-shift = which shift (like 2026-11-22 night)
 odd-signed-alone = { $name } alone did what takes two persons at a handover
 mend-signed-alone = ask who was there, and write it down: wuye handover note { $id } TEXT; if nobody was: wuye handover void { $id } --reason TEXT
+odd-taken-twice = { $other } hands over { $turn } too, both with two signatures
+mend-taken-twice = ask which one was signed at the desk; set the other one aside: wuye handover void { $id } --reason TEXT, or of { $other }

@@ -723,3 +723,5 @@ ask-claimed = 认领人签字
 ask-for-shift = 针对哪一班（如 2026-11-22 夜班）
 odd-signed-alone = 交接班要两个人，{ $name }一个人签了
 mend-signed-alone = 问清当时谁在，补记：wuye handover note { $id } 说明；确实没有第二个人就作废：wuye handover void { $id } --reason 原因
+odd-taken-twice = { $other } 也是交给 { $turn } 的，两份都签全了
+mend-taken-twice = 问清岗位上签的是哪一份，另一份作废：wuye handover void { $id } --reason 原因（或 { $other }）
