@@ -218,6 +218,7 @@ remedy-control = remove the character
 remedy-empty = get it back from git: git log -- FILE, git checkout COMMIT -- FILE
 remedy-no-final-newline = compare with git diff, complete the last line or remove it, and end with a newline
 remedy-conflict = keep the entries of both sides, remove the markers
+remedy-conflict-opened = both sides opened this record: keep one side whole, remove the other side and the markers
 remedy-tab = use spaces
 remedy-too-deep = write it flat, as docs/records.md says
 remedy-anchor = write the value itself

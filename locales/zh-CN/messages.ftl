@@ -218,6 +218,7 @@ remedy-control = 删掉这个字符
 remedy-empty = 从 git 找回来：git log -- 文件，git checkout 提交 -- 文件
 remedy-no-final-newline = 对照 git diff，把断掉的一行补完或删掉，结尾留一个换行
 remedy-conflict = 两边的动作都留下，删掉冲突标记
+remedy-conflict-opened = 两边各建了这份记录：整边留一边，另一边连同冲突标记删掉
 remedy-tab = 换成空格
 remedy-too-deep = 照 docs/records.md 写平
 remedy-anchor = 把内容直接写出来
