@@ -50,7 +50,7 @@ way-missing-reason = say why with --reason; it stays beside the old words
 way-missing-recipient = write --to NAME
 way-missing-change = write key=value, such as house=3-2-502
 way-no-doer = dispatch somebody first (--to), or say who with --who
-way-role = ask somebody with that role
+way-role = ask somebody with that role; where the command has --who, name him there
 way-unknown-person = check the name, or add the person to people.yaml
 way-unknown-house = check the house, or add it to houses; for common areas use --place
 way-no-rules = mend rules.yaml as wuye check says
@@ -381,7 +381,7 @@ mend-merged-round = take one of the mergers back: wuye undo { $id } --reason TEX
 mend-no-lead = take back whichever is wrong: wuye undo { $id } --reason TEXT, or group anew from the lead
 mend-half-link = take back the half that is left: wuye undo { $id } --entry { $entry } --reason TEXT; if the other one opened it, set it aside with void
 mend-unlogged = tell the duty centre: wuye complaint report { $id } --to duty
-mend-unreplied = wuye complaint reply { $id } --via visit; if it was done, --at TIME
+mend-unreplied = what comes next: wuye complaint show { $id }; a reply that was not written down: add it with --at TIME
 mend-unasked = wuye { $noun } followup { $id } --via phone --satisfied, or --unsatisfied
 mend-uncounted = tell the company, and send the report anew: wuye monthly void { $report } --reason "without { $id }", then wuye monthly prepare
 mend-miscounted = wuye monthly show { $id } says what differs; then put the records right, or wuye monthly void { $id } --reason TEXT and send it anew
@@ -579,10 +579,6 @@ series-replied = first reply
 series-finished = fixed
 plot-rates = Share kept (%)
 plot-weeks = Received and { $ended } by week (records, under the date of its Monday)
-plot-topics = Topics of complaints
-plot-grounds = Causes of complaints
-plot-buildings = By building
-plot-trades = Trades
 
 # reports of the desk
 staff-title = Who holds what

@@ -50,7 +50,7 @@ way-missing-reason = 用 --reason 写明原因，它会和原来的记录一起�
 way-missing-recipient = 写 --to 张师傅
 way-missing-change = 写成「项=值」，例如 house=3-2-502
 way-no-doer = 先派单（--to），或用 --who 写明是谁
-way-role = 请有这个角色的人来办
+way-role = 请有这个角色的人来办；替他记的，写 --who 姓名（命令有 --who 的）
 way-unknown-person = 核对姓名，或把这个人写进 people.yaml
 way-unknown-house = 核对房号，或写进 houses；公共部位用 --place
 way-no-rules = 先照 wuye check 说的改好 rules.yaml
@@ -381,7 +381,7 @@ mend-merged-round = 撤回其中一次合并：wuye undo { $id } --reason 原因
 mend-no-lead = 哪边错了撤回哪边：wuye undo { $id } --reason 原因，或从领头那一条重新并
 mend-half-link = 撤回剩下的一半：wuye undo { $id } --entry { $entry } --reason 原因；它是由那一条带出来的，就作废它
 mend-unlogged = 报值班中心：wuye complaint report { $id } --to duty
-mend-unreplied = wuye complaint reply { $id } --via visit；回复过的，加 --at 时间
+mend-unreplied = 下一步见 wuye complaint show { $id }；回复过没记的，补记时写 --at 时间
 mend-unasked = wuye { $noun } followup { $id } --via phone --satisfied，或者 --unsatisfied
 mend-uncounted = 告诉公司，重新报送：wuye monthly void { $report } --reason "漏了 { $id }"，再 wuye monthly prepare
 mend-miscounted = wuye monthly show { $id } 看差在哪里；改正记录，或者 wuye monthly void { $id } --reason 原因，重新报送
@@ -558,10 +558,6 @@ series-replied = 首次回复
 series-finished = 修完
 plot-rates = 做到的占比（%）
 plot-weeks = 每周受理与{ $ended }（件，日期是周一）
-plot-topics = 投诉主题
-plot-grounds = 投诉原因
-plot-buildings = 各楼栋
-plot-trades = 工种
 
 # reports of the desk
 staff-title = 谁手里有什么

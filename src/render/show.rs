@@ -20,7 +20,7 @@ use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::page::{self, Cell, Grid};
 use super::rulebook::rung;
-use super::{bulletin, complaint, duty, handover, inquiry, request, terms, visit};
+use super::{bulletin, complaint, duty, handover, inquiry, opened, request, terms, visit};
 
 /// How a record is shown.
 pub struct View {
@@ -51,6 +51,7 @@ pub fn text(words: &Words, record: &Record, standing: &Standing, view: &View) ->
     for entry in known {
         out.push_str(&line(words, entry, standing, view.masking, view.columns));
     }
+    out.extend(opened::next(words, standing, view.now).map(|next| format!("{next}\n")));
     out
 }
 
