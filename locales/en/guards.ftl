@@ -192,8 +192,8 @@ way-no-complaint = see it with wuye show { $id }, or write the id of a complaint
 refusal-not-collective = it is no collective complaint; that takes five households and one event
 way-not-collective = where there are five: wuye complaint group { $id } --link ID; for this one alone: wuye report case { $id }
 
-refusal-handover-open = { $value } is not signed by both yet
-way-handover-open = go on with that one, see wuye handover; if it came to nothing: wuye handover cancel ID --reason TEXT
+refusal-handover-open = not signed by both yet
+way-handover-open = go on with that one, see wuye handover; if it came to nothing: wuye handover cancel { $id } --reason TEXT
 refusal-sheet-stale = the sheet no longer says what the records say: { $value }
 way-sheet-stale = make it again, what was checked stays: wuye handover prepare ID
 refusal-line-unexplained = late, missing or refused before, and not explained by the outgoing person: line { $value }

@@ -192,8 +192,8 @@ way-no-complaint = 用 wuye show { $id } 看，或者写投诉的编号
 refusal-not-collective = 不是集体投诉：要有五户投诉同一件事
 way-not-collective = 够五户就并：wuye complaint group { $id } --link 编号；只报这一件：wuye report case { $id }
 
-refusal-handover-open = { $value } 双方还没有签字
-way-handover-open = 接着办那一份，见 wuye handover；不办了就 wuye handover cancel 编号 --reason 原因
+refusal-handover-open = 双方还没有签字
+way-handover-open = 接着办那一份，见 wuye handover；不办了就 wuye handover cancel { $id } --reason 原因
 refusal-sheet-stale = 交接单编好以后又有变化：{ $value }
 way-sheet-stale = 重新编一次，核对过的仍然算：wuye handover prepare 编号
 refusal-line-unexplained = 超时的、缺的、上次没接的，交班人还没有说明：第 { $value } 条

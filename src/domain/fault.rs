@@ -44,7 +44,10 @@ pub enum FaultKind {
     },
     Empty,
     NoFinalNewline,
-    Conflict,
+    /// Markers of a merge; `opened` where both sides opened the record.
+    Conflict {
+        opened: bool,
+    },
     Tab,
     TooDeep,
     Anchor,
@@ -209,7 +212,7 @@ impl FaultKind {
             FaultKind::Control { .. } => "control",
             FaultKind::Empty => "empty",
             FaultKind::NoFinalNewline => "no-final-newline",
-            FaultKind::Conflict => "conflict",
+            FaultKind::Conflict { .. } => "conflict",
             FaultKind::Tab => "tab",
             FaultKind::TooDeep => "too-deep",
             FaultKind::Anchor => "anchor",

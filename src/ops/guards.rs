@@ -146,7 +146,7 @@ guards! {
     ShiftUnsaid => "shift-unsaid", "002-R08";
     ShiftUnknown => "shift-unknown", "002-R01";
     OwnStandIn => "own-stand-in", "002-R06";
-    LeaveOnly => "leave-only", "5.13";
+    LeaveOnly => "leave-only", "002-R08";
     LeaveUndecided => "leave-undecided", "002-R08";
     LeaveApprover => "leave-approver", "002-R08";
     RecheckUnsaid => "recheck-unsaid", "001-R53";

@@ -127,6 +127,7 @@ fn remedy(words: &Words, kind: &FaultKind) -> String {
             Some(near) => say!(words, "remedy-meant", near = near),
             None => say!(words, "remedy-bad-value"),
         },
+        FaultKind::Conflict { opened: true } => say!(words, "remedy-conflict-opened"),
         FaultKind::WrongFolder { want } => say!(words, "remedy-wrong-folder", want = visible(want)),
         other => words.say(&format!("remedy-{}", other.slug()), &[]),
     }

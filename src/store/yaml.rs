@@ -50,13 +50,20 @@ fn text_of(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
     for marker in ["<<<<<<< ", ">>>>>>> "] {
         let at = if text.starts_with(marker) { Some(0) } else { text.find(&format!("\n{marker}")).map(|at| at + 1) };
         if let Some(at) = at {
-            return Err(vec![Fault::at(place(&text[..at]), FaultKind::Conflict)]);
+            return Err(vec![Fault::at(place(&text[..at]), FaultKind::Conflict { opened: openings(text) > 1 })]);
         }
     }
     if !text.ends_with('\n') {
         return Err(vec![Fault::at(place(text), FaultKind::NoFinalNewline)]);
     }
     Ok(text)
+}
+
+/// How many entries on a line of their own open a record: more than one stand only between the markers of a merge, where both
+/// sides made it.
+fn openings(text: &str) -> usize {
+    let opens = |line: &&str| line.contains(" do: open,") || line.contains(" do: open}");
+    text.lines().filter(|line| line.trim_start().starts_with("- {")).filter(opens).count()
 }
 
 /// The place just after `before`; columns are counted in characters.

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import nouns
 import reading
+import said
 from clocks import ANEW, Clock, OF_CLASS, OF_DEED, STOPS, WRITTEN, counted
 from reading import moment
 from states import FORBIDDEN, FRONT, OVER, SAME, step
@@ -123,6 +124,7 @@ class Record:
             self.state = 'settled' if self.handled else 'classified' if self.classified else 'received'
         self.keep(opening)
         self.opening, self.moves = opening.id, []    # (entry, the state it found)
+        self.said, self.undos = [], [one for one in live if one.verb == 'undo']
         for one in live[1:]:
             self.take(one)
 
@@ -139,9 +141,14 @@ class Record:
         data, verb = one.data, one.verb
         after = step(self.kind, self.state, verb, data)
         unseen = self.unseen(one)
-        if after is FORBIDDEN or (after is not SAME and unseen) or (after is SAME and self.crosses(one, unseen)):
+        if after == self.state and unseen and all(said.agree(moved, one) for moved, _ in unseen):
+            after = SAME
+        met = (self.withdrawn(one) or unseen) if after is not SAME else self.crosses(one, unseen)
+        if after is FORBIDDEN or met or self.otherwise(one, unseen):
             self.contested = True
             return
+        if said.settles(verb):
+            self.said.append(one)
         if after is not SAME:
             self.moves.append((one, self.state))
             self.state, self.changed = after, one.at
@@ -194,6 +201,29 @@ class Record:
         if followed in names:
             known = min(known, names.index(followed))
         return self.moves[known:]
+
+    def withdrawn(self, one):
+        """What it says it followed was taken back by another desk, neither knowing of the other."""
+        for undo in self.undos:
+            before = undo.data.get('after')
+            unknown = undo.order[0] <= one.order[0] or (before is not None and said.order(before) < one.order)
+            if 'after' in one.data and undo.data['entry'] == one.data['after'] and undo.id[0] != one.id[0] and unknown:
+                return True
+        return False
+
+    def otherwise(self, one, unseen):
+        """Another desk, not known here, has set the same thing to another value."""
+        counts = [self.opening] + [moved.id for moved, _ in self.moves]
+
+        def place(entry):
+            return counts.index(entry.data['after']) if entry.data.get('after') in counts else None
+
+        def unknown(other):
+            stale = None not in (place(other), place(one)) and place(other) > place(one)
+            moved = any(other is known for known, _ in unseen)
+            return other.id[0] != one.id[0] and (other.order[0] == one.order[0] or moved or stale)
+
+        return said.settles(one.verb) and any(said.contradict(other, one) for other in self.said if unknown(other))
 
     def crosses(self, one, unseen):
         """It only stays here, but had it come first it would have moved, and the table forbids what the other desk did then."""
