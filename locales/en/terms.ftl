@@ -27,6 +27,7 @@ state-cancelled = cancelled
 state-merged = merged
 state-void = void
 state-contested = contested
+state-paused = { $state }, paused until { $until }
 
 verb-open = open
 verb-note = note

@@ -27,6 +27,7 @@ state-cancelled = 已取消
 state-merged = 已并入
 state-void = 已作废
 state-contested = 有冲突
+state-paused = { $state }，暂停到 { $until }
 
 verb-open = 登记
 verb-note = 备注

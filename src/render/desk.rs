@@ -1,8 +1,10 @@
 //! The reports of the desk in words: who holds what, the day, what comes back, pauses, what was typed late.
 
 use chrono::NaiveDate;
+use serde_json::{Map, Value};
 
 use crate::domain::kind::Kind;
+use crate::domain::stamp::Stamp;
 use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::report::backdated::BackdatedRow;
@@ -86,9 +88,10 @@ pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: 
     let points: Vec<Point> = rows.iter().filter(|row| row.open > 0).map(point).collect();
     let line = |row: &Leftover| {
         vec![
-            Cell::of(row.id.to_string()),
-            Cell::word(terms::state(words, row.state), row.state.as_str()),
-            row.holder
+            Cell::of(row.one.id.to_string()),
+            Cell::word(state(words, row), row.one.shown().as_str()),
+            row.one
+                .assignee
                 .as_ref()
                 .map_or_else(|| Cell::word(say!(words, "nobody"), None::<String>), |name| Cell::text(name.as_str())),
             row.given.as_ref().map_or_else(Cell::none, |name| Cell::text(name.as_str())),
@@ -96,11 +99,12 @@ pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: 
             row.due.map_or_else(Cell::none, Cell::at),
             Cell::minutes(words, row.late_minutes),
             Cell::maybe(row.plan.as_deref()),
-            Cell::text(&row.text),
+            Cell::text(row.one.facts.text.as_deref().unwrap_or_default()),
         ]
     };
     let keys = ["id", "state", "holder", "handler", "where", "due", "late-minutes", "plan", "text"];
-    let leftovers = Grid::of(words, &keys, left.iter().map(line).collect(), say!(words, "daily-none-left"));
+    let leftovers = Grid::of(words, &keys, left.iter().map(line).collect(), say!(words, "daily-none-left"))
+        .also(left.iter().map(besides).collect());
     let mut parts = vec![Part::Grid(counts)];
     parts.extend(load(words, say!(words, "plot-load"), points));
     parts.extend([Part::Heading(say!(words, "daily-left", n = left.len())), Part::Grid(leftovers)]);
@@ -109,6 +113,21 @@ pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: 
         false => say!(words, "daily-so-far", day = day.to_string()),
     };
     Page { title, made, parts }
+}
+
+/// The state of what is left over, and until when it is paused.
+fn state(words: &Words, left: &Leftover) -> String {
+    let state = terms::standing(words, left.one);
+    match left.paused_until {
+        Some(until) => say!(words, "state-paused", state = state, until = terms::moment(until)),
+        None => state,
+    }
+}
+
+/// What JSON says of a leftover besides.
+fn besides(left: &Leftover) -> Map<String, Value> {
+    let at = |at: Option<Stamp>| at.map_or(Value::Null, |at| Value::from(at.to_string()));
+    [("paused_until".to_string(), at(left.paused_until))].into_iter().collect()
 }
 
 /// `report repeat`.

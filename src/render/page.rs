@@ -55,12 +55,14 @@ pub struct Grid {
     pub empty: String,
     /// The last column holds lines of words, which a text sets below the row in place of a column.
     pub below: bool,
+    /// What JSON says of each row besides its columns, in their order; none where the cells say all of it.
+    pub also: Vec<Map<String, Value>>,
 }
 
 impl Grid {
     /// A table of these columns.
     pub fn new(columns: Vec<Column>, rows: Vec<Vec<Cell>>, empty: String) -> Grid {
-        Grid { columns, rows, empty, below: false }
+        Grid { columns, rows, empty, below: false, also: Vec::new() }
     }
 
     /// Columns from their keys: each is called `column-<key>`, and `key` with `_` in JSON. A key that begins with `#` is
@@ -84,6 +86,11 @@ impl Grid {
             column.bare = Some(name);
         }
         self
+    }
+
+    /// The same; JSON says this of each row besides.
+    pub fn also(self, also: Vec<Map<String, Value>>) -> Grid {
+        Grid { also, ..self }
     }
 
     /// The same, the last column below its row in a text.
@@ -187,11 +194,14 @@ pub fn rows(page: &Page, others: &[&'static str]) -> Map<String, Value> {
 }
 
 fn objects(grid: &Grid) -> Vec<Value> {
-    let object = |row: &Vec<Cell>| {
+    let object = |(at, row): (usize, &Vec<Cell>)| {
         let cells = grid.columns.iter().zip(row).filter_map(|(column, cell)| Some((column.key?, cell)));
-        Value::Object(cells.map(|(key, cell)| (key.replace('-', "_"), cell.json.clone())).collect())
+        let mut object: Map<String, Value> =
+            cells.map(|(key, cell)| (key.replace('-', "_"), cell.json.clone())).collect();
+        object.extend(grid.also.get(at).cloned().unwrap_or_default());
+        Value::Object(object)
     };
-    grid.rows.iter().map(object).collect()
+    grid.rows.iter().enumerate().map(object).collect()
 }
 
 /// Bars, or a line through time.

@@ -13,7 +13,7 @@ use crate::domain::record::Record;
 use crate::domain::sheet::Count;
 use crate::domain::stamp::Stamp;
 use crate::i18n::Words;
-use crate::report::standing::whereabouts;
+use crate::report::standing::{pause_of, whereabouts};
 use crate::say;
 
 use super::json::Masking;
@@ -150,7 +150,7 @@ fn fee(words: &Words, standing: &Standing) -> Option<String> {
 }
 
 fn pause(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
-    let pause = standing.job.pauses.last().filter(|_| standing.is_paused(now))?;
+    let pause = pause_of(standing, now)?;
     Some(say!(words, "job-paused", until = terms::moment(pause.until), reason = terms::free(&pause.reason)))
 }
 

@@ -12,7 +12,7 @@ use crate::domain::party::Person;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 
-use super::standing::{next_clock, whereabouts};
+use super::standing::{falls_due, next_clock, pause_of, whereabouts};
 
 /// One kind of record on that day: `before + received + reopened - ended = open`, whatever was typed and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,20 +33,19 @@ pub struct DayRow {
 }
 
 /// A record that is left over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leftover {
-    pub id: RecordId,
-    pub state: State,
-    pub holder: Option<Person>,
+#[derive(Clone, Debug)]
+pub struct Leftover<'s> {
+    pub one: &'s Standing,
     /// The department or person it was given to: responsible for the cause of a complaint, owes the result of a visit.
     pub given: Option<Person>,
     pub place: Option<String>,
-    /// When its next limit or promise is due, and how late it is.
+    /// When its next limit or promise is due, and how late it is; a paused one has no due time (contract, section 4).
     pub due: Option<Stamp>,
     pub late_minutes: i64,
+    /// How long work stands still, where it does.
+    pub paused_until: Option<Stamp>,
     /// What is planned: the plan of a complaint, the reason of a pause.
     pub plan: Option<String>,
-    pub text: String,
 }
 
 /// The states of the day before, by record.
@@ -57,11 +56,17 @@ pub type Before = BTreeMap<RecordId, State>;
 /// `before` is the book as it was known when the day before ended, `standings` as it is known at `now`, a moment of `day`: what is
 /// typed after midnight about the evening belongs to the day it was typed on, so that every record stands in the report of one day
 /// and the report of a day that is over does not change. Voided records are in none of the counts.
-pub fn daily(before: &Before, standings: &[Standing], day: NaiveDate, now: Stamp) -> (Vec<DayRow>, Vec<Leftover>) {
+pub fn daily<'s>(
+    before: &Before,
+    standings: &'s [Standing],
+    day: NaiveDate,
+    now: Stamp,
+) -> (Vec<DayRow>, Vec<Leftover<'s>>) {
     let rows = Kind::ALL.iter().filter_map(|kind| row(before, standings, *kind, day, now)).collect();
     let mut left: Vec<Leftover> =
         standings.iter().filter(|one| !one.shown().is_over()).map(|one| leftover(one, now)).collect();
-    left.sort_by_key(|one| (one.due.is_none(), one.due, one.id));
+    let falls = |left: &Leftover| next_clock(left.one, now).map(|clock| falls_due(clock, now));
+    left.sort_by_cached_key(|left| (falls(left).is_none(), falls(left), left.one.id));
     (rows, left)
 }
 
@@ -87,18 +92,16 @@ fn row(before: &Before, standings: &[Standing], kind: Kind, day: NaiveDate, now:
     })
 }
 
-fn leftover(one: &Standing, now: Stamp) -> Leftover {
+fn leftover(one: &Standing, now: Stamp) -> Leftover<'_> {
     let next = next_clock(one, now);
-    let pause = one.job.pauses.last().filter(|_| one.is_paused(now)).map(|pause| pause.reason.clone());
+    let pause = pause_of(one, now);
     Leftover {
-        id: one.id,
-        state: one.shown(),
-        holder: one.assignee.clone(),
+        one,
         given: one.case.handler.clone().or_else(|| one.front.visit()?.routed.as_ref()?.to.clone()),
         place: whereabouts(one),
-        due: next.map(|clock| clock.due(now)),
+        due: next.and_then(|clock| clock.read(now).due),
         late_minutes: next.map_or(0, |clock| clock.read(now).late_minutes),
-        plan: pause.or_else(|| one.case.plan.clone()),
-        text: one.facts.text.clone().unwrap_or_default(),
+        paused_until: pause.map(|pause| pause.until),
+        plan: pause.map(|pause| pause.reason.clone()).or_else(|| one.case.plan.clone()),
     }
 }

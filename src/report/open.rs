@@ -12,7 +12,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::domain::watch::{Area, Line};
 
-use super::standing::next_clock;
+use super::standing::{falls_due, next_clock};
 
 /// What `list` was asked for; every field that is set must fit.
 #[derive(Clone, Debug, Default)]
@@ -82,7 +82,7 @@ pub fn list(standings: Vec<Standing>, filter: &Filter, now: Stamp) -> Vec<Standi
     }
     rows.sort_by_key(|standing| {
         let urgency = standing.class.map_or(Urgency::General, |class| class.urgency);
-        let due = next_clock(standing, now).map(|clock| clock.due(now));
+        let due = next_clock(standing, now).map(|clock| falls_due(clock, now));
         (standing.shown().is_over(), due.is_none(), urgency, due, standing.id)
     });
     rows

@@ -19,7 +19,7 @@ use crate::domain::state::State;
 use crate::domain::watch::Line as WatchLine;
 use crate::rules::weigh::{self, Moments};
 
-use super::standing::whereabouts;
+use super::standing::{pause_of, whereabouts};
 
 /// What finds the lines of one record.
 type Find = fn(&Standing, &Moments) -> Vec<Line>;
@@ -178,7 +178,7 @@ fn keys(standing: &Standing, _: &Moments) -> Vec<Line> {
 
 /// Work that stands still and goes on in the next shift.
 fn resumes(standing: &Standing, moments: &Moments) -> Vec<Line> {
-    let paused = standing.job.pauses.last().filter(|_| standing.is_paused(moments.now));
+    let paused = pause_of(standing, moments.now);
     let resume = paused.filter(|pause| pause.until <= moments.end);
     let text = |reason: &str| match (standing.facts.text.as_deref(), reason) {
         (Some(text), "") => text.to_string(),

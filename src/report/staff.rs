@@ -21,7 +21,7 @@ pub struct StaffRow {
     /// Of these, those with a limit or promise that is overdue, and those that are paused.
     pub overdue: u64,
     pub paused: u64,
-    /// What falls due next.
+    /// What falls due next; what is paused has no due time (contract, section 4).
     pub next: Option<(Stamp, RecordId)>,
     /// Records held that ended in the period.
     pub ended: u64,
@@ -49,7 +49,7 @@ pub fn staff(standings: &[Standing], from: Option<NaiveDate>, to: Option<NaiveDa
             row.overdue += u64::from(hard().any(|clock| clock.read(now).outcome == Outcome::Overdue));
             row.paused += u64::from(one.is_paused(now));
             let running = hard().filter(|clock| clock.end.is_none());
-            let next = running.map(|clock| (clock.due(now), one.id)).min();
+            let next = running.filter_map(|clock| Some((clock.read(now).due?, one.id))).min();
             row.next = [row.next, next].into_iter().flatten().min();
         }
         hard().filter(|clock| clock.end.is_some_and(|end| within(end.at()))).for_each(|clock| stopped(row, clock, now));
