@@ -74,6 +74,8 @@ fail-no-book = no book (a directory with wuye.yaml) was found from { $dir } upwa
 fail-not-a-book = { $dir } has no wuye.yaml, so it is no book
     make one: wuye init DIR --name NAME; or name another directory with -C
 fail-bad-now = WUYE_NOW is “{ $text }”; write it like 2026-11-22T09:14:00+08:00
+fail-bad-time-ahead = the time “{ $text }” of { $flag } cannot be read: write 18:30, 2026-11-22 18:30, tomorrow 18:30 or +2h
+fail-far-time = the time “{ $text }” of { $flag } cannot stand in a record: write a year from { $from } to { $to }
 fail-bad-time = the time “{ $text }” of { $flag } cannot be read: write 09:14, 2026-11-22 09:14, yesterday 18:30 or -20m
 fail-nobody = it is not known who records: write --by NAME, or set WUYE_BY, or git's user.name
 fail-bad-name = “{ $name }” cannot be a name: one line, at most 60 characters

@@ -74,6 +74,8 @@ fail-no-book = 从 { $dir } 起找不到账本（有 wuye.yaml 的目录）
 fail-not-a-book = { $dir } 里没有 wuye.yaml，不是账本
     新建一本：wuye init 目录 --name 名称；或用 -C 指明别的目录
 fail-bad-now = WUYE_NOW 写成了「{ $text }」，要写成 2026-11-22T09:14:00+08:00 这样
+fail-bad-time-ahead = { $flag } 的时间「{ $text }」看不懂：写成 18:30、2026-11-22 18:30、明天 18:30 或 +2h
+fail-far-time = { $flag } 的时间「{ $text }」写不进记录：年份写 { $from } 到 { $to } 之间的
 fail-bad-time = { $flag } 的时间「{ $text }」看不懂：写成 09:14、2026-11-22 09:14、昨天 18:30 或 -20m
 fail-nobody = 不知道是谁在记录：写 --by 姓名，或设 WUYE_BY，或设 git 的 user.name
 fail-bad-name = 「{ $name }」不能当姓名：一行，不超过 60 个字
