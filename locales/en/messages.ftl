@@ -354,7 +354,7 @@ report-due-none = nothing due soon as of { $at }
 
 finding = { $level } [{ $check }] { $place }: { $what }
 check-summary = checked: { $records }; found: { $n }
-check-uncommitted = warning [uncommitted] { $path }: written but not committed; git add and commit it, or let the next command do it
+check-uncommitted = warning [uncommitted] { $path }: changed and not committed; git add and git commit it: wuye commits it only with the next entry it writes to this file
 
 odd-contested = the log contradicts itself
 odd-no-place = neither house nor place

@@ -354,7 +354,7 @@ report-due-none = 没有快到期的，截至 { $at }
 
 finding = { $level } [{ $check }] { $place }：{ $what }
 check-summary = 检查了 { $records } 条记录，发现 { $n } 处
-check-uncommitted = 提醒 [uncommitted] { $path }：写了没有提交；git add 后提交，或等下一个命令补
+check-uncommitted = 提醒 [uncommitted] { $path }：改了没有提交；用 git add、git commit 提交：wuye 只在下次往这个文件里写的时候一起提交
 
 odd-contested = 日志互相矛盾
 odd-no-place = 没有房号也没有地点
