@@ -622,6 +622,7 @@ backdated-title = Typed late ({ $n })
 backdated-none = nothing was typed late
 backdated-saved = { $n } of them are in time only by the time that was said: by the time they were typed they would be late.
 
+ask-visit-text = What was said, in a sentence
 ask-matter = What is it about?
 
 bad-lines = write a line like 3, or several like 3-9

@@ -601,6 +601,7 @@ backdated-title = 晚录的（{ $n } 条）
 backdated-none = 没有晚录的
 backdated-saved = 其中 { $n } 条靠补录的时间才算按时：按录入时间已超时。
 
+ask-visit-text = 具体是怎么说的（一句话记下）
 ask-matter = 什么事由
 
 bad-lines = 条号写成 3，几条连着写 3-9
