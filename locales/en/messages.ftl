@@ -74,6 +74,8 @@ fail-no-book = no book (a directory with wuye.yaml) was found from { $dir } upwa
 fail-not-a-book = { $dir } has no wuye.yaml, so it is no book
     make one: wuye init DIR --name NAME; or name another directory with -C
 fail-bad-now = WUYE_NOW is “{ $text }”; write it like 2026-11-22T09:14:00+08:00
+fail-bad-time-ahead = the time “{ $text }” of { $flag } cannot be read: write 18:30, 2026-11-22 18:30, tomorrow 18:30 or +2h
+fail-far-time = the time “{ $text }” of { $flag } cannot stand in a record: write a year from { $from } to { $to }
 fail-bad-time = the time “{ $text }” of { $flag } cannot be read: write 09:14, 2026-11-22 09:14, yesterday 18:30 or -20m
 fail-nobody = it is not known who records: write --by NAME, or set WUYE_BY, or git's user.name
 fail-bad-name = “{ $name }” cannot be a name: one line, at most 60 characters
@@ -155,7 +157,21 @@ fault-merge-key = a merge key (<<), which records may not have
 fault-tag = the tag { $tag }, which records may not have
 fault-second-document = a second document in one file
 fault-odd-key = a key that is no plain word
-fault-syntax = not well formed: { $error }
+fault-syntax = not well formed: { $ill } (in the words of the YAML library: { $error })
+ill-bracket = brackets are not paired, or a comma is missing between them
+ill-quote = a quote is not closed
+ill-after-quote = there is something behind a closed quote
+ill-escape = a backslash inside double quotes is not an escape
+ill-indent = the indentation does not fit the lines above
+ill-colon = a colon is out of place
+ill-dash = a dash is out of place
+ill-sign = nothing may begin with this sign here; put the text in quotes
+ill-space = a space is missing, or there is a tab
+ill-block = the text after | or > is out of shape
+ill-directive = a line that begins with % is out of shape
+ill-tag = a tag that begins with ! is out of shape
+ill-end = it ends too early, or goes on after its end
+ill-other = this is not YAML
 fault-duplicate-key = “{ $key }” stands twice
 fault-unknown-key = “{ $key }” is not known
 fault-missing-key = “{ $key }” is missing
@@ -339,7 +355,7 @@ report-due-none = nothing due soon as of { $at }
 
 finding = { $level } [{ $check }] { $place }: { $what }
 check-summary = checked: { $records }; found: { $n }
-check-uncommitted = warning [uncommitted] { $path }: written but not committed; git add and commit it, or let the next command do it
+check-uncommitted = warning [uncommitted] { $path }: changed and not committed; git add and git commit it: wuye commits it only with the next entry it writes to this file
 
 odd-contested = the log contradicts itself
 odd-no-place = neither house nor place
@@ -603,6 +619,7 @@ backdated-title = Typed late ({ $n })
 backdated-none = nothing was typed late
 backdated-saved = { $n } of them are in time only by the time that was said: by the time they were typed they would be late.
 
+ask-visit-text = What was said, in a sentence
 ask-matter = What is it about?
 
 bad-lines = write a line like 3, or several like 3-9

@@ -74,6 +74,8 @@ fail-no-book = 从 { $dir } 起找不到账本（有 wuye.yaml 的目录）
 fail-not-a-book = { $dir } 里没有 wuye.yaml，不是账本
     新建一本：wuye init 目录 --name 名称；或用 -C 指明别的目录
 fail-bad-now = WUYE_NOW 写成了「{ $text }」，要写成 2026-11-22T09:14:00+08:00 这样
+fail-bad-time-ahead = { $flag } 的时间「{ $text }」看不懂：写成 18:30、2026-11-22 18:30、明天 18:30 或 +2h
+fail-far-time = { $flag } 的时间「{ $text }」写不进记录：年份写 { $from } 到 { $to } 之间的
 fail-bad-time = { $flag } 的时间「{ $text }」看不懂：写成 09:14、2026-11-22 09:14、昨天 18:30 或 -20m
 fail-nobody = 不知道是谁在记录：写 --by 姓名，或设 WUYE_BY，或设 git 的 user.name
 fail-bad-name = 「{ $name }」不能当姓名：一行，不超过 60 个字
@@ -155,7 +157,21 @@ fault-merge-key = 有合并键（<<），记录里不许用
 fault-tag = 有标签 { $tag }，记录里不许用
 fault-second-document = 一个文件里有两份文档
 fault-odd-key = 键不是普通的词
-fault-syntax = 写法不对：{ $error }
+fault-syntax = 写法不对：{ $ill }（YAML 库的原话：{ $error }）
+ill-bracket = 方括号、花括号没有成对，或者里面少了逗号
+ill-quote = 引号没有关上
+ill-after-quote = 引号关上以后还有多余的字
+ill-escape = 双引号里的反斜杠写法不对
+ill-indent = 缩进和上面的行对不齐
+ill-colon = 冒号前后写得不对
+ill-dash = 这里不能有短横
+ill-sign = 这里不能用这个符号开头，要用的话整段加引号
+ill-space = 少了空格，或者多了制表符
+ill-block = 「|」「>」后面的多行文字写得不对
+ill-directive = 以 % 开头的行不对
+ill-tag = 以 ! 开头的标记不对
+ill-end = 没有写完就结束了，或者结束以后还有内容
+ill-other = 不是 YAML 的写法
 fault-duplicate-key = 「{ $key }」写了两次
 fault-unknown-key = 不认识「{ $key }」
 fault-missing-key = 缺「{ $key }」
@@ -339,7 +355,7 @@ report-due-none = 没有快到期的，截至 { $at }
 
 finding = { $level } [{ $check }] { $place }：{ $what }
 check-summary = 检查了 { $records } 条记录，发现 { $n } 处
-check-uncommitted = 提醒 [uncommitted] { $path }：写了没有提交；git add 后提交，或等下一个命令补
+check-uncommitted = 提醒 [uncommitted] { $path }：改了没有提交；用 git add、git commit 提交：wuye 只在下次往这个文件里写的时候一起提交
 
 odd-contested = 日志互相矛盾
 odd-no-place = 没有房号也没有地点
@@ -582,6 +598,7 @@ backdated-title = 晚录的（{ $n } 条）
 backdated-none = 没有晚录的
 backdated-saved = 其中 { $n } 条靠补录的时间才算按时：按录入时间已超时。
 
+ask-visit-text = 具体是怎么说的（一句话记下）
 ask-matter = 什么事由
 
 bad-lines = 条号写成 3，几条连着写 3-9

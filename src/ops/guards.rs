@@ -44,6 +44,7 @@ guards! {
     MaterialReplace => "material-replace", "000-R109";
     NotOnSite => "not-on-site", "000-R105";
     QuoteFirst => "quote-first", "000-R94";
+    PauseTooLong => "pause-too-long", "004-R87";
     PausedAlready => "paused-already", "004-R87";
     NotPaused => "not-paused", "004-R87";
     NothingRuns => "nothing-runs", "000-R147";

@@ -16,7 +16,7 @@ use crate::report::staff::StaffRow;
 use crate::say;
 
 use super::page::{Cell, Grid, Made, Page, Part, Plot, Point, Shape};
-use super::{figures, terms};
+use super::{figures, mask, terms};
 
 /// `report staff`.
 pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
@@ -24,7 +24,7 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
         |row: &StaffRow| row.name.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str()));
     let line = |row: &StaffRow| {
         vec![
-            Cell::word(name(row), row.name.as_ref().map(|name| name.as_str().to_string())),
+            Cell::word(name(row), row.name.as_ref().map(mask::name)),
             Cell::count(row.open),
             Cell::count(row.overdue),
             Cell::count(row.paused),

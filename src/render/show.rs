@@ -104,7 +104,9 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         (say!(words, "fact-pause"), pause(words, standing, view.now)),
         (
             say!(words, "fact-keys"),
-            Some(standing.job.keys.join(" ")).filter(|keys| !keys.is_empty()).map(|k| visible(&k)),
+            Some(standing.job.keys.join(" "))
+                .filter(|keys| !keys.is_empty())
+                .map(|keys| visible(&view.masking.text(&keys))),
         ),
         (say!(words, "fact-warranty"), standing.job.warranty_until.map(|day| day.to_string())),
         (say!(words, "fact-loss"), standing.job.loss.map(|fen| say!(words, "job-loss", fee = terms::fen(fen)))),
