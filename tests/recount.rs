@@ -6,10 +6,10 @@
     reason = "a test or bench reads, writes, starts and prints"
 )]
 
-#[path = "support/python.rs"]
-mod python;
 #[path = "recount/generate.rs"]
 mod generate;
+#[path = "support/python.rs"]
+mod python;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

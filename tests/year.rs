@@ -2,8 +2,6 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a test reads, writes, starts and prints")]
 
-#[path = "support/python.rs"]
-mod python;
 #[path = "year/dice.rs"]
 mod dice;
 #[path = "year/front.rs"]
@@ -12,6 +10,8 @@ mod front;
 mod made;
 #[path = "year/paths.rs"]
 mod paths;
+#[path = "support/python.rs"]
+mod python;
 #[path = "year/says.rs"]
 mod says;
 #[path = "year/shift.rs"]
