@@ -9,10 +9,13 @@ pub fn asked(subject: &Subject) -> Found {
     let front = &subject.standing.front;
     let done = |verb: Verb| subject.standing.live.iter().find(move |entry| entry.verb == verb);
     let mut found: Found = Vec::new();
-    if let (Some(inquiry), Some(entry)) = (front.inquiry(), done(Verb::Transfer))
-        && !inquiry.consented()
-    {
-        found.push((Some(entry.id), Odd::NoConsent));
+    if front.inquiry().is_some() {
+        // What the host had said by then: a later no takes nothing back.
+        let mut consents = false;
+        for entry in &subject.standing.live {
+            consents = entry.data.consent.unwrap_or(consents);
+            found.extend((entry.verb == Verb::Transfer && !consents).then_some((Some(entry.id), Odd::NoConsent)));
+        }
     }
     let Some(help) = front.request() else { return found };
     let ended = done(Verb::Done).or_else(|| done(Verb::Decline)).or_else(|| done(Verb::Refer));

@@ -89,7 +89,7 @@ pub(super) fn agree(one: &Entry, other: &Entry) -> bool {
         (a, b) => a.is_none() && b.is_none(),
     };
     let mut things = THINGS.iter().filter(|thing| thing.verbs.contains(&one.verb));
-    one.verb == other.verb && speaks(one.verb) && things.all(|thing| thing.keys.iter().all(|key| alike(key)))
+    one.verb == other.verb && speaks(one.verb) && things.all(|thing| thing.keys.iter().all(&alike))
 }
 
 type Keys = BTreeMap<&'static str, Node>;
