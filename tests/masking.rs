@@ -1,4 +1,5 @@
 //! What is hidden of the numbers of people and what stays, by example and by made-up texts.
+#![allow(clippy::disallowed_methods, reason = "the support of all tests prepares books")]
 
 mod support;
 
