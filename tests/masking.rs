@@ -1,6 +1,10 @@
 //! What is hidden of the numbers of people and what stays, by example and by made-up texts.
+#![allow(clippy::disallowed_methods, reason = "the support of all tests prepares books")]
+
+mod support;
 
 use proptest::prelude::*;
+use support::made_up::histories;
 use wuye::render::mask;
 
 #[test]
@@ -112,7 +116,7 @@ fn around() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(histories(20_000))]
 
     /// A mobile number, in one piece or in groups, beside anything, can never be read.
     #[test]

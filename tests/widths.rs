@@ -22,6 +22,9 @@ fn book() -> Desk {
     }
     desk.ok(&["repair", "dispatch", "01", "--to", "买买提·阿不都热依木"]);
     desk.ok(&["repair", "dispatch", "03", "--to", "Christopher Montgomery"]);
+    let text = "地面积水，从电梯口一直到消防通道，已经放了警示牌，请保洁部马上来人拖干";
+    let found = ["--kind", "nonconformity", "--area", "cleaning", "--place", "3栋大堂", "--to", "保洁部"];
+    desk.ok(&[&["duty", "new"], &found[..], &["--until", "12:00", text]].concat());
     desk.set_clock("2026-11-22T12:00:00+08:00");
     desk
 }
@@ -47,6 +50,7 @@ const TABLES: &[&[&str]] = &[
     &["report", "staff"],
     &["report", "daily"],
     &["report", "monthly", "--month", "2026-11"],
+    &["duty", "log"],
 ];
 const PAGES: &[&[&str]] = &[
     TABLES[0],
@@ -77,6 +81,22 @@ fn no_line_is_wider_than_the_terminal() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A bar that has no room beside its label stands below it.
+#[test]
+fn no_bar_is_wider_than_the_terminal() {
+    let desk = book();
+    for args in [&["report", "monthly", "--month", "2026-11"][..], &["report", "staff"]] {
+        for lang in ["zh", "en"] {
+            for columns in ["100", "80", "60", "50"] {
+                let page = printed(&desk, lang, columns, args);
+                let bars = page.lines().filter(|line| line.contains(['█', '▌', '·']) && line.contains("  "));
+                let widest = bars.map(UnicodeWidthStr::width).max().unwrap_or(0);
+                assert!(widest > 0 && widest <= columns.parse().unwrap(), "{args:?} in {lang} at {columns}\n{page}");
+            }
+        }
+    }
 }
 
 /// A column may be narrow, but nobody reads a text that runs down the page one character a line.

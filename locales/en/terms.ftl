@@ -511,6 +511,7 @@ word-part-visit = the reply by a visit
 word-part-followup = the follow-up
 word-part-summary = the summary with prevention
 hint-echo = note: { $id }, “{ $state }”, may be the same matter: { $text }
+hint-echo-house = note: { $id }, “{ $state }”, is of the same household: { $text }
 hint-more-complaints = and { $n } more, see wuye complaint list
 hint-crowd = five households on one event make a collective complaint (002-R26): wuye complaint group { $lead } { $links }
 remark-not-theirs = note: { $owner } received it and should reply (000-R139); recorded all the same

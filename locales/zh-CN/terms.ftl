@@ -496,6 +496,7 @@ word-part-visit = 上门回复
 word-part-followup = 回访
 word-part-summary = 总结和预防
 hint-echo = 留意：{ $id }「{ $state }」可能是同一件事：{ $text }
+hint-echo-house = 留意：{ $id }「{ $state }」是同一户的：{ $text }
 hint-more-complaints = 另有 { $n } 条，见 wuye complaint list
 hint-crowd = 五户以上同一件事，应作集体投诉（002-R26）：wuye complaint group { $lead } { $links }
 remark-not-theirs = 注意：受理人是{ $owner }，应由受理人回复（首问负责，000-R139）；已照记

@@ -81,7 +81,11 @@ pub fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String 
     let found = echoes(recent, &intake.facts, topic, session.now);
     let line = |one: &Echo| {
         let (id, state, text) = (one.id.to_string(), terms::state(words, one.state), terms::free(&one.text));
-        format!("{}\n", say!(words, "hint-echo", id = id, state = state, text = text))
+        let said = match one.event {
+            true => say!(words, "hint-echo", id = id, state = state, text = text),
+            false => say!(words, "hint-echo-house", id = id, state = state, text = text),
+        };
+        format!("{said}\n")
     };
     let mut hints: String = found.iter().take(SHOWN).map(line).collect();
     if found.len() > SHOWN {

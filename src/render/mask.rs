@@ -205,14 +205,15 @@ impl Plan<'_> {
             let lengths = self.parts[at..to].iter().map(|part| part.digits.len());
             let (digits, short): (usize, bool) = (lengths.clone().sum(), lengths.clone().any(|length| length < 3));
             let long = lengths.clone().any(|length| length >= 7);
-            match digits {
-                7..=14 if !short && !(long && digits > 12) => self.show(at, to, None),
-                11 | 12 if self.parts[at].digits.starts_with('0') => self.show(at, to, None),
-                15.. if !short && !long => self.show(at, to, None),
-                _ => (at..to).filter(|one| self.parts[*one].digits.len() >= 7).for_each(|one| {
+            let several = long && digits > 12;
+            let landline = matches!(digits, 11 | 12) && self.parts[at].digits.starts_with('0');
+            if landline || (digits >= 7 && !short && !several) {
+                self.show(at, to, None);
+            } else {
+                (at..to).filter(|one| self.parts[*one].digits.len() >= 7).for_each(|one| {
                     self.taken[one] = true;
                     hide(&mut self.shown, &self.parts[one..=one]);
-                }),
+                });
             }
             at = to;
         }

@@ -27,6 +27,8 @@ pub struct Echo {
     pub id: RecordId,
     pub state: State,
     pub over: bool,
+    /// Of one event in like words; else only of the same household.
+    pub event: bool,
     pub text: String,
 }
 
@@ -50,6 +52,7 @@ pub fn echoes(standings: &[Standing], facts: &Facts, topic: Option<&str>, now: S
         id: one.id,
         state: one.shown(),
         over: one.shown().is_over(),
+        event: event(one),
         text: one.facts.text.clone().unwrap_or_default(),
     };
     found.into_iter().map(echo).collect()

@@ -103,6 +103,14 @@ fn first_commit(
     }
 }
 
+/// The settings a book of this language begins with: shifts and services have their names in it, and are otherwise the same.
+fn template(language: Language) -> &'static str {
+    match language {
+        Language::Zh => include_str!("../../templates/settings.yaml"),
+        Language::En => include_str!("../../templates/settings.en.yaml"),
+    }
+}
+
 /// The text of `wuye.yaml`, its name quoted as YAML needs it.
 fn settings(book: &NewBook) -> String {
     let line = |key: &str, node: Node| yaml::key_line(key, &node);
@@ -112,7 +120,7 @@ fn settings(book: &NewBook) -> String {
         line("name", book.name.write()),
         line("language", Node::text(book.language.to_text())),
         line("timezone", Node::text(book.zone.to_text())),
-        include_str!("../../templates/settings.yaml").to_string(),
+        template(book.language).to_string(),
     ]
     .concat()
 }

@@ -1,7 +1,7 @@
 //! A report for a terminal or a mail: tables that line up, shares as bars.
 
 use crate::i18n::Words;
-use crate::render::layout::{hanging, padded, width, wrap};
+use crate::render::layout::{fill, hanging, padded, width, wrap};
 use crate::render::show::pair;
 use crate::render::table;
 use crate::say;
@@ -93,7 +93,13 @@ fn stacked(grid: &Grid, columns: Option<usize>) -> String {
         let cells: Vec<&str> = cells.iter().map(|cell| cell.shown.as_str()).filter(|shown| !shown.is_empty()).collect();
         let room = columns.map_or(usize::MAX, |columns| columns.saturating_sub(width(INDENT)).max(20));
         let lines: String = below.lines().map(|line| hanging(INDENT, &wrap(line, room))).collect();
-        format!("{}\n{lines}", cells.join("  "))
+        // A head that is too long goes on below, broken between its cells.
+        let pieces: Vec<String> = cells.iter().flat_map(|cell| wrap(cell, room)).map(|piece| piece + "  ").collect();
+        let head = match columns {
+            Some(columns) if width(&cells.join("  ")) > columns => fill(&pieces, room).join(&format!("\n{INDENT}")),
+            _ => cells.join("  "),
+        };
+        format!("{head}\n{lines}")
     };
     grid.rows.iter().map(row).collect()
 }
@@ -102,17 +108,24 @@ fn stacked(grid: &Grid, columns: Option<usize>) -> String {
 fn bars(plot: &Plot, columns: Option<usize>) -> String {
     let label = plot.points.iter().map(|point| width(&point.label)).max().unwrap_or(0);
     let shown = plot.points.iter().map(|point| width(&point.shown)).max().unwrap_or(0);
-    // Where label and number leave no room for a bar, the label stands above it.
-    let above = columns.is_some_and(|columns| label + shown + 4 + SHORTEST > columns);
-    let beside = if above { 0 } else { label };
-    let long = columns.map_or(BAR, |columns| columns.saturating_sub(beside + shown + 4).clamp(SHORTEST, BAR));
+    // Where label, bar and number have no room beside each other, the label has a line of its own.
+    let narrow = columns.filter(|columns| label + shown + 4 + SHORTEST > *columns);
+    let beside = if narrow.is_some() { shown } else { label + shown };
+    let long = columns.map_or(BAR, |columns| columns.saturating_sub(beside + 4).clamp(SHORTEST, BAR));
     let most = match plot.shape {
         Shape::Share => 100.0,
         Shape::Count | Shape::Trend => plot.points.iter().filter_map(first).fold(0.0, f64::max),
     };
     let row = |point: &Point| {
-        let lead = if above { fitted(&point.label, columns) } else { padded(&point.label, label) };
-        format!("{lead}  {}  {}\n", bar(first(point), most, long), point.shown)
+        let drawn = bar(first(point), most, long);
+        match narrow {
+            Some(columns) => {
+                let room = columns.saturating_sub(long + 4).max(SHORTEST);
+                let below = hanging(&format!("  {drawn}  "), &wrap(&point.shown, room));
+                format!("{}{below}", fitted(&point.label, narrow))
+            }
+            None => format!("{}  {drawn}  {}\n", padded(&point.label, label), point.shown),
+        }
     };
     format!("{}{}", fitted(&plot.title, columns), plot.points.iter().map(row).collect::<String>())
 }
