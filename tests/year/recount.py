@@ -265,6 +265,7 @@ class Record:
         self.pauses = []
         self.finished = self.accepted = self.paid = self.loss = self.satisfied = self.followed = None
         self.amount = 0
+        self.redone, self.redoing = 0, False         # before acceptance, in the same order
         # complaint
         self.nature = data.get('nature')
         self.content, self.topic, self.severity = data.get('content'), data.get('topic'), data.get('severity')
@@ -393,9 +394,9 @@ class Record:
             pause = self.pauses[-1]
             pause[1] = max(min(pause[1], one.at), pause[0])
         if verb == 'finish':
-            self.finished, self.amount = one.at, amount(data)
-        elif verb == 'rework' and self.state == 'working':
-            self.finished = None
+            self.finished, self.amount, self.redoing = one.at, amount(data), False
+        elif verb in ('rework', 'rain') and self.state == 'working':
+            self.finished, self.redone, self.redoing = None, self.redone + 1, True
         elif verb == 'accept':
             self.accepted, self.followed = one.at, None
         elif verb == 'pay':
@@ -693,6 +694,9 @@ def repairs(first, records, now):
         'open': count(lambda one: one.finished is None and one.shown() not in OVER['repair']),
         'paused': count(paused), 'awaiting_rain': shown('awaiting_rain'),
         'late': sum(fixed(one) == 'miss' for one in own),
+        'redone': count(lambda one: one.redone > 0), 'redone_times': sum(one.redone for one in counted),
+        'redone_open': count(lambda one: one.redoing and one.shown() not in OVER['repair']),
+        'fixed_first_time': rate(['miss' if one.redone else 'hit' for one in own if one.redone or one.finished]),
         'rework': count(lambda one: one.rework_of is not None), 'free': count(lambda one: one.free),
         'losses': count(lambda one: one.loss is not None),
         'late_with_loss': count(lambda one: one.loss is not None and late(one)),
@@ -704,7 +708,7 @@ def repairs(first, records, now):
         'fixed_urgent': rate([fixed(one) for one in urgent]), 'fixed_general': rate([fixed(one) for one in general]),
         'reviewed': rate([punctual(one.clocks, 'review', now) for one in own if one.off_list]),
         'satisfied': rate([opinion(one.satisfied) for one in own if one.accepted or one.satisfied is not None]),
-        'fixed_by_repairer': by(own, lambda one: one.owner, fixed),
+        'fixed_by_repairer': by(own, lambda one: one.owner or '', fixed),
         'weeks': weeks(first, [one.opened for one in counted], [one.finished for one in counted if one.finished], 'finished'),
     }
 
