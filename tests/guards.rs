@@ -86,6 +86,7 @@ const CASES: &[Case] = &[
     },
     Case { guard: Guard::NotOnSite, story: "TAP; quote 01 --price W01; agree 01; start 01 --who 张师傅" },
     Case { guard: Guard::QuoteFirst, story: "TAP; dispatch 01 --to 张师傅; arrive 01; start 01" },
+    Case { guard: Guard::PauseTooLong, story: "TAP; pause 01 --until 2027-11-25T10:00:00+08:00 --reason 等配件" },
     Case {
         guard: Guard::PausedAlready,
         story: "TAP; pause 01 --until 12:00 --reason 等配件; pause 01 --until 13:00 --reason 等配件",

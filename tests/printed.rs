@@ -73,6 +73,9 @@ for one in json.load(sys.stdin):
 "#;
 
 fn another_reads_the_same(desk: &Desk, files: &[Value]) {
+    if !support::python::can_recount() {
+        return;
+    }
     let path = desk.home().join("tables.json");
     std::fs::write(&path, Value::from(files).to_string()).unwrap();
     let mut command = desk.bare_command("python3", desk.home());

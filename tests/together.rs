@@ -179,6 +179,20 @@ fn what_a_killed_command_left_unfinished_is_swept_up_by_the_next() {
     assert_eq!(desk.git(&["status", "--porcelain", "--untracked-files=all"]), "");
 }
 
+/// In the folder of its own notes others may write without the lock: there only what is old is swept.
+#[test]
+fn what_was_left_unfinished_for_an_hour_is_swept_from_its_own_notes() {
+    let desk = Desk::new();
+    desk.ok(&["repair", "new", "--place", "大堂", "灯不亮"]);
+    let notes = desk.book().join(".wuye");
+    let (old, new) = (notes.join(".wuye-tmp-Old123"), notes.join(".wuye-tmp-New123"));
+    fs::write(&new, "half").unwrap();
+    let file = fs::File::create(&old).unwrap();
+    file.set_modified(std::time::SystemTime::now() - Duration::from_secs(2 * 3600)).unwrap();
+    desk.ok(&["-q", "repair", "note", "01", "x"]);
+    assert!(!old.exists() && new.exists());
+}
+
 #[test]
 fn what_others_staged_or_changed_stays_as_it_was() {
     let desk = Desk::new();

@@ -44,6 +44,9 @@ const TABLES: &[&[&str]] = &[
     &["history", "R-01"],
     &["complaint", "list"],
     &["report", "ledger"],
+    &["report", "staff"],
+    &["report", "daily"],
+    &["report", "monthly", "--month", "2026-11"],
 ];
 const PAGES: &[&[&str]] = &[
     TABLES[0],
@@ -98,6 +101,17 @@ fn no_line_begins_with_closing_punctuation() {
             let odd = page.lines().find(|line| line.trim_start().starts_with(['，', '。', '！', '）', '、']));
             assert_eq!(odd, None, "{args:?} at {columns}\n{page}");
         }
+    }
+}
+
+/// Where a table has no room, every number still says what it is.
+#[test]
+fn a_row_that_became_a_paragraph_names_its_columns() {
+    let desk = book();
+    for (lang, names) in [("zh", ["未了结 2", "超时 1", "时限守住"]), ("en", ["open 2", "overdue 1", "limits kept"])]
+    {
+        let page = printed(&desk, lang, "60", &["report", "staff"]);
+        assert!(names.iter().all(|name| page.contains(name)), "{page}");
     }
 }
 

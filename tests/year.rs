@@ -10,6 +10,8 @@ mod front;
 mod made;
 #[path = "year/paths.rs"]
 mod paths;
+#[path = "support/python.rs"]
+mod python;
 #[path = "year/says.rs"]
 mod says;
 #[path = "year/shift.rs"]
@@ -31,7 +33,7 @@ use wuye::domain::stamp::Stamp;
 use wuye::domain::state::{State, Step, first, step};
 use wuye::i18n::{Lang, Words};
 use wuye::render::monthly::document;
-use wuye::report::monthly::{Book, figures};
+use wuye::report::monthly::{Book, EDITION_NAME, figures};
 use wuye::rules::Judge;
 use wuye::store::git::Git;
 use wuye::store::settings::{read_office, read_rules};
@@ -58,7 +60,10 @@ const BY_DATA: &[(Kind, State)] = &[
 
 #[test]
 fn every_figure_of_a_year_is_that_of_the_recount() {
-    let (book, made) = year("year", RECORDS, 20_260_102);
+    if !python::can_recount() {
+        return;
+    }
+    let (book, made) = year("year", RECORDS, 20_260_101);
     assert!(made.records >= RECORDS && made.entries > 5 * RECORDS && made.contested > 20, "{} records", made.records);
     every_path_is_taken(&made);
     let views: Vec<Option<&str>> =
@@ -79,6 +84,9 @@ fn every_figure_of_a_year_is_that_of_the_recount() {
 /// One entry changed by hand is noticed, of whatever noun: the comparison is no formality.
 #[test]
 fn a_changed_record_changes_a_figure() {
+    if !python::can_recount() {
+        return;
+    }
     let (book, _) = year("changed", 300, 7);
     let before = recounted(&book, None);
     let turned = [
@@ -181,6 +189,11 @@ fn year(name: &str, records: usize, seed: u64) -> (PathBuf, Made) {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     // What is counted when the shift changes.
     fs::write(book.join("stock.yaml"), "stock:\n- {name: 对讲机, count: 4}\n- {name: 应急手电, count: 2}\n").unwrap();
+    // Rounds and checks of every period.
+    let rules = book.join("rules.yaml");
+    let plans = "checks:\n- {line: patrol, each: day, times: 2}\n- {line: spot-check, each: month, times: 3}\n";
+    let planned = fs::read_to_string(&rules).unwrap().replacen("checks:\n", plans, 1);
+    fs::write(&rules, planned).unwrap();
     let office = read_office(&book).unwrap();
     let judge = Judge::new(read_rules(&book).unwrap()).unwrap();
     let made = made::book(&book, &office, &judge, records, seed);
@@ -221,13 +234,25 @@ fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
     let gathered = store.gather(Kind::ALL, as_of.map(|_| now), Want::All);
     assert!(gathered.faults.is_empty(), "{:?}", gathered.faults);
     let (standings, faults) = (&gathered.standings[..], &gathered.faults[..]);
-    let counted =
-        Book { settings: &office.settings, standings, faults, quotas: &rules.followups, calendar: &office.calendar };
+    let counted = Book {
+        settings: &office.settings,
+        standings,
+        faults,
+        quotas: &rules.followups,
+        plans: &rules.checks,
+        calendar: &office.calendar,
+    };
     let mut found = Vec::new();
     for month in MONTHS {
         let ours = figures(&counted, Month::from_text(month).unwrap(), now);
-        let ours = document(&words, &ours, faults, now, None);
         let what = format!("{} {month}", as_of.unwrap_or("now"));
+        // What a signed report keeps of it.
+        let sums = ours.sums();
+        let kept = sums.iter().filter(|(name, _)| *name != EDITION_NAME);
+        for (name, number) in kept.filter(|(name, number)| recounted_as(&recount[month], name) != Some(*number)) {
+            found.push(format!("{what} kept {name}: {number}"));
+        }
+        let ours = document(&words, &ours, faults, now, None);
         same(&what, &bare(ours), &recount[month], &mut found);
     }
     // And what is printed is what was compared.
@@ -236,6 +261,32 @@ fn compared(book: &Path, as_of: Option<&str>, recount: &Value) -> Vec<String> {
     let printed: Value = serde_json::from_slice(&wuye(book, &args).stdout).unwrap();
     same(&format!("{} printed", as_of.unwrap_or("now")), &bare(printed), &recount[MONTHS[5]], &mut found);
     found
+}
+
+/// The number of the recount that is kept under this name: `reception.rung.left.unnoted`.
+fn recounted_as(recount: &Value, name: &str) -> Option<u64> {
+    let mut parts = name.split('.');
+    let mut at = match parts.next()? {
+        "followups" => one_of(&recount["followups"], &[("kind", parts.next()?)])?,
+        "checks" => one_of(&recount["checks"], &[("line", parts.next()?), ("each", parts.next()?)])?,
+        "promises" => parts.next().map(|_| &recount["promises"])?,
+        head => &recount[head],
+    };
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        at = match part {
+            // A share has what it leaves out; a visitor may have left.
+            "left" if parts.peek().is_some() => &at["left_out"],
+            "-" => &at[""],
+            part => &at[part],
+        };
+    }
+    at.as_u64()
+}
+
+/// The row of which all these keys are so.
+fn one_of<'v>(rows: &'v Value, keys: &[(&str, &str)]) -> Option<&'v Value> {
+    rows.as_array()?.iter().find(|row| keys.iter().all(|(key, value)| row[*key] == *value))
 }
 
 /// The report without what is no figure: when it was counted, of which commit, and which files could not be read.
@@ -271,7 +322,10 @@ fn same(what: &str, ours: &Value, theirs: &Value, found: &mut Vec<String>) {
 /// What the guards let through is in order: `check` finds only what two desks did at once, emergencies that went to another
 /// office before the manager said that he knows, and complaints without their line in the duty log.
 fn only_what_is_contested_is_wrong(book: &Path, made: &Made) {
-    let output = wuye(book, &["check", "--format", "json", "--skip", "logged", "--skip", "calendar"]);
+    // What was not done is the business of the figures: lines of the log, replies, questions afterwards, reports upward.
+    let undone = ["logged", "calendar", "replied", "followups", "reported"].map(|check| ["--skip", check]);
+    let args = [&["check", "--format", "json"][..], undone.as_flattened()].concat();
+    let output = wuye(book, &args);
     let document: Value = serde_json::from_slice(&output.stdout).unwrap();
     let blind = |one: &&Value| made.blind.iter().any(|id| one["id"] == id.to_string());
     let found = document["findings"].as_array().unwrap().iter();

@@ -581,7 +581,11 @@ help-report-collective = the notice of a collective complaint, for director, dep
     .after =
         wuye report collective 1122-01
 
-help-report-monthly = the figures of a month: complaints, repairs, follow-ups, promises
+help-report-monthly = the figures of a month: every noun, follow-ups, promises, rounds and checks
+    .long =
+        Counted are the records opened in the month, void ones apart. Complaints and repairs first, with limits and departments;
+        then calls, visits and letters, inquiries, requests for help, the duty log with what is not put right, handovers and
+        shifts, and how many of the planned rounds and checks were done (checks in rules.yaml).
     .after =
         wuye report monthly --month 2026-10 --format html > 2026-10.html
         Without --month it is the month before. Every share says of how many, and what was left out and why: what is not yet due, paused or without a due time is never in time.

@@ -580,7 +580,10 @@ help-report-collective = 集体投诉事件通报，报主任、主管副总和�
     .after =
         wuye report collective 1122-01
 
-help-report-monthly = 一个月的数字：投诉、报修、回访、约定
+help-report-monthly = 一个月的数字：各类记录、回访、约定、巡查检查
+    .long =
+        统计当月受理的，作废的另列。先是投诉、报修，带时限和责任部门；再是来电来访来信、问询、求助、值班记录和没整改的不合格项、
+        交接班和班次，以及计划的巡查、检查做了几次（rules.yaml 的 checks）。
     .after =
         wuye report monthly --month 2026-10 --format html > 2026-10.html
         不写 --month 就是上个月。每个占比都写明计入多少、没计入多少和为什么；没到期、暂停、没有时限的都不算按时。

@@ -8,7 +8,7 @@ use crate::domain::state::State;
 use super::{Found, Odd, Subject};
 
 /// Two persons signed, and nobody let his own pass (002-R17, 004-R87); who signed in had taken over every line before
-/// (002-R15); the shifts it names are in `wuye.yaml` (002-R01).
+/// (002-R15); no other handover gave the same shift away (002-R17); the shifts it names are in `wuye.yaml` (002-R01).
 pub fn handover(subject: &Subject) -> Found {
     let aside = subject.standing.state() == State::Void;
     let Some(sheet) = subject.standing.front.handover().filter(|_| !aside) else { return Vec::new() };
@@ -31,6 +31,9 @@ pub fn handover(subject: &Subject) -> Found {
     if sheet.signed_in.is_some() && !unchecked.is_empty() {
         let lines = unchecked.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
         found.push((None, Odd::LinesUnchecked { lines }));
+    }
+    if let Some((turn, other)) = subject.places.taken_twice(subject.standing) {
+        found.push((None, Odd::TakenTwice { turn: turn.to_string(), other }));
     }
     let shifts = &subject.office.settings.shifts;
     let unknown = [&sheet.from, &sheet.to].into_iter().flatten();

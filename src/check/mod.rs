@@ -76,6 +76,8 @@ pub enum Odd {
     SignedAlone { name: String },
     /// Both have signed a handover, and lines of its sheet were not taken over.
     LinesUnchecked { lines: String },
+    /// Another handover of the same shift that both have signed too: made at two desks, neither knowing the other.
+    TakenTwice { turn: String, other: RecordId },
     /// A shift that `wuye.yaml` does not have.
     UnknownShift { name: String },
     /// A member of a collective complaint whose lead does not name it, so that no clock is kept for it.
@@ -132,6 +134,7 @@ impl Odd {
             Odd::SameHands { .. } => "same-hands",
             Odd::UnknownShift { .. } => "unknown-shift",
             Odd::SignedAlone { .. } => "signed-alone",
+            Odd::TakenTwice { .. } => "taken-twice",
             Odd::LinesUnchecked { .. } => "lines-unchecked",
             Odd::HalfLink { .. } => "half-link",
             Odd::NoConsent => "no-consent",

@@ -13,6 +13,7 @@ use crate::domain::logged::is_unreplied;
 use crate::domain::month::Month;
 use crate::domain::quota::Quotas;
 use crate::domain::record::Record;
+use crate::domain::shift::Turn;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::rules::followups::{KINDS, ended};
@@ -25,6 +26,8 @@ pub struct Places {
     sent: BTreeMap<Month, Sent>,
     /// What should have been asked by now and was not, and by when.
     unasked: BTreeMap<RecordId, Stamp>,
+    /// The handovers by which each shift was taken over, both signatures on them.
+    taken: BTreeMap<Turn, Vec<RecordId>>,
 }
 
 /// A report that was sent.
@@ -71,8 +74,24 @@ impl Places {
                 }
             }
         }
-        Places { sent, unasked }
+        let mut taken: BTreeMap<Turn, Vec<RecordId>> = BTreeMap::new();
+        for (turn, id) in folded.iter().filter_map(|(_, one)| Some((taken_over(one)?.clone(), one.id))) {
+            taken.entry(turn).or_default().push(id);
+        }
+        Places { sent, unasked, taken }
     }
+
+    /// The first other handover that took over the same shift, and that shift.
+    pub fn taken_twice(&self, one: &Standing) -> Option<(&Turn, RecordId)> {
+        let (turn, ids) = self.taken.get_key_value(taken_over(one)?)?;
+        ids.iter().find(|id| **id != one.id).map(|id| (turn, *id))
+    }
+}
+
+/// The shift that was taken over by this handover, where both have signed it.
+fn taken_over(one: &Standing) -> Option<&Turn> {
+    let sheet = one.front.handover().filter(|_| one.state() == State::Effective)?;
+    sheet.takeover.as_ref().map(|taken| &taken.turn)
 }
 
 fn of_report(one: &Standing) -> Option<(Month, Sent)> {

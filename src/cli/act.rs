@@ -21,6 +21,7 @@ use crate::render::terms;
 use crate::say;
 
 use super::ask_front;
+use super::complaint;
 use super::context::{Context, when};
 use super::duty;
 use super::failure::Failure;
@@ -33,7 +34,9 @@ use super::written;
 /// Does `verb` to the record that was typed, or to the one it was merged into.
 pub fn run(ctx: &Context, kind: Option<Kind>, verb: Verb, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = match verb {
-        _ if kind == Some(Kind::Complaint) && starts_clocks(verb) => Session::open_judging(ctx)?,
+        _ if kind == Some(Kind::Complaint) && (starts_clocks(verb) || verb == Verb::Followup) => {
+            Session::open_judging(ctx)?
+        }
         _ if kind == Some(Kind::Visit) => Session::open_judging(ctx)?,
         Verb::Start | Verb::Finish | Verb::Accept | Verb::Appoint => Session::open_judging(ctx)?,
         // Clocks of promises, messages and emergencies, and the figures of the desk.
@@ -51,6 +54,9 @@ fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Re
     if session.ctx.can_ask() {
         let (_, standing) = session.read(id)?;
         ask(session, verb, &mut data)?;
+        if verb == Verb::Followup {
+            visit::ask_followup(session, &mut data)?;
+        }
         if id.kind == Kind::Visit {
             visit::ask(session, &standing, verb, &mut data)?;
         }
@@ -58,6 +64,9 @@ fn done(session: &Session, id: RecordId, verb: Verb, matches: &ArgMatches) -> Re
         if let Some(watch) = standing.front.duty() {
             duty::ask_more(session, verb, watch, &mut data)?;
         }
+    }
+    if id.kind == Kind::Complaint && verb == Verb::Followup && data.satisfied == Some(false) {
+        return complaint::goes_on_anew(session, id, verb, data, matches);
     }
     let who = person(matches, "who");
     let stranger = Cell::new(false);

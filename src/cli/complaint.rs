@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use crate::domain::book::Write;
+use crate::domain::entry::Data;
 use crate::domain::fold::Standing;
 use crate::domain::id::{IdQuery, RecordId};
 use crate::domain::kind::{Kind, Verb};
@@ -20,6 +21,7 @@ use super::failure::Failure;
 use super::follow::Followed;
 use super::open::{ask, linked_back, odd_phone, typed_facts};
 use super::session::{Output, Session, typed};
+use super::visit::ask_followup;
 use super::written;
 
 /// How many like complaints are shown while somebody is on the telephone; the rest is counted.
@@ -126,13 +128,23 @@ pub fn goes_on(kind: Kind, matches: &ArgMatches) -> bool {
 pub fn again(ctx: &Context, verb: &str, matches: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::open_judging(ctx)?;
     let old = session.find_followed(matches, Some(Kind::Complaint))?;
-    old.told(goes_on_anew(&session, old.id, verb, matches))
+    let verb = if verb == "reply" { Verb::Reply } else { Verb::Followup };
+    let mut data = data(matches, &session)?;
+    if verb == Verb::Followup && ctx.can_ask() {
+        ask_followup(&session, &mut data)?;
+    }
+    old.told(goes_on_anew(&session, old.id, verb, data, matches))
 }
 
-fn goes_on_anew(session: &Session, old: RecordId, verb: &str, matches: &ArgMatches) -> Result<Output, Failure> {
+/// The new complaint, and what closes the old one.
+pub fn goes_on_anew(
+    session: &Session,
+    old: RecordId,
+    verb: Verb,
+    data: Data,
+    matches: &ArgMatches,
+) -> Result<Output, Failure> {
     let ctx = session.ctx;
-    let verb = if verb == "reply" { Verb::Reply } else { Verb::Followup };
-    let data = data(matches, session)?;
     let who = person(matches, "who");
     let writing = session.store.begin(ctx.commit)?;
     let before = session.read(old)?;

@@ -133,9 +133,14 @@ impl<'e> Context<'e> {
     }
 }
 
-/// Reads a time as a person typed it; `flag` names it in the failure.
+/// Reads a time as a person typed it, of a year that a record can hold; `flag` names it in the failure.
 pub fn when(text: &str, flag: &'static str, now: Stamp, office: &Office) -> Result<Stamp, Failure> {
-    parse_when(text, now, office.settings.zone).ok_or_else(|| Failure::BadTime { flag, text: text.to_string() })
+    let text = text.to_string();
+    match parse_when(&text, now, office.settings.zone) {
+        Some(stamp) if stamp.is_recordable() => Ok(stamp),
+        Some(_) => Err(Failure::FarTime { flag, text }),
+        None => Err(Failure::BadTime { flag, text }),
+    }
 }
 
 /// A time to look back to; a day alone (`2026-11-21`, `昨天`, `yesterday`) is its end, today's as far as it has come.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
+use crate::domain::stamp::TYPED_YEARS;
 use crate::i18n::Words;
 use crate::ops::Refusal;
 use crate::render;
@@ -32,6 +33,11 @@ pub enum Failure {
         text: String,
     },
     BadTime {
+        flag: &'static str,
+        text: String,
+    },
+    /// A time of a year that no record holds.
+    FarTime {
         flag: &'static str,
         text: String,
     },
@@ -128,6 +134,7 @@ impl Failure {
             | Failure::NotABook { .. }
             | Failure::BadNow { .. }
             | Failure::BadTime { .. }
+            | Failure::FarTime { .. }
             | Failure::NoCommit { .. }
             | Failure::NobodyNamed
             | Failure::BadName { .. }
@@ -152,7 +159,14 @@ impl Failure {
             Failure::NoBook { cwd } => say!(words, "fail-no-book", dir = shown(cwd)),
             Failure::NotABook { path } => say!(words, "fail-not-a-book", dir = shown(path)),
             Failure::BadNow { text } => say!(words, "fail-bad-now", text = visible(text)),
+            Failure::BadTime { flag: flag @ "--until", text } => {
+                say!(words, "fail-bad-time-ahead", flag = *flag, text = visible(text))
+            }
             Failure::BadTime { flag, text } => say!(words, "fail-bad-time", flag = *flag, text = visible(text)),
+            Failure::FarTime { flag, text } => {
+                let (from, to) = (TYPED_YEARS.start(), TYPED_YEARS.end());
+                say!(words, "fail-far-time", flag = *flag, text = visible(text), from = *from, to = *to)
+            }
             Failure::NoCommit { flag, word, why } => commit_text(words, flag, word, why),
             Failure::NobodyNamed => say!(words, "fail-nobody"),
             Failure::BadName { name } => say!(words, "fail-bad-name", name = visible(name)),

@@ -32,7 +32,11 @@ pub fn new(ctx: &Context, kind: Kind, matches: &ArgMatches) -> Result<Output, Fa
         if kind == Kind::Visit {
             visit::ask_purpose(&session, &mut intake.asked)?;
         }
-        ask(&session, &mut intake.facts, say!(ctx.words, "ask-matter"))?;
+        let matter = match kind {
+            Kind::Visit => say!(ctx.words, "ask-visit-text"),
+            _ => say!(ctx.words, "ask-matter"),
+        };
+        ask(&session, &mut intake.facts, matter)?;
         if kind == Kind::Inquiry {
             ask_front::inquiry(&session, &mut intake.asked)?;
         }

@@ -66,6 +66,7 @@ fn count(session: &Session, month: Month, as_of: Option<Stamp>) -> Result<(Figur
         standings: &gathered.standings,
         faults: &gathered.faults,
         quotas: &rules.followups,
+        plans: &rules.checks,
         calendar: &session.office.calendar,
     };
     Ok((figures(&book, month, as_of.unwrap_or(session.now)), gathered))
@@ -124,6 +125,7 @@ pub fn changed(session: &Session, standing: &Standing, as_of: Option<Stamp>) -> 
         standings: &standings,
         faults: &loaded.faults,
         quotas: &rules.followups,
+        plans: &rules.checks,
         calendar: &session.office.calendar,
     };
     Some(monthly::changed(&counted.sums, &figures(&book, standing.id.month(), counted.as_of).sums()))

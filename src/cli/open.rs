@@ -11,10 +11,11 @@ use crate::domain::kind::{Kind, Verb};
 use crate::domain::party::{House, Person};
 use crate::domain::record::Facts;
 use crate::domain::when::half_width;
+use crate::ops::guard::house_of;
 use crate::ops::link;
 use crate::ops::open::{Intake, repair};
 use crate::ops::{Desktop, Refusal, What};
-use crate::render::terms;
+use crate::render::{refusal, terms};
 use crate::report::similar::{Similar, similar};
 use crate::say;
 use crate::store::Want;
@@ -130,8 +131,11 @@ pub fn typed_facts(matches: &ArgMatches) -> Facts {
 /// Asks for the words, the house or place, then name, telephone and channel: in the order of a telephone call.
 pub fn ask(session: &Session, facts: &mut Facts, question: String) -> Result<(), Failure> {
     let words = session.ctx.words;
+    if let Some(house) = &facts.house {
+        house_of(house, &session.office)?;
+    }
     if facts.house.is_none() && facts.place.is_none() {
-        facts.house = prompt::word(&say!(words, "ask-house"), words)?;
+        facts.house = ask_house(session)?;
         while facts.house.is_none() && facts.place.is_none() {
             facts.place = prompt::line(&say!(words, "ask-place"))?;
         }
@@ -149,6 +153,18 @@ pub fn ask(session: &Session, facts: &mut Facts, question: String) -> Result<(),
         facts.channel = Some(ask_channel(session)?);
     }
     Ok(())
+}
+
+/// Asks for the house until the book knows it, or none is typed.
+fn ask_house(session: &Session) -> Result<Option<House>, Failure> {
+    let words = session.ctx.words;
+    while let Some(house) = prompt::word::<House>(&say!(words, "ask-house"), words)? {
+        match house_of(&house, &session.office) {
+            Ok(()) => return Ok(Some(house)),
+            Err(refusal) => prompt::show(&format!("{}\n", refusal::text(words, &refusal))),
+        }
+    }
+    Ok(None)
 }
 
 fn ask_channel(session: &Session) -> Result<Channel, Failure> {

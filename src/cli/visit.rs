@@ -13,7 +13,7 @@ use crate::render::terms;
 use crate::say;
 use crate::store::Want;
 
-use super::context::when;
+use super::ask_front::ask_time;
 use super::failure::Failure;
 use super::prompt;
 use super::session::Session;
@@ -75,14 +75,8 @@ pub fn ask(session: &Session, standing: &Standing, verb: Verb, data: &mut Data) 
                 false => Ok(()),
             }
         }
-        Verb::Escalate | Verb::Promise if data.until.is_none() => ask_until(session, data),
-        Verb::Followup => {
-            if data.via.is_none() {
-                data.via = Some(choose(session, &say!(words, "ask-via"), "via", Via::ALL)?);
-            }
-            if data.satisfied.is_none() {
-                data.satisfied = Some(prompt::confirm(&say!(words, "ask-satisfied"), words)?);
-            }
+        Verb::Escalate | Verb::Promise if data.until.is_none() => {
+            data.until = ask_time(session)?;
             Ok(())
         }
         Verb::CallHost => {
@@ -117,9 +111,14 @@ fn ask_text(data: &mut Data, question: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn ask_until(session: &Session, data: &mut Data) -> Result<(), Failure> {
-    if let Some(text) = prompt::line(&say!(session.ctx.words, "ask-until"))? {
-        data.until = Some(when(&text, "--until", session.now, &session.office)?);
+/// Asks how somebody was asked afterwards, and whether he is satisfied.
+pub fn ask_followup(session: &Session, data: &mut Data) -> Result<(), Failure> {
+    let words = session.ctx.words;
+    if data.via.is_none() {
+        data.via = Some(choose(session, &say!(words, "ask-via"), "via", Via::ALL)?);
+    }
+    if data.satisfied.is_none() {
+        data.satisfied = Some(prompt::confirm(&say!(words, "ask-satisfied"), words)?);
     }
     Ok(())
 }

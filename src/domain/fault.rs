@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::node::Pos;
+use super::words::words;
 
 /// One fault of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,10 @@ pub enum FaultKind {
     },
     Empty,
     NoFinalNewline,
-    Conflict,
+    /// Markers of a merge; `opened` where both sides opened the record.
+    Conflict {
+        opened: bool,
+    },
     Tab,
     TooDeep,
     Anchor,
@@ -55,7 +59,9 @@ pub enum FaultKind {
     },
     SecondDocument,
     OddKey,
+    /// What is wrong, and the same in the words of the YAML library.
     Syntax {
+        ill: Ill,
         error: String,
     },
     DuplicateKey {
@@ -209,7 +215,7 @@ impl FaultKind {
             FaultKind::Control { .. } => "control",
             FaultKind::Empty => "empty",
             FaultKind::NoFinalNewline => "no-final-newline",
-            FaultKind::Conflict => "conflict",
+            FaultKind::Conflict { .. } => "conflict",
             FaultKind::Tab => "tab",
             FaultKind::TooDeep => "too-deep",
             FaultKind::Anchor => "anchor",
@@ -248,5 +254,25 @@ impl FaultKind {
             FaultKind::OddRule { .. } => "odd-rule",
             FaultKind::SameRule { .. } => "same-rule",
         }
+    }
+}
+
+words! {
+    /// How a text fails to be YAML: the many messages of the library as few that a person can act on.
+    Ill {
+        Bracket = "bracket",
+        Quote = "quote",
+        AfterQuote = "after-quote",
+        Escape = "escape",
+        Indent = "indent",
+        Colon = "colon",
+        Dash = "dash",
+        Sign = "sign",
+        Space = "space",
+        Block = "block",
+        Directive = "directive",
+        Tag = "tag",
+        End = "end",
+        Other = "other",
     }
 }

@@ -4,9 +4,10 @@ mod at_once;
 mod clocks;
 mod corrected;
 mod ladder;
+mod said;
 mod standing;
 
-use at_once::Moved;
+use at_once::{Before, Moved};
 
 pub use corrected::less_late;
 pub use standing::{Contest, Standing};
@@ -71,9 +72,9 @@ fn amounts_to(record: &Record, known: &[&Entry]) -> Option<Standing> {
         _ if opening.data.closes == Some(true) => standing.state = State::Closed,
         _ => {}
     }
-    let mut moved = Vec::new();
+    let mut before = Before::new(&live);
     for entry in &live[1..] {
-        apply(&mut standing, entry, &mut moved);
+        apply(&mut standing, entry, &mut before);
     }
     standing.live = live;
     Some(standing)
@@ -159,32 +160,26 @@ fn open_case(standing: &mut Standing, opening: &Entry) {
     }
 }
 
-fn apply<'l>(standing: &mut Standing, entry: &'l Entry, moved: &mut Vec<Moved<'l>>) {
-    let unseen = at_once::unseen(moved, entry, standing);
-    match step_with(standing.id.kind, standing.state, entry.verb, &entry.data) {
-        Step::Forbidden => {
-            let after = standing.moved_by;
-            let contest = Contest::Forbidden { entry: entry.id, verb: entry.verb, state: standing.state, after };
-            standing.contests.push(contest);
-            return;
-        }
-        Step::To(state) => {
-            if let Some(first) = unseen.last() {
-                standing.contests.push(Contest::AtOnce { first: first.entry.id, second: entry.id });
-                return;
-            }
-            moved.push(Moved { entry, from: standing.state });
-            standing.moves.insert(entry.id.order());
-            standing.moved_by = entry.id;
-            standing.state = state;
-            standing.changed = entry.at;
-        }
-        Step::Stay => {
-            if let Some(first) = at_once::crossed(standing.id.kind, unseen, entry) {
-                standing.contests.push(Contest::AtOnce { first, second: entry.id });
-                return;
-            }
-        }
+fn apply<'l>(standing: &mut Standing, entry: &'l Entry, before: &mut Before<'l>) {
+    let step = step_with(standing.id.kind, standing.state, entry.verb, &entry.data);
+    let step = before.settled(step, entry, standing);
+    if step == Step::Forbidden {
+        let after = standing.moved_by;
+        let contest = Contest::Forbidden { entry: entry.id, verb: entry.verb, state: standing.state, after };
+        standing.contests.push(contest);
+        return;
+    }
+    if let Some(first) = before.contradicted(step, entry, standing) {
+        standing.contests.push(Contest::AtOnce { first, second: entry.id });
+        return;
+    }
+    before.keep(entry);
+    if let Step::To(state) = step {
+        before.moved.push(Moved { entry, from: standing.state });
+        standing.moves.insert(entry.id.order());
+        standing.moved_by = entry.id;
+        standing.state = state;
+        standing.changed = entry.at;
     }
     if standing.id.kind == Kind::Complaint {
         standing.case.apply(entry);

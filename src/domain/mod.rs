@@ -27,6 +27,7 @@ pub mod node;
 pub mod notify;
 pub mod parts;
 pub mod party;
+pub mod planned;
 pub mod quota;
 pub mod reception;
 pub mod record;

@@ -148,8 +148,12 @@ fn read_log(node: &Node, faults: &mut Vec<Fault>) -> Option<Vec<Entry>> {
     };
     let before = faults.len();
     let mut log: Vec<(Entry, &Node)> = Vec::new();
+    let mut unread: Vec<&Node> = Vec::new();
     for item in items {
-        let Some(entry) = Entry::read("log", item, faults) else { continue };
+        let Some(entry) = Entry::read("log", item, faults) else {
+            unread.push(item);
+            continue;
+        };
         check_shape(&entry, item, faults);
         match log.iter().find(|(other, _)| other.id == entry.id) {
             Some((other, _)) if other.write().same(&entry.write()) => {}
@@ -157,11 +161,31 @@ fn read_log(node: &Node, faults: &mut Vec<Fault>) -> Option<Vec<Entry>> {
             None => log.push((entry, item)),
         }
     }
+    same_ids(items, &unread, faults);
     log.sort_by_key(|(entry, _)| entry.id.order());
     if faults.len() == before {
         check_story(node, &log, faults);
     }
     (faults.len() == before).then(|| log.into_iter().map(|(entry, _)| entry).collect())
+}
+
+/// The id of an entry as it is written.
+fn id_of(item: &Node) -> Option<&str> {
+    let NodeKind::Map(fields) = &item.kind else { return None };
+    fields.iter().find(|(key, _)| key.name == "id").and_then(|(_, id)| id.as_text())
+}
+
+/// An id that stands twice is named also where one of the two cannot be read.
+fn same_ids(items: &[Node], unread: &[&Node], faults: &mut Vec<Fault>) {
+    let is_unread = |item: &Node| unread.iter().any(|other| std::ptr::eq(*other, item));
+    for (at, item) in items.iter().enumerate() {
+        let Some(name) = id_of(item) else { continue };
+        let twin =
+            |other: &&Node| id_of(other) == Some(name) && (is_unread(item) || is_unread(other)) && !other.same(item);
+        if items[..at].iter().any(|other| twin(&other)) {
+            faults.push(Fault::at(item.pos, FaultKind::SameEntryId { id: name.to_string() }));
+        }
+    }
 }
 
 /// The keys of an entry are those of its verb.

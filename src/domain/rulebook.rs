@@ -10,6 +10,7 @@ use super::habits::Habits;
 use super::help::Need;
 use super::kind::Kind;
 use super::node::{Node, NodeKind};
+use super::planned::Planned;
 use super::quota::Quotas;
 use super::stamp::Span;
 use super::wordrules::WordRules;
@@ -31,6 +32,8 @@ pub struct RuleBook {
     pub warranty: Span,
     /// Which share is asked about afterwards.
     pub followups: Quotas,
+    /// The rounds and checks that are planned.
+    pub checks: Vec<Planned>,
     /// The figures of the desk and the shift.
     pub desk: Habits,
 }
@@ -162,10 +165,15 @@ impl RuleBook {
         let words = fields.take("words", &mut faults).unwrap_or_default();
         let warranty = fields.take("warranty", &mut faults).unwrap_or(Span::Months(3));
         let followups = fields.take("followups", &mut faults).unwrap_or_default();
+        let checks = fields.list("checks", &mut faults);
         let desk = fields.take("desk", &mut faults).unwrap_or_default();
         fields.finish(&mut faults);
         faults.sort_by_key(|fault| fault.pos);
-        if faults.is_empty() { Ok(RuleBook { clocks, promise, words, warranty, followups, desk }) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(RuleBook { clocks, promise, words, warranty, followups, checks, desk })
+        } else {
+            Err(faults)
+        }
     }
 
     /// The rule of this id.

@@ -1,12 +1,17 @@
 //! Moments, to the second, with the offset of the book; and the lengths of time that rules give.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::{DateTime, FixedOffset, Months, NaiveDate, NaiveDateTime, SecondsFormat, TimeDelta, TimeZone, Timelike};
 use chrono_tz::Tz;
 
 use super::fault::Wants;
 use super::field::Word;
+
+/// The years a person may type for a record: before them zones counted seconds that RFC 3339 cannot say, and behind them
+/// a due time that is counted from the last moment must still fit.
+pub const TYPED_YEARS: RangeInclusive<i32> = 1973..=2999;
 
 /// A moment, to the second. Equality and order are those of the moment, whatever the offset.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +31,11 @@ impl Stamp {
     /// The day it falls on, as its own offset sees it.
     pub fn day(self) -> NaiveDate {
         self.0.date_naive()
+    }
+
+    /// Whether a record may be written with it (`TYPED_YEARS`).
+    pub fn is_recordable(self) -> bool {
+        TYPED_YEARS.contains(&chrono::Datelike::year(&self.0))
     }
 
     /// The wall clock, as its own offset sees it.

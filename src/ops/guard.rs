@@ -2,6 +2,7 @@
 
 use chrono::Timelike;
 
+use crate::domain::book::Office;
 use crate::domain::field::nearest;
 use crate::domain::fold::Standing;
 use crate::domain::kind::{Kind, Verb};
@@ -22,10 +23,15 @@ pub fn known(person: &Person, desktop: &Desktop) -> Result<(), Refusal> {
 
 /// Houses must be known once the book names any.
 pub fn known_house(house: &House, desktop: &Desktop) -> Result<(), Refusal> {
-    if desktop.office.has_house(house) {
+    house_of(house, desktop.office)
+}
+
+/// The same, before anybody sits down to write.
+pub fn house_of(house: &House, office: &Office) -> Result<(), Refusal> {
+    if office.has_house(house) {
         return Ok(());
     }
-    let names: Vec<&str> = desktop.office.units.iter().map(|unit| unit.house.as_str()).collect();
+    let names: Vec<&str> = office.units.iter().map(|unit| unit.house.as_str()).collect();
     Err(Refusal::UnknownHouse { house: house.clone(), near: nearest(house.as_str(), &names) })
 }
 

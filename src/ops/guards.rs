@@ -44,6 +44,7 @@ guards! {
     MaterialReplace => "material-replace", "000-R109";
     NotOnSite => "not-on-site", "000-R105";
     QuoteFirst => "quote-first", "000-R94";
+    PauseTooLong => "pause-too-long", "004-R87";
     PausedAlready => "paused-already", "004-R87";
     NotPaused => "not-paused", "004-R87";
     NothingRuns => "nothing-runs", "000-R147";
@@ -146,7 +147,7 @@ guards! {
     ShiftUnsaid => "shift-unsaid", "002-R08";
     ShiftUnknown => "shift-unknown", "002-R01";
     OwnStandIn => "own-stand-in", "002-R06";
-    LeaveOnly => "leave-only", "5.13";
+    LeaveOnly => "leave-only", "002-R08";
     LeaveUndecided => "leave-undecided", "002-R08";
     LeaveApprover => "leave-approver", "002-R08";
     RecheckUnsaid => "recheck-unsaid", "001-R53";

@@ -191,12 +191,12 @@ impl Refusal {
         match self {
             // The order of the steps.
             Refusal::Forbidden { id, .. } if id.kind == Kind::Complaint => "001-R86",
-            Refusal::Forbidden { id, .. } if id.kind == Kind::Handover => "5.8",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Handover => "002-R13…R21",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Duty => "002-R04",
             Refusal::Forbidden { id, .. } if id.kind == Kind::Monthly => "002-R58",
-            Refusal::Forbidden { id, .. } if id.kind == Kind::Visit => "5.3",
-            Refusal::Forbidden { id, .. } if id.kind == Kind::Inquiry => "5.6",
-            Refusal::Forbidden { id, .. } if id.kind == Kind::Request => "5.7",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Visit => "000-R11…R34",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Inquiry => "000-R53…R58",
+            Refusal::Forbidden { id, .. } if id.kind == Kind::Request => "000-R71…R74",
             Refusal::Forbidden { .. } => "000-R76…R109",
             Refusal::ClassKey { .. } => "002-R36",
             Refusal::Contested { .. } | Refusal::UndoNeeded { .. } => "contract-1",

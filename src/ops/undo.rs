@@ -181,14 +181,14 @@ fn take_back(part: &Part, reason: Option<&str>, desktop: &Desktop) -> Result<Tak
         guard::role(Verb::Void, desktop)?;
         guard::movement(record, standing, Verb::Void, desktop)?;
     }
+    let after = desktop.desk.map(|_| standing.moved_by);
     let appended = match target.verb {
         Verb::Open => {
-            let after = desktop.desk.map(|_| standing.moved_by);
             let data = Data { link: target.data.link, reason: Some(reason), after, ..Data::default() };
             act::appended(record, Verb::Void, None, data, desktop)
         }
         _ => {
-            let data = Data { entry: Some(*entry), reason: Some(reason), ..Data::default() };
+            let data = Data { entry: Some(*entry), reason: Some(reason), after, ..Data::default() };
             act::appended(record, Verb::Undo, None, data, desktop)
         }
     };

@@ -210,7 +210,7 @@ pub fn collective_document(words: &Words, paper: &CollectivePaper, faults: &[Fau
     put("collective_since", json!(paper.since.map(|at| at.to_string())));
     put("grouped", json!(paper.grouped.as_ref().map(|entry| entry.at.to_string())));
     put("houses", json!(paper.houses));
-    put("handler", json!(lead.case.handler.as_ref().map(|name| mask::text(name.as_str()))));
+    put("handler", json!(lead.case.handler.as_ref().map(mask::name)));
     put("plan", json!(lead.case.plan.as_deref().map(mask::text)));
     put("appointment", json!(lead.case.appointment.map(|at| at.to_string())));
     put("households", paper.households.iter().map(household).collect());
@@ -253,7 +253,7 @@ fn deed(deed: &Deed) -> Value {
         "do": entry.verb.as_str(),
         "who": mask::text(entry.doer().as_str()),
         "body": data.body.map(|body| body.as_str()),
-        "to": data.to.as_ref().map(|to| mask::text(to.as_str())),
+        "to": data.to.as_ref().map(mask::name),
         "text": text(&data.text),
         "opinion": text(&data.opinion),
         "reason": text(&data.reason),

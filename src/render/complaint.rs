@@ -7,6 +7,7 @@ use crate::domain::class::{Flag, Nature, Via};
 use crate::domain::entry::Data;
 use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
+use crate::domain::parts::{Part, missing};
 use crate::domain::record::Record;
 use crate::domain::state::State;
 use crate::domain::wordrules::Axis;
@@ -55,7 +56,9 @@ pub fn opened(words: &Words, record: &Record, standing: &Standing) -> Vec<String
             let proposed = terms::label(words, Axis::Nature, &one.label);
             say!(words, "opened-decided", class = class, proposed = proposed)
         }
-        (None, Some(one)) if one.words.is_empty() => say!(words, "complaint-no-words", class = class),
+        (None, Some(one)) if one.words.is_empty() => {
+            say!(words, "complaint-no-words", class = class, id = standing.id.to_string())
+        }
         (None, Some(one)) => say!(words, "opened-class", class = class, words = found(one)),
         (None, None) => class,
     }];
@@ -68,26 +71,34 @@ pub fn opened(words: &Words, record: &Record, standing: &Standing) -> Vec<String
     lines
 }
 
-/// What usually comes next, as a command.
+/// What usually comes next, as a command: what must be told above the desk within hours comes first (002-R38, 002-R39, 002-R45).
+/// Nothing once it is over, or while people have to settle what contradicts.
 pub fn next(words: &Words, standing: &Standing) -> Option<String> {
-    let id = standing.id.to_string();
-    let case = &standing.case;
+    if standing.state().is_over() || !standing.contests.is_empty() {
+        return None;
+    }
+    let (id, case) = (standing.id.to_string(), &standing.case);
+    if let Some(above) = above(words, standing) {
+        return Some(above);
+    }
+    let how = how_to_reply(words, case);
     Some(match (standing.state(), case.nature) {
         (State::Received, _) => say!(words, "next-classify", id = id),
         (State::Settled, _) if !case.told.contains_key(&Body::Duty) => say!(words, "next-duty", id = id),
-        (State::Settled, _) => say!(words, "next-reply-settled", id = id),
+        (State::Settled, _) => say!(words, "next-reply-settled", id = id, how = how),
         (State::Classified, Some(Nature::Valid)) => say!(words, "next-appoint", id = id),
-        (State::Classified, Some(Nature::Assist)) => say!(words, "next-forward", id = id),
-        (State::Classified, _) => say!(words, "next-explain", id = id),
-        (State::Appointed, Some(Nature::Assist)) => say!(words, "next-forward", id = id),
-        (State::Appointed, Some(Nature::Invalid)) => say!(words, "next-explain", id = id),
+        (State::Classified | State::Appointed, Some(Nature::Assist)) => say!(words, "next-forward", id = id),
+        (State::Classified | State::Appointed, Some(Nature::Invalid)) => {
+            say!(words, "next-explain", id = id, how = how)
+        }
+        (State::Classified, None) => say!(words, "next-classify", id = id),
         (State::Appointed, _) => say!(words, "next-investigate", id = id),
         (State::Investigated, _) => say!(words, "next-assign", id = id),
         (State::Assigned, _) => say!(words, "next-answer", id = id),
         (State::Answered, _) => say!(words, "next-handle", id = id),
-        (State::Forwarded, _) => say!(words, "next-progress", id = id),
-        (State::Handled, _) if case.flags.contains(&Flag::Written) => say!(words, "next-reply-written", id = id),
-        (State::Handled, _) => say!(words, "next-reply", id = id),
+        (State::Forwarded, _) if case.progress == 0 => say!(words, "next-progress", id = id),
+        (State::Forwarded, _) => say!(words, "next-reply-assist", id = id, how = how),
+        (State::Handled, _) => say!(words, "next-reply", id = id, how = how),
         (State::Replied | State::FollowedUp, _) if let Some(new) = case.continued => {
             say!(words, "next-continued", id = id, new = new.to_string())
         }
@@ -96,6 +107,42 @@ pub fn next(words: &Words, standing: &Standing) -> Option<String> {
         (State::Summarized, _) => say!(words, "next-archive", id = id),
         _ => return None,
     })
+}
+
+/// Who above the desk is to be told next: of a collective complaint the director, by him the deputy GM and the company; of one
+/// that was handed down, or that a superior instructed, the result.
+fn above(words: &Words, standing: &Standing) -> Option<String> {
+    let (id, case) = (standing.id.to_string(), &standing.case);
+    let missing = missing(standing);
+    let worked = case.handled.is_some() || !case.replies.is_empty();
+    if missing.contains(&Part::DirectorReport) {
+        return Some(say!(words, "next-director", id = id));
+    }
+    if missing.contains(&Part::CompanyReport) {
+        let body = if case.told.contains_key(&Body::DeputyGm) { Body::Company } else { Body::DeputyGm };
+        return Some(say!(words, "next-company", id = id, body = body.as_str()));
+    }
+    if worked && missing.contains(&Part::ResultReport) {
+        let body = if case.flags.contains(&Flag::Transferred) { Body::Company } else { Body::Director };
+        return Some(say!(words, "next-result", id = id, body = body.as_str()));
+    }
+    None
+}
+
+/// The ways of a reply that the guards will ask for (002-R50…R56), as flags.
+fn how_to_reply(words: &Words, case: &Case) -> String {
+    let visit = case.flags.contains(&Flag::Collective)
+        || (!case.flags.contains(&Flag::Settled) && !matches!(case.nature, Some(Nature::Assist | Nature::Invalid)));
+    let mut how = match (case.flags.contains(&Flag::Written), visit) {
+        (true, true) => "--via written --via visit".to_string(),
+        (true, false) => "--via written --via phone".to_string(),
+        (false, true) => "--via visit".to_string(),
+        (false, false) => "--via phone".to_string(),
+    };
+    if visit && case.signed_by.is_none() {
+        how.push_str(&format!(" {}", say!(words, "next-reply-signed")));
+    }
+    how
 }
 
 /// That five households speak of one event, and the command that makes it one.

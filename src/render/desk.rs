@@ -17,7 +17,7 @@ use crate::report::staff::StaffRow;
 use crate::say;
 
 use super::page::{Cell, Grid, Made, Page, Part, Plot, Point, Shape};
-use super::{figures, lists, terms};
+use super::{figures, lists, mask, terms};
 
 /// `report staff`.
 pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
@@ -25,7 +25,7 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
         |row: &StaffRow| row.name.as_ref().map_or_else(|| say!(words, "nobody"), |name| terms::free(name.as_str()));
     let line = |row: &StaffRow| {
         vec![
-            Cell::word(name(row), row.name.as_ref().map(|name| name.as_str().to_string())),
+            Cell::word(name(row), row.name.as_ref().map(mask::name)),
             Cell::count(row.open),
             Cell::count(row.overdue),
             Cell::count(row.paused),

@@ -245,7 +245,7 @@ pub fn document(why: &Explanation, now: Stamp) -> Value {
     });
     let change = |change: &Changed| {
         json!({
-            "entry": change.entry.to_string(), "at": change.at.to_string(), "by": change.by.as_str(),
+            "entry": change.entry.to_string(), "at": change.at.to_string(), "by": super::mask::name(&change.by),
             "set": json::node(&change.set, Masking::Hidden), "reason": super::mask::text(&change.reason),
             "new_clocks": change.new_clocks,
         })
@@ -259,7 +259,7 @@ pub fn document(why: &Explanation, now: Stamp) -> Value {
     };
     let classified = |one: &Classified| {
         json!({
-            "entry": one.entry.to_string(), "at": one.at.to_string(), "by": one.by.as_str(),
+            "entry": one.entry.to_string(), "at": one.at.to_string(), "by": super::mask::name(&one.by),
             "nature": one.nature.map(|nature| nature.as_str()), "help": one.help.map(|need| need.as_str()), "reason": one.reason.as_deref().map(super::mask::text),
             "new_clocks": one.new_clocks,
         })

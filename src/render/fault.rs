@@ -53,7 +53,10 @@ pub fn what(words: &Words, kind: &FaultKind) -> String {
 fn args(words: &Words, kind: &FaultKind) -> Vec<(&'static str, Arg<'static>)> {
     let shown = |text: &str| Arg::from(terms::free(text));
     match kind {
-        FaultKind::Unreadable { error } | FaultKind::Syntax { error } => vec![("error", shown(error))],
+        FaultKind::Unreadable { error } => vec![("error", shown(error))],
+        FaultKind::Syntax { ill, error } => {
+            vec![("ill", words.say(&format!("ill-{ill}"), &[]).into()), ("error", shown(error))]
+        }
         FaultKind::TooLarge { limit } => vec![("limit", (*limit / 1024).into())],
         FaultKind::Control { character } => vec![("character", format!("U+{character:04X}").into())],
         FaultKind::Tag { tag } => vec![("tag", shown(tag))],
@@ -127,6 +130,7 @@ fn remedy(words: &Words, kind: &FaultKind) -> String {
             Some(near) => say!(words, "remedy-meant", near = near),
             None => say!(words, "remedy-bad-value"),
         },
+        FaultKind::Conflict { opened: true } => say!(words, "remedy-conflict-opened"),
         FaultKind::WrongFolder { want } => say!(words, "remedy-wrong-folder", want = visible(want)),
         other => words.say(&format!("remedy-{}", other.slug()), &[]),
     }

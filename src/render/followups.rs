@@ -67,7 +67,7 @@ pub fn document(
             "due": row.due.to_string(),
             "done": row.done.map(|at| at.to_string()),
             "late_minutes": row.late_minutes,
-            "owner": row.owner.as_ref().map(|name| mask::text(name.as_str())),
+            "owner": row.owner.as_ref().map(mask::name),
             "house": row.place.as_deref().map(mask::text),
             "text": mask::text(&row.text),
         })

@@ -99,7 +99,7 @@ pub fn summary(standing: &Standing, now: Stamp, masking: Masking) -> Map<String,
         put("visit", visit::value(visit, standing, masking));
     } else {
         put("part", json!(standing.facts.part.map(|part| part.as_str())));
-        put("job", job(standing));
+        put("job", job(standing, masking));
     }
     put("chases", json!(standing.chases));
     put("clocks", standing.clocks.iter().map(|one| clock(one, now)).collect());
@@ -120,7 +120,7 @@ fn class(standing: &Standing) -> Value {
 }
 
 /// Money in yuan as text, so that no reader rounds it.
-fn job(standing: &Standing) -> Value {
+fn job(standing: &Standing, masking: Masking) -> Value {
     let job = &standing.job;
     let yuan = |fen: u64| crate::domain::party::Yuan::of_fen(fen).to_string();
     json!({
@@ -138,7 +138,7 @@ fn job(standing: &Standing) -> Value {
         "accepted": job.accepted.map(|at| at.to_string()),
         "warranty_until": job.warranty_until.map(|day| day.to_string()),
         "satisfied": job.satisfied,
-        "keys": job.keys,
+        "keys": job.keys.iter().map(|slip| masking.text(slip)).collect::<Vec<_>>(),
         "loss": job.loss.map(yuan),
     })
 }
@@ -235,7 +235,7 @@ pub fn clock_row(row: &ClockRow, due: bool) -> Map<String, Value> {
     if due {
         fields.insert("left_minutes".into(), json!(row.left_minutes));
     }
-    fields.insert("owner".into(), json!(row.owner.as_ref().map(|name| mask::text(name.as_str()))));
+    fields.insert("owner".into(), json!(row.owner.as_ref().map(mask::name)));
     fields.insert("house".into(), json!(row.house.as_deref().map(mask::text)));
     fields.insert("place".into(), json!(row.place.as_deref().map(mask::text)));
     fields.insert("text".into(), json!(mask::text(&row.text)));

@@ -58,8 +58,8 @@ pub fn document(words: &Words, rows: &[RungRow], faults: &[Fault], now: Stamp, c
             "id": row.id.to_string(), "kind": row.id.kind.as_str(), "clock": row.clock.as_str(), "rule": row.rule,
             "due": row.due.to_string(), "late_minutes": row.late_minutes, "time": row.time.to_string(),
             "step": rulebook::rung_value(row.rung), "role": row.rung.to.as_str(),
-            "people": row.people.iter().map(|person| mask::text(person.as_str())).collect::<Vec<_>>(),
-            "owner": row.owner.as_ref().map(|name| mask::text(name.as_str())),
+            "people": row.people.iter().map(mask::name).collect::<Vec<_>>(),
+            "owner": row.owner.as_ref().map(mask::name),
             "where": row.place.as_deref().map(mask::text), "text": mask::text(&row.text),
         })
     };

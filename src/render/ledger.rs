@@ -52,7 +52,7 @@ pub fn document(words: &Words, rows: &[LedgerRow], faults: &[Fault], as_of: Stam
             "content": row.content,
             "topic": row.topic,
             "flags": row.flags.iter().map(|flag| flag.as_str()).collect::<Vec<_>>(),
-            "responsible": row.responsible.as_ref().map(|name| mask::text(name.as_str())),
+            "responsible": row.responsible.as_ref().map(mask::name),
             "replied": row.replied.map(|at| at.to_string()),
             "satisfied": row.satisfied,
             "state": row.state.as_str(),

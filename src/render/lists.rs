@@ -166,6 +166,9 @@ fn odd_args(odd: &Odd) -> Vec<(&'static str, Arg<'static>)> {
             vec![("at", terms::moment(*at).into()), ("entered", terms::moment(*entered).into())]
         }
         Odd::UnknownPerson { name } | Odd::UnknownHouse { name } => vec![("name", terms::free(name).into())],
+        Odd::TakenTwice { turn, other } => {
+            vec![("turn", terms::free(turn).into()), ("other", other.to_string().into())]
+        }
         Odd::LinesUnchecked { lines } => vec![("lines", terms::free(lines).into())],
         Odd::SameHands { name } | Odd::SignedAlone { name } | Odd::UnknownShift { name } => {
             vec![("name", terms::free(name).into())]

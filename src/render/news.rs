@@ -134,7 +134,7 @@ pub fn document(words: &Words, news: &News, since: &Since, made: &Made, faults: 
         with(&one.row, json!({"result": outcome, "stop": stop, "late_minutes": late}))
     });
     let moved = news.moved.iter().map(|one| {
-        let owner = one.was_owner.as_ref().map(|name| mask::text(name.as_str()));
+        let owner = one.was_owner.as_ref().map(mask::name);
         with(&one.row, json!({"was_due": one.was_due.to_string(), "was_owner": owner}))
     });
     json!({

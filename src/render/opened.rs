@@ -39,7 +39,7 @@ fn about(words: &Words, record: &Record, standing: &Standing) -> Vec<String> {
 }
 
 /// What usually comes next, as a command. A handover says it with its sheet.
-fn next(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
+pub fn next(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
     match (standing.id.kind, &standing.front) {
         (Kind::Repair, _) => repair::next(words, standing, now),
         (Kind::Complaint, _) => complaint::next(words, standing),
@@ -81,7 +81,8 @@ pub fn acted(words: &Words, entry: &Entry, standing: &Standing, now: Stamp) -> S
     lines.extend(stopped.map(|clock| clock_line(words, clock, now)));
     lines.extend(running(standing).map(|clock| clock_line(words, clock, now)));
     if !matches!(entry.verb, Verb::Note | Verb::Reveal) {
-        let said = visit::acted(words, entry, standing).into_iter().chain(next(words, standing, now));
+        let heard = repair::acted(words, entry, standing);
+        let said = visit::acted(words, entry, standing).into_iter().chain(heard).chain(next(words, standing, now));
         lines.extend(said.map(|next| say!(words, "acted-next", next = next)));
     }
     if entry.verb == Verb::Followup && entry.data.satisfied == Some(false) {

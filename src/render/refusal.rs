@@ -105,7 +105,7 @@ fn what(words: &Words, refusal: &Refusal) -> String {
             return say!(words, "refusal-of", id = id.to_string(), what = what);
         }
         Refusal::Guard { id, value, .. } => {
-            let what = words.say(&key, &[("value", visible(value).into())]);
+            let what = words.say(&key, &[("value", terms::free(value).into())]);
             return say!(words, "refusal-of", id = id.to_string(), what = what);
         }
         Refusal::NoRules => Vec::new(),

@@ -1,7 +1,9 @@
 //! A repair order in words: what it is once it is opened, and what usually comes next.
 
+use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
 use crate::domain::job::Test;
+use crate::domain::kind::Kind;
 use crate::domain::record::Record;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
@@ -42,14 +44,23 @@ fn class(words: &Words, record: &Record, standing: &Standing) -> String {
     }
 }
 
+/// What the desk should know after an entry: that nobody was home, and how often.
+pub fn acted(words: &Words, entry: &Entry, standing: &Standing) -> Option<String> {
+    let missed = standing.id.kind == Kind::Repair && entry.data.no_access == Some(true);
+    missed.then(|| say!(words, "repair-nobody-home", n = standing.job.no_access))
+}
+
 /// What usually comes next at `now`, as a command: what the guards of the next verb ask for first (000-R85…R109). Nothing once the
 /// order is over, or while people have to settle what contradicts.
 pub fn next(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
     let job = &standing.job;
     let id = ("id", standing.id.to_string().into());
     let agreed = standing.is_common() || job.free || job.consent.is_some();
+    // Who says no once somebody was sent is heard by engineering too (000-R107).
+    let sent = job.on_site || standing.assignee.is_some();
+    let agree = if sent { "next-repair-agree-sent" } else { "next-repair-agree" };
     // Price and consent, in this order.
-    let papers = if job.quote.is_none() { "next-repair-quote" } else { "next-repair-agree" };
+    let papers = if job.quote.is_none() { "next-repair-quote" } else { agree };
     let work = |verb: &'static str| if agreed || standing.papers_later() { verb } else { papers };
     let key = match standing.state() {
         _ if !standing.contests.is_empty() => return None,
@@ -59,9 +70,10 @@ pub fn next(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
             _ => "next-repair-review",
         },
         State::Received | State::Reviewing => "next-repair-dispatch",
-        State::Quoted => "next-repair-agree",
+        State::Quoted => agree,
         State::Agreed if job.on_site => "next-repair-start",
         State::Agreed => "next-repair-dispatch",
+        State::Dispatched if job.no_access > 0 && job.appointment.is_none_or(|time| time <= now) => "next-repair-again",
         State::Dispatched => "next-repair-arrive",
         State::Arrived => work("next-repair-start"),
         State::Working if standing.is_common() || job.free => "next-repair-finish-free",

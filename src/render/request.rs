@@ -51,7 +51,7 @@ pub fn opened(words: &Words, id: RecordId, help: &Help) -> Vec<String> {
         None => None,
     });
     if help.needs_ack() {
-        lines.push(say!(words, "request-special"));
+        lines.push(say!(words, "request-special", id = id.to_string()));
     }
     if help.need == Some(Need::A) {
         lines.push(say!(words, "request-first-aid", id = id.to_string()));

@@ -20,7 +20,7 @@ use super::json::Masking;
 use super::layout::{hanging, padded, visible, width, wrap};
 use super::page::{self, Cell, Grid};
 use super::rulebook::rung;
-use super::{bulletin, complaint, duty, handover, inquiry, request, terms, visit};
+use super::{bulletin, complaint, duty, handover, inquiry, opened, request, terms, visit};
 
 /// How a record is shown.
 pub struct View {
@@ -51,6 +51,7 @@ pub fn text(words: &Words, record: &Record, standing: &Standing, view: &View) ->
     for entry in known {
         out.push_str(&line(words, entry, standing, view.masking, view.columns));
     }
+    out.extend(opened::next(words, standing, view.now).map(|next| format!("{next}\n")));
     out
 }
 
@@ -103,7 +104,9 @@ fn facts(words: &Words, standing: &Standing, view: &View) -> String {
         (say!(words, "fact-pause"), pause(words, standing, view.now)),
         (
             say!(words, "fact-keys"),
-            Some(standing.job.keys.join(" ")).filter(|keys| !keys.is_empty()).map(|k| visible(&k)),
+            Some(standing.job.keys.join(" "))
+                .filter(|keys| !keys.is_empty())
+                .map(|keys| visible(&view.masking.text(&keys))),
         ),
         (say!(words, "fact-warranty"), standing.job.warranty_until.map(|day| day.to_string())),
         (say!(words, "fact-loss"), standing.job.loss.map(|fen| say!(words, "job-loss", fee = terms::fen(fen)))),

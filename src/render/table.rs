@@ -8,15 +8,15 @@ use super::layout::{fill, hanging, width, wrap};
 const NARROWEST: usize = 16;
 
 /// Draws rows under a header in capitals, columns two spaces apart. With `columns` no line is wider where its words allow it: the
-/// last column is wrapped as Chinese is; where even that leaves no room, each row becomes a paragraph.
-pub fn table(header: &[String], rows: &[Vec<String>], columns: Option<usize>) -> String {
-    let header: Vec<String> = header.iter().map(|name| name.to_uppercase()).collect();
+/// last column is wrapped as Chinese is; where even that leaves no room, each row becomes a paragraph with the names in it.
+pub fn table(names: &[String], rows: &[Vec<String>], columns: Option<usize>) -> String {
+    let header: Vec<String> = names.iter().map(|name| name.to_uppercase()).collect();
     let last = header.len().saturating_sub(1);
     let widest = |at: usize| rows.iter().chain([&header]).filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
     let taken: usize = (0..last).map(|at| widest(at).unwrap_or(0) + 2).sum();
     let needed = widest(last).unwrap_or(0);
     match columns {
-        Some(columns) if taken + needed.min(NARROWEST) > columns => paragraphs(rows, columns),
+        Some(columns) if taken + needed.min(NARROWEST) > columns => paragraphs(names, rows, columns),
         Some(columns) => drawn(&header, rows, Some(columns - taken)),
         None => drawn(&header, rows, None),
     }
@@ -43,11 +43,16 @@ fn fitted(row: &[String], room: Option<usize>) -> Vec<String> {
     row
 }
 
-/// Each row on as many lines as it takes, the second and further ones indented.
-fn paragraphs(rows: &[Vec<String>], columns: usize) -> String {
+/// Each row on as many lines as it takes, the second and further ones indented: the first cell, then every other that says
+/// something under the name of its column.
+fn paragraphs(names: &[String], rows: &[Vec<String>], columns: usize) -> String {
     let room = columns.saturating_sub(2);
     let paragraph = |row: &Vec<String>| {
-        let pieces: Vec<String> = row.iter().map(|cell| format!("{cell}  ")).collect();
+        let cells =
+            row.iter().zip(names).enumerate().filter(|(at, (cell, _))| *at == 0 || !matches!(cell.as_str(), "" | "-"));
+        let pieces: Vec<String> = cells
+            .map(|(at, (cell, name))| if at == 0 { format!("{cell}  ") } else { format!("{name} {cell}  ") })
+            .collect();
         let lines: Vec<String> = fill(&pieces, room).iter().flat_map(|line| wrap(line.trim_end(), room)).collect();
         format!("{}\n", hanging("", &[lines.join("\n  ")]).trim_end())
     };

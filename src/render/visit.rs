@@ -83,7 +83,7 @@ pub fn next(words: &Words, standing: &Standing) -> Option<String> {
         },
         State::Inside => say!(words, "next-visit-out", id = id),
         State::Left => say!(words, "next-visit-slip", id = id),
-        State::Booked => say!(words, "next-visit-key", id = id),
+        State::Booked => say!(words, "next-visit-key", id = id, papers = every_paper()),
         State::Viewing => say!(words, "next-visit-key-back", id = id),
         State::Escalated => say!(words, "next-visit-reply", id = id),
         State::Routed => say!(words, "next-visit-result", id = id),
@@ -106,7 +106,7 @@ fn received(words: &Words, id: String, visit: &Reception, standing: &Standing) -
     let none = standing.links.is_empty();
     match visit.purpose {
         Some(Purpose::Visitor) => say!(words, "next-visit-in", id = id),
-        Some(Purpose::Viewing) => say!(words, "next-visit-view", id = id),
+        Some(Purpose::Viewing) => say!(words, "next-visit-view", id = id, papers = every_paper()),
         Some(Purpose::Tour) if visit.arranged.is_none() => say!(words, "next-visit-tour", id = id),
         Some(Purpose::Complaint) if !visit.letter.is_some_and(|letter| letter.goes_up()) => {
             say!(words, "next-visit-refer", id = id, kind = "complaint")
@@ -115,8 +115,16 @@ fn received(words: &Words, id: String, visit: &Reception, standing: &Standing) -
         Some(Purpose::Inquiry) if none => say!(words, "next-visit-refer", id = id, kind = "inquiry"),
         Some(Purpose::Help) if none => say!(words, "next-visit-refer", id = id, kind = "request"),
         Some(_) if visit.letter.is_some_and(|letter| letter.goes_up()) => say!(words, "next-visit-look", id = id),
+        _ if standing.facts.phone.is_none() && standing.facts.house.is_none() => {
+            say!(words, "next-visit-handle-unknown", id = id)
+        }
         _ => say!(words, "next-visit-handle", id = id),
     }
+}
+
+/// The papers of a viewing as flags (004-R68).
+fn every_paper() -> String {
+    Paper::ALL.iter().map(|paper| format!("--paper {}", paper.as_str())).collect::<Vec<_>>().join(" ")
 }
 
 /// The papers that were checked.

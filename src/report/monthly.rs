@@ -3,6 +3,7 @@
 //!
 //! What is counted of a noun is a table (`complaints`, `repairs`, and those of `desk`): a figure is a row.
 
+mod checks;
 mod complaints;
 mod desk;
 mod duty;
@@ -26,6 +27,7 @@ use crate::domain::fold::Standing;
 use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::month::Month;
+use crate::domain::planned::Planned;
 use crate::domain::quota::Quotas;
 use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
@@ -37,6 +39,7 @@ use super::followups::{Share, followups};
 
 pub use complaints::COMPLAINTS;
 pub use desk::NOUNS;
+pub use duty::Wrong;
 pub use inquiries::Later;
 pub use places::Places;
 pub use repairs::REPAIRS;
@@ -70,8 +73,12 @@ pub struct Figures {
     pub desk: Vec<(&'static str, Section)>,
     /// Inquiries that were to be answered at once and were not (000-R53).
     pub later: Vec<Later>,
+    /// What was found wrong and is not put right (001-R08).
+    pub unrectified: Vec<Wrong>,
     /// The shifts of the month that were taken over with two signatures (002-R17).
     pub shifts: Rate,
+    /// Rounds and checks: how many were done of those planned (001-R05, 001-R53).
+    pub checks: Vec<(Planned, Rate)>,
 }
 
 /// What a month is counted from.
@@ -81,6 +88,7 @@ pub struct Book<'a> {
     /// Files that could not be read.
     pub faults: &'a [Fault],
     pub quotas: &'a Quotas,
+    pub plans: &'a [Planned],
     pub calendar: &'a Calendar,
 }
 
@@ -113,6 +121,8 @@ pub fn figures(book: &Book, month: Month, now: Stamp) -> Figures {
             .map(|noun| (noun.head, section::count(noun.table, &received(noun.kind), &by_id, month, now)))
             .collect(),
         later: inquiries::later(&received(Kind::Inquiry)),
+        unrectified: duty::unrectified(&received(Kind::Duty), now),
+        checks: checks::checks(book.standings, book.plans, month, now),
         shifts: handovers::shifts(book.standings, book.settings, month, now),
     }
 }
@@ -132,7 +142,7 @@ fn since(name: &str) -> u64 {
         return 3;
     }
     let head = name.split('.').next().unwrap_or(name);
-    if head == "shifts" || NOUNS.iter().any(|noun| noun.head == head) { 2 } else { 1 }
+    if matches!(head, "shifts" | "checks") || NOUNS.iter().any(|noun| noun.head == head) { 2 } else { 1 }
 }
 
 /// What a recount finds otherwise than the figures that were `kept`. A figure that was not counted then is no difference.
@@ -162,6 +172,9 @@ impl Figures {
             section.put(head, &mut sums);
         }
         section::put_rate("shifts.signed", &self.shifts, &mut sums);
+        for (plan, rate) in &self.checks {
+            section::put_rate(&format!("checks.{}.{}", plan.line, plan.each), rate, &mut sums);
+        }
         sums
     }
 }

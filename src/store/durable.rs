@@ -3,11 +3,14 @@
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
 /// Unfinished files begin with this. The leading dot keeps loaders away from one that a crash left behind.
 pub const TEMP_PREFIX: &str = ".wuye-tmp-";
+/// No living command leaves a file unfinished for so long.
+const UNFINISHED_FOR: Duration = Duration::from_secs(3600);
 
 /// The step at which the disk refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +148,20 @@ fn sync_directory(_path: &Path) -> io::Result<()> {
 fn failed(path: &Path, step: Step) -> impl FnOnce(io::Error) -> DurableError {
     let path = path.to_owned();
     move |source| DurableError::Io { path, step, source }
+}
+
+/// Removes the unfinished files in `folder` that are older than `written` by an hour, where others may write without the
+/// lock; what cannot be removed stays, it hides nothing.
+pub fn sweep_old(folder: &Path, written: &Path) {
+    let changed = |path: &Path| fs::symlink_metadata(path).and_then(|about| about.modified()).ok();
+    let (Ok(entries), Some(now)) = (fs::read_dir(folder), changed(written)) else { return };
+    let left = entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMP_PREFIX));
+    let is_old = |path: &Path| {
+        changed(path).and_then(|then| now.duration_since(then).ok()).is_some_and(|age| age > UNFINISHED_FOR)
+    };
+    for entry in left.filter(|entry| is_old(&entry.path())) {
+        let _ = fs::remove_file(entry.path());
+    }
 }
 
 /// Removes the unfinished files that a killed command left in `folder`. The caller holds the lock, so none is in use; what

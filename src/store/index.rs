@@ -13,7 +13,7 @@ use std::path::Path;
 use super::PRIVATE;
 
 /// Raised whenever the meaning of "quiet" changes; another version's cache is not used.
-const HEADER: &str = concat!("wuye-index 4 ", env!("CARGO_PKG_VERSION"));
+const HEADER: &str = concat!("wuye-index 5 ", env!("CARGO_PKG_VERSION"));
 const FILE: &str = "index";
 /// A file changed this close before the cache was written may have changed again unseen (git's racy rule). Nanoseconds.
 const RACY: i128 = 2_000_000_000;

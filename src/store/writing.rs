@@ -148,6 +148,7 @@ impl Writing {
         }
         for planned in &texts {
             self.put(planned)?;
+            durable::sweep_old(&self.store.root.join(PRIVATE), &self.store.root.join(&planned.path));
         }
         // Only a convenience for `undo` without an id: a failure here is none.
         if let Some(id) = change.about {

@@ -3,7 +3,7 @@
 use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, Span};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use crate::domain::fault::{Fault, FaultKind};
+use crate::domain::fault::{Fault, FaultKind, Ill};
 use crate::domain::node::{Key, Node, NodeKind, Pos};
 
 /// The largest file that is read, in bytes: far above any real record, far below what would hurt.
@@ -50,13 +50,20 @@ fn text_of(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
     for marker in ["<<<<<<< ", ">>>>>>> "] {
         let at = if text.starts_with(marker) { Some(0) } else { text.find(&format!("\n{marker}")).map(|at| at + 1) };
         if let Some(at) = at {
-            return Err(vec![Fault::at(place(&text[..at]), FaultKind::Conflict)]);
+            return Err(vec![Fault::at(place(&text[..at]), FaultKind::Conflict { opened: openings(text) > 1 })]);
         }
     }
     if !text.ends_with('\n') {
         return Err(vec![Fault::at(place(text), FaultKind::NoFinalNewline)]);
     }
     Ok(text)
+}
+
+/// How many entries on a line of their own open a record: more than one stand only between the markers of a merge, where both
+/// sides made it.
+fn openings(text: &str) -> usize {
+    let opens = |line: &&str| line.contains(" do: open,") || line.contains(" do: open}");
+    text.lines().filter(|line| line.trim_start().starts_with("- {")).filter(opens).count()
 }
 
 /// The place just after `before`; columns are counted in characters.
@@ -106,7 +113,7 @@ impl<'t> Reader<'t> {
 
     fn inner(&mut self, events: &mut Events<'t>) -> Result<(Event<'t>, Span), Fault> {
         let text = self.text;
-        let cut_off = || Fault::at(place(text), FaultKind::Syntax { error: "unexpected end".into() });
+        let cut_off = || Fault::at(place(text), FaultKind::Syntax { ill: Ill::End, error: "unexpected end".into() });
         self.next(events)?.ok_or_else(cut_off)
     }
 
@@ -198,9 +205,83 @@ fn syntax(error: &granit_parser::ScanError) -> Fault {
         | ErrorKind::TabAtBlockScalarStart => FaultKind::Tab,
         ErrorKind::RecursionLimitExceeded => FaultKind::TooDeep,
         ErrorKind::UnknownAnchor => FaultKind::Alias,
-        _ => FaultKind::Syntax { error: error.info() },
+        kind => FaultKind::Syntax { ill: ill(kind), error: error.info() },
     };
     Fault::at(marked(error.marker()), kind)
+}
+
+/// The messages of the library, sorted by what a person has to look for.
+fn ill(kind: &ErrorKind) -> Ill {
+    use ErrorKind::*;
+    match kind {
+        UnexpectedEofFlowSequence
+        | UnexpectedEofFlowMapping
+        | UnexpectedEofImplicitFlowMapping
+        | ExpectedFlowMappingSeparator
+        | ExpectedFlowSequenceSeparator
+        | MisplacedFlowCollectionEnd
+        | MismatchedFlowCollectionEnd { .. }
+        | UnclosedFlowCollection { .. }
+        | InvalidColonPlacement => Ill::Bracket,
+        UnclosedQuotedScalar | DocumentIndicatorInQuotedScalar | InvalidQuotedScalarIndent => Ill::Quote,
+        InvalidTrailingSingleQuotedScalar | InvalidTrailingDoubleQuotedScalar => Ill::AfterQuote,
+        UnknownQuotedScalarEscape
+        | InvalidQuotedScalarHexEscape
+        | InvalidLowSurrogateHexEscape
+        | InvalidLowSurrogate
+        | MissingLowSurrogate
+        | UnpairedLowSurrogate
+        | InvalidUnicodeEscape => Ill::Escape,
+        InvalidIndentation | ExpectedBlockMappingKey | ExpectedBlockSequenceEntry | InvalidFlowScalarIndent => {
+            Ill::Indent
+        }
+        SimpleKeyExpected
+        | InvalidSimpleKey
+        | MappingKeyNotAllowed
+        | MappingValueNotAllowed
+        | FlowMappingValueAdjacentCollection
+        | InvalidMappingValueWhitespace => Ill::Colon,
+        BlockEntryInFlowCollection
+        | BlockSequenceEntryNotAllowed
+        | InvalidBlockEntryWhitespace
+        | PlainScalarStartsWithDashFlowIndicator => Ill::Dash,
+        UnexpectedCharacter { .. } | ExpectedNodeContent | UnexpectedEndOfPlainScalar | MissingAnchorOrAliasName => {
+            Ill::Sign
+        }
+        ExpectedWhitespace | CommentNotSeparated | CommentInterceptedScalar | TabInPlainScalar => Ill::Space,
+        ZeroBlockScalarIndent | InvalidBlockScalarHeader | InvalidBlockScalarIndent => Ill::Block,
+        DuplicateVersionDirective
+        | UnsupportedYamlMajorVersion
+        | DuplicateTagDirective
+        | MissingDocumentEndBeforeDirective
+        | InvalidDirectiveTerminator
+        | DirectiveDisallowed
+        | MissingYamlVersionSeparator
+        | MissingDirectiveName
+        | InvalidDirectiveName
+        | DirectiveByteLimitExceeded { .. }
+        | TooManyReservedDirectiveParams { .. }
+        | YamlVersionTooLong
+        | MissingYamlVersion => Ill::Directive,
+        UndeclaredTagHandle
+        | ExpectedTagBang
+        | ExpectedTagDirectiveBang
+        | InvalidGlobalTagCharacter
+        | InvalidTagDirectiveTerminator
+        | InvalidTagTerminator
+        | MissingTagUri
+        | UnclosedVerbatimTag
+        | InvalidTagEscape
+        | InvalidTagUtf8LeadingByte
+        | InvalidTagUtf8TrailingByte
+        | InvalidTagUtf8 => Ill::Tag,
+        UnexpectedEof
+        | UnexpectedEofBlockSequence
+        | UnexpectedEofBlockMapping
+        | ExpectedDocumentStart
+        | InvalidDocumentEnd => Ill::End,
+        _ => Ill::Other,
+    }
 }
 
 /// One node on one line, as a flow map where it is a map: what an entry looks like in a log.

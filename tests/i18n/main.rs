@@ -34,6 +34,7 @@ const FAMILIES: &[&str] = &[
     "span-",
     "detail-",
     "fault-",
+    "ill-",
     "remedy-",
     "wants-",
     "refusal-",

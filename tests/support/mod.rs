@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
 pub mod made_up;
+pub mod python;
 pub mod rich;
 pub mod story;
 

@@ -8,13 +8,12 @@ use wuye::domain::entry::Data;
 use wuye::domain::field::Word;
 use wuye::domain::fold::Standing;
 use wuye::domain::help::Need;
-use wuye::domain::id::RecordId;
+use wuye::domain::id::{EntryId, RecordId};
 use wuye::domain::inquiry::Category;
 use wuye::domain::kind::{Kind, Verb};
 use wuye::domain::reception::Purpose;
 use wuye::domain::record::{Facts, Record};
 use wuye::domain::stamp::Stamp;
-use wuye::domain::state::can_move;
 use wuye::ops::amend::{Correction, amend};
 use wuye::ops::{Desktop, Refusal, act, complaint, front, link, merge, open, undo};
 
@@ -69,7 +68,9 @@ impl Desk<'_> {
         }
         let verb = self.turn(&standing);
         let change = match verb {
-            Verb::Undo => self.take_back(&record, &standing, &desktop),
+            Verb::Undo => {
+                undo::last(&record, &standing).and_then(|last| self.take_back(last, &record, &standing, &desktop))
+            }
             Verb::Amend => amend(&record, &standing, self.correction(&record), &desktop),
             Verb::Merge => {
                 let open = |other: &RecordId| other.kind == id.kind && !self.book[other].1.shown().is_over();
@@ -116,28 +117,40 @@ impl Desk<'_> {
             && standing.front.visit().is_some_and(|visit| visit.purpose.is_some_and(Purpose::is_advice)))
         .then(|| says::person("赵刚"));
         let change = act::act(&record, &standing, verb, who, data, desktop)?;
-        // Now and then the other desk moves the record at the same time, not knowing.
+        // Now and then the other desk does something at the same time, not knowing.
         let other = if letter == Some('A') { 'B' } else { 'A' };
-        if letter.is_some() && can_move(record.id.kind, verb) && self.dice.permille(12) {
+        if letter.is_some() && self.dice.permille(16) {
             return Ok(self.at_once(change, &record, &standing, now, other));
         }
         Ok(change)
     }
 
-    /// Two desks at once: the same number, each with its own letter.
+    /// Two desks at once: each counts on from what both knew, with its own letter; one of them may have written a word before.
     fn at_once(&mut self, change: Change, was: &Record, standing: &Standing, now: Stamp, other: char) -> Change {
-        let verb = self.turn(standing);
         let desktop = Desktop { at: now, ..self.desktop(now, Some(other)) };
+        let verb = self.turn(standing);
         let data = self.data(verb, standing, now, &desktop);
-        // What has a way of its own is not done blindly.
-        if matches!(verb, Verb::Amend | Verb::Undo | Verb::Merge | Verb::Rework | Verb::Refer) {
-            return change;
+        let [first] = change.writes.as_slice() else { return change };
+        let (mut writes, mut known) = (vec![first.clone()], was.clone());
+        let word = Data { text: Some("又来问过".into()), ..Data::default() };
+        if self.dice.chance(40)
+            && let Ok(note) = act::act(was, standing, Verb::Note, None, word, &desktop)
+            && let [Write::Append { entry, .. }] = note.writes.as_slice()
+        {
+            writes.push(Write::Append { before: first.after(), entry: entry.clone() });
+            known = note.writes[0].after();
         }
-        let second = act::act(was, standing, verb, None, data, &desktop);
-        let (Ok(second), [first]) = (second, change.writes.as_slice()) else { return change };
+        let second = match verb {
+            Verb::Undo => undo::last(was, standing).and_then(|last| self.take_back(last, &known, standing, &desktop)),
+            // What has a way of its own is not done blindly.
+            Verb::Amend | Verb::Merge | Verb::Rework | Verb::Refer => return change,
+            verb => act::act(&known, standing, verb, None, data, &desktop),
+        };
+        let Ok(second) = second else { return change };
         let [Write::Append { entry, .. }] = second.writes.as_slice() else { return change };
         self.blind.insert(was.id);
-        let writes = vec![Write::Append { before: first.after(), entry: entry.clone() }];
+        let before = writes.last().map_or_else(|| was.clone(), Write::after);
+        writes.push(Write::Append { before, entry: entry.clone() });
         Change { writes, ..change }
     }
 
@@ -241,8 +254,13 @@ impl Desk<'_> {
         front::refer(&source, opening, None, Data::default(), desktop)
     }
 
-    fn take_back(&mut self, record: &Record, standing: &Standing, desktop: &Desktop) -> Result<Change, Refusal> {
-        let last = undo::last(record, standing)?;
+    fn take_back(
+        &mut self,
+        last: EntryId,
+        record: &Record,
+        standing: &Standing,
+        desktop: &Desktop,
+    ) -> Result<Change, Refusal> {
         // Known and not mended: a complaint that a reply opened, set aside by hand, can come back after that reply was taken back.
         let orphan = standing.case.again > 0 && standing.live(last).is_some_and(|entry| entry.verb == Verb::Void);
         if orphan {

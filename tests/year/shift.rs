@@ -127,11 +127,11 @@ impl<'w> Desk<'w> {
             self.one_step(id, &incoming, Verb::Check, data, at, &turns);
         }
         at = self.afterthought(id, &outgoing, at);
-        if self.dice.chance(3) {
+        if self.dice.chance(8) {
             return Some(id);
         }
         at = self.sign(id, &outgoing, Verb::SignOut, at, &turns);
-        if self.dice.chance(2) {
+        if self.dice.chance(4) {
             return Some(id);
         }
         // Made again after the first signature: that signature falls.

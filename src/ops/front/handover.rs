@@ -49,7 +49,7 @@ pub struct Account {
 pub fn begin(id: RecordId, asked: Account, post: Post, desktop: &Desktop) -> Result<Change, Refusal> {
     guard::known(&desktop.by, desktop)?;
     if let Some(other) = post.unsigned {
-        return Err(refuse(id, Guard::HandoverOpen, other.to_string()));
+        return Err(refuse(other, Guard::HandoverOpen, String::new()));
     }
     let last = post.last.as_ref().and_then(|last| last.front.handover());
     let carried = last.map(Sheet::carried).unwrap_or_default();

@@ -13,6 +13,9 @@ use super::super::refusal::Guard;
 use super::super::{Refusal, What, promise};
 use super::{Case, ENGINEERING, with_waits};
 
+/// No pause ends more days off than this: an order that stands still without an end would never be late (004-R87).
+const LONGEST_PAUSE_DAYS: i64 = 366;
+
 impl Case<'_> {
     /// The review clock counts from the taking of the order (D07).
     pub(super) fn take(&self, data: Data) -> Data {
@@ -57,6 +60,9 @@ impl Case<'_> {
         match data.until {
             None => self.asked.refuse(Guard::TimeUnsaid),
             Some(until) if until <= self.asked.desktop.at => self.asked.refuse(Guard::TimePast),
+            Some(until) if until.seconds_since(self.asked.desktop.at) > LONGEST_PAUSE_DAYS * 86_400 => {
+                self.asked.refuse_with(Guard::PauseTooLong, LONGEST_PAUSE_DAYS.to_string())
+            }
             Some(_) if self.paused_after(self.asked.desktop.at) => self.asked.refuse(Guard::PausedAlready),
             Some(until) => Ok(with_waits(data, self.waits(self.asked.desktop.at, until))),
         }

@@ -102,6 +102,7 @@ fn next(words: &Words, standing: &Standing, sheet: &Sheet) -> Option<String> {
     Some(match standing.state() {
         State::Prepared if !sheet.unexplained().is_empty() => say!(words, "next-explain-line", id = id),
         State::Prepared if !ready => say!(words, "next-check-line", id = id),
+        State::Prepared if !sheet.important().is_empty() => say!(words, "next-sign-out-important", id = id),
         State::Prepared => say!(words, "next-sign-out", id = id),
         State::SignedOut if ready => say!(words, "next-sign-in", id = id),
         State::SignedOut => say!(words, "next-check-line", id = id),

@@ -1,11 +1,12 @@
 //! The nouns of the front desk and the shift in the report of a month. Each is told the same way from its table; a noun of which
 //! the month has no record is said in one line.
 
+use crate::domain::planned::Planned;
 use crate::i18n::Words;
 use crate::render::page::{Cell, Grid, Part};
 use crate::render::{figures, terms};
 use crate::report::figures::{Rate, Tally};
-use crate::report::monthly::{Figures, Later, NOUNS, Section};
+use crate::report::monthly::{Figures, Later, NOUNS, Section, Wrong};
 use crate::say;
 
 use super::names::{figure_of, named};
@@ -23,10 +24,12 @@ pub fn nouns(words: &Words, month: &Figures) -> Vec<Part> {
         parts.extend(noun(words, head, section));
         match *head {
             "inquiries" => parts.extend(later(words, &month.later)),
+            "duty" => parts.extend(unrectified(words, &month.unrectified)),
             "handovers" => parts.extend(shifts(words, &month.shifts)),
             _ => {}
         }
     }
+    parts.extend(checks(words, &month.checks));
     let names: Vec<String> = absent.iter().map(|(head, _)| kept_head(words, head)).collect();
     if !names.is_empty() {
         parts.push(Part::Heading(say!(words, "monthly-absent-head")));
@@ -43,7 +46,7 @@ fn kept_head(words: &Words, head: &str) -> String {
 
 fn noun(words: &Words, head: &str, section: &Section) -> Vec<Part> {
     let received = say!(words, "monthly-received", total = section.total, void = section.void);
-    let title = words.say(&format!("monthly-{head}-head"), &[]);
+    let title = words.say(&format!("kept-{head}-head"), &[]);
     let mut parts = vec![Part::Heading(title), Part::Text(vec![received])];
     let drawn = DRAWN.iter().find(|(noun, _)| *noun == head);
     parts.extend(numbers(words, head, section));
@@ -130,6 +133,48 @@ fn later(words: &Words, rows: &[Later]) -> Vec<Part> {
     let grid =
         Grid::of(words, &["id", "category", "state", "reason", "text"], rows.iter().map(row).collect(), String::new());
     vec![Part::Heading(say!(words, "monthly-later-head", n = rows.len())), Part::Grid(grid)]
+}
+
+/// What was found wrong and is not put right, with who is to do it and by when (001-R08).
+fn unrectified(words: &Words, rows: &[Wrong]) -> Vec<Part> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let cell = |text: &Option<String>| text.as_deref().map_or_else(Cell::none, |text| Cell::of(terms::free(text)));
+    let row = |row: &Wrong| {
+        vec![
+            Cell::of(row.id.to_string()),
+            row.area.map_or_else(Cell::none, |area| Cell::of(named(words, "area", area.as_str()))),
+            cell(&row.place),
+            cell(&row.handler),
+            row.until.map_or_else(Cell::none, |at| Cell::of(terms::moment(at))),
+            match row.late_minutes {
+                late if late > 0 => Cell::with(terms::minutes(words, late), late.unsigned_abs()),
+                _ => Cell::none(),
+            },
+            Cell::of(terms::free(&row.text)),
+        ]
+    };
+    let columns = ["id", "area", "where", "handler", "until", "late", "text"];
+    let grid = Grid::of(words, &columns, rows.iter().map(row).collect(), String::new());
+    vec![Part::Heading(say!(words, "monthly-unrectified-head", n = rows.len())), Part::Grid(grid)]
+}
+
+/// Rounds and checks that were planned, and how many were done (RP14).
+fn checks(words: &Words, plans: &[(Planned, Rate)]) -> Vec<Part> {
+    let row = |(plan, rate)| -> (String, &Rate) { (planned(words, plan), rate) };
+    let rows: Vec<(String, &Rate)> = plans.iter().map(|(plan, rate)| row((plan, rate))).collect();
+    match rows.is_empty() {
+        true => Vec::new(),
+        false => vec![Part::Heading(say!(words, "monthly-checks-head")), figures::table(words, &rows)],
+    }
+}
+
+/// A plan in words: a check each week.
+fn planned(words: &Words, plan: &Planned) -> String {
+    let line = named(words, "line", plan.line.as_str());
+    let each = terms::term(words, "word-period", plan.each.as_str());
+    say!(words, "monthly-planned", line = line, each = each, times = plan.times)
 }
 
 /// Shifts that were taken over with two signatures, of all there were.

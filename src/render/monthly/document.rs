@@ -6,12 +6,14 @@ use crate::domain::class::Nature;
 use crate::domain::fault::Fault;
 use crate::domain::id::RecordId;
 use crate::domain::inquiry::Category;
+use crate::domain::planned::Planned;
 use crate::domain::stamp::Stamp;
 use crate::domain::sums::Changed;
+use crate::domain::watch::Area;
 use crate::i18n::Words;
 use crate::render::{json, mask};
 use crate::report::figures::{Rate, Tally};
-use crate::report::monthly::{Figures, Later, Places, Section, Unsolved, Week};
+use crate::report::monthly::{Figures, Later, Places, Section, Unsolved, Week, Wrong};
 
 /// The whole report.
 pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, commit: Option<&str>) -> Value {
@@ -38,10 +40,14 @@ pub fn document(words: &Words, month: &Figures, faults: &[Fault], as_of: Stamp, 
         if *head == "inquiries" {
             fields.insert("later".into(), month.later.iter().map(later).collect());
         }
+        if *head == "duty" {
+            fields.insert("not_rectified".into(), month.unrectified.iter().map(wrong).collect());
+        }
         (head.to_string(), Value::Object(fields))
     });
     let rest = [
         ("shifts".to_string(), json!({"signed": rated(&month.shifts)})),
+        ("checks".to_string(), month.checks.iter().map(planned).collect()),
         ("broken".to_string(), json::broken(words, faults)),
     ];
     if let Some(fields) = document.as_object_mut() {
@@ -87,6 +93,14 @@ fn later(row: &Later) -> Value {
     })
 }
 
+fn wrong(row: &Wrong) -> Value {
+    json!({
+        "id": row.id.to_string(), "area": row.area.map(Area::as_str), "house": row.place.as_deref().map(mask::text),
+        "text": mask::text(&row.text), "handler": row.handler.as_deref().map(mask::text),
+        "until": row.until.map(|at| at.to_string()), "late_minutes": row.late_minutes,
+    })
+}
+
 fn places(places: &Places) -> Value {
     let ids = |ids: &[RecordId]| ids.iter().map(RecordId::to_string).collect::<Vec<_>>();
     let mut fields: Map<String, Value> =
@@ -100,6 +114,15 @@ fn places(places: &Places) -> Value {
 fn rated(rate: &Rate) -> Value {
     let left: Map<String, Value> = rate.left.iter().map(|(why, n)| (why.as_str().to_string(), json!(n))).collect();
     json!({"hit": rate.hit, "of": rate.of, "per_mille": rate.per_mille(), "moved": rate.moved, "left_out": left})
+}
+
+/// A plan, and how many were done.
+fn planned((plan, rate): &(Planned, Rate)) -> Value {
+    let mut fields = json!({"line": plan.line.as_str(), "each": plan.each.as_str(), "times": plan.times});
+    if let (Some(fields), Value::Object(rate)) = (fields.as_object_mut(), rated(rate)) {
+        fields.extend(rate);
+    }
+    fields
 }
 
 /// Counts by label; what has no label under the empty one.

@@ -85,6 +85,12 @@ pub fn kept(words: &Words, name: &str) -> String {
 fn inside(words: &Words, head: &str, name: &str) -> String {
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
     match (first, rest) {
+        // `checks.inspection.week.hit`: a plan by its line and its time.
+        (line, rest) if head == "checks" => {
+            let (each, part) = rest.split_once('.').unwrap_or((rest, ""));
+            let each = terms::term(words, "word-period", each);
+            share(words, format!("{} {each}", named(words, "line", line)), part)
+        }
         // A building has its axis in its name.
         ("building", label) if label != "-" => named(words, "building", label),
         (axis, label) if AXES.contains(&axis) && !label.is_empty() => {
@@ -100,6 +106,9 @@ fn inside(words: &Words, head: &str, name: &str) -> String {
         }
         ("replied_by_need", rest) => by(words, "replied", rest, |label| named(words, "need", label)),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
+        (name, "") if name.ends_with("_minutes") => {
+            say!(words, "sum-part", figure = figure_of(words, head, name), part = say!(words, "part-minutes"))
+        }
         (name, "") => figure_of(words, head, name),
         (name, part) => share(words, figure_of(words, head, name), part),
     }

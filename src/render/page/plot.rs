@@ -4,12 +4,17 @@ use minijinja::HtmlEscape;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
+use crate::render::layout::{width, wrap};
+
 use super::{Plot, Point, Shape};
 
 /// Width of every plot, in pixels: what fits an A4 page.
 const WIDTH: u32 = 680;
-/// Height of one row of bars.
-const ROW: u32 = 30;
+/// Height of one row of bars, and of every further line of its label.
+const ROW: i32 = 30;
+const LINE_HEIGHT: i32 = 17;
+/// The columns of a line of a label, a full-width character two.
+const LABEL_COLUMNS: usize = 38;
 /// The size of labels and numbers, which the library draws a fifth smaller than it says.
 const LABEL: i32 = 17;
 /// The first and the second series: dark and light, told apart in grey.
@@ -44,11 +49,12 @@ fn described(svg: &str, plot: &Plot) -> String {
 
 /// One bar a row, its label to the left and its number at its end.
 fn bars(plot: &Plot, out: &mut String) -> Drawn {
-    let rows = u32::try_from(plot.points.len())?;
-    let height = rows * ROW + 12;
+    let labels: Vec<Vec<String>> = plot.points.iter().map(|point| label_lines(&point.label)).collect();
+    let high = |lines: &Vec<String>| ROW + LINE_HEIGHT * i32::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    let height = u32::try_from(labels.iter().map(high).sum::<i32>() + 12)?;
     let root = SVGBackend::with_string(out, (WIDTH, height)).into_drawing_area();
     root.fill(&PAPER)?;
-    let left = i32::try_from(label_width(plot))?;
+    let left = i32::try_from(labels.iter().flatten().map(|line| pixels(line)).max().unwrap_or(0) + 24)?;
     let room = f64::from(WIDTH) - f64::from(left) - 150.0;
     let most = match plot.shape {
         Shape::Share => 100.0,
@@ -56,14 +62,19 @@ fn bars(plot: &Plot, out: &mut String) -> Drawn {
     };
     let label = style(LABEL).pos(Pos::new(HPos::Right, VPos::Center));
     let number = style(LABEL).pos(Pos::new(HPos::Left, VPos::Center));
-    for (at, point) in plot.points.iter().enumerate() {
-        let top = 6 + i32::try_from(at)? * i32::try_from(ROW)?;
-        let middle = top + i32::try_from(ROW)? / 2;
+    let mut top = 6;
+    for (point, lines) in plot.points.iter().zip(&labels) {
+        let middle = top + high(lines) / 2;
         let long = (value(point).unwrap_or(0.0).clamp(0.0, most) / most * room).round() as i32;
-        root.draw(&Rectangle::new([(left, top + 5), (left + room as i32, top + 25)], LINE.mix(0.35).filled()))?;
-        root.draw(&Rectangle::new([(left, top + 5), (left + long, top + 25)], INKS[0].filled()))?;
-        root.draw(&Text::new(point.label.clone(), (left - 8, middle), label.clone()))?;
+        let bar = |right: i32, ink| Rectangle::new([(left, middle - 10), (right, middle + 10)], ink);
+        root.draw(&bar(left + room as i32, LINE.mix(0.35).filled()))?;
+        root.draw(&bar(left + long, INKS[0].filled()))?;
+        let first = middle - LINE_HEIGHT * (i32::try_from(lines.len())? - 1) / 2;
+        for (line, y) in lines.iter().zip((first..).step_by(LINE_HEIGHT as usize)) {
+            root.draw(&Text::new(line.clone(), (left - 8, y), label.clone()))?;
+        }
         root.draw(&Text::new(point.shown.clone(), (left + room as i32 + 8, middle), number.clone()))?;
+        top += high(lines);
     }
     root.present()?;
     Ok(())
@@ -139,9 +150,39 @@ fn style(size: i32) -> TextStyle<'static> {
     ("sans-serif", size).into_font().color(&TEXT)
 }
 
-/// What the longest label takes: a full-width character 14 pixels, any other 8; never more than half of the plot.
-fn label_width(plot: &Plot) -> u32 {
-    let wide = |c: char| if crate::render::layout::width(c.encode_utf8(&mut [0; 4])) > 1 { 14 } else { 8 };
-    let widest = plot.points.iter().map(|point| point.label.chars().map(wide).sum::<u32>()).max().unwrap_or(0);
-    widest.saturating_add(24).min(WIDTH / 2)
+/// What a text takes in pixels: a full-width character 14, any other 8.
+fn pixels(text: &str) -> u32 {
+    text.chars().map(|ch| if width(ch.encode_utf8(&mut [0; 4])) > 1 { 14 } else { 8 }).sum()
+}
+
+/// A label on lines that never take more than half of the plot; a word that is longer is cut in two.
+fn label_lines(label: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for whole in wrap(label, LABEL_COLUMNS) {
+        let mut line = String::new();
+        for ch in whole.chars() {
+            if width(&line) >= LABEL_COLUMNS {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(ch);
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_label_leaves_the_plot_and_none_is_cut_off() {
+        for label in ["漏水".repeat(60), "Donaudampfschifffahrt".repeat(5), "emergencies: the manager knows ".repeat(4)]
+        {
+            let lines = label_lines(&label);
+            assert!(lines.iter().all(|line| pixels(line) + 24 <= WIDTH / 2), "{lines:?}");
+            assert_eq!(lines.concat().replace(' ', ""), label.replace(' ', ""));
+        }
+        assert_eq!(label_lines("电梯"), ["电梯"]);
+    }
 }

@@ -102,13 +102,17 @@ fn stacked(grid: &Grid, columns: Option<usize>) -> String {
 fn bars(plot: &Plot, columns: Option<usize>) -> String {
     let label = plot.points.iter().map(|point| width(&point.label)).max().unwrap_or(0);
     let shown = plot.points.iter().map(|point| width(&point.shown)).max().unwrap_or(0);
-    let long = columns.map_or(BAR, |columns| columns.saturating_sub(label + shown + 4).clamp(SHORTEST, BAR));
+    // Where label and number leave no room for a bar, the label stands above it.
+    let above = columns.is_some_and(|columns| label + shown + 4 + SHORTEST > columns);
+    let beside = if above { 0 } else { label };
+    let long = columns.map_or(BAR, |columns| columns.saturating_sub(beside + shown + 4).clamp(SHORTEST, BAR));
     let most = match plot.shape {
         Shape::Share => 100.0,
         Shape::Count | Shape::Trend => plot.points.iter().filter_map(first).fold(0.0, f64::max),
     };
     let row = |point: &Point| {
-        format!("{}  {}  {}\n", padded(&point.label, label), bar(first(point), most, long), point.shown)
+        let lead = if above { fitted(&point.label, columns) } else { padded(&point.label, label) };
+        format!("{lead}  {}  {}\n", bar(first(point), most, long), point.shown)
     };
     format!("{}{}", fitted(&plot.title, columns), plot.points.iter().map(row).collect::<String>())
 }

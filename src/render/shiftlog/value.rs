@@ -22,9 +22,7 @@ pub fn document(words: &Words, logs: &[ShiftLog], faults: &[Fault], as_of: Stamp
 }
 
 fn shift(log: &ShiftLog) -> Value {
-    let people = |people: &[crate::domain::party::Person]| -> Vec<String> {
-        people.iter().map(|who| mask::text(who.as_str())).collect()
-    };
+    let people = |people: &[crate::domain::party::Person]| -> Vec<String> { people.iter().map(mask::name).collect() };
     let post = |post: &Post| {
         let stand_in = post.stand_in.as_ref();
         json!({

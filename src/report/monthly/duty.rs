@@ -1,10 +1,14 @@
-//! What is counted of the duty log of a month (RP14; 001-R04…R08, 001-R53, 002-R03…R11).
+//! What is counted of the duty log of a month (RP14; 001-R04…R08, 001-R53, 002-R03…R11), and what was found wrong and is not put
+//! right.
 
 use crate::domain::field::Word;
+use crate::domain::fold::Standing;
+use crate::domain::id::RecordId;
 use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
-use crate::domain::watch::{Line, Watch};
+use crate::domain::watch::{Area, Line, Watch};
 use crate::report::figures::{Left, Verdict};
+use crate::report::standing::whereabouts;
 
 use super::desk::{ended, is_open};
 use super::section::{Table, View};
@@ -16,7 +20,7 @@ pub const DUTY: Table = Table {
         ("cancelled", |view| view.one.shown() == State::Cancelled),
         ("open", is_open),
         // Found wrong and not put right yet: still open (001-R08).
-        ("unrectified", |view| is(view, Line::Nonconformity) && is_open(view) && put_right(view).is_none()),
+        ("unrectified", |view| is_wrong(view.one)),
         ("rechecked", |view| is(view, Line::Nonconformity) && of(view).rechecked.is_some()),
         // A line or a service is still out (000-R02).
         ("outages_open", |view| is(view, Line::Outage) && is_open(view)),
@@ -64,15 +68,55 @@ fn is(view: &View, line: Line) -> bool {
 }
 
 /// When it was put right last; none while nobody has, or where the look at it since then said no.
-fn put_right(view: &View) -> Option<Stamp> {
-    let deed = of(view).deeds.last()?;
-    let fails = view.one.state() == State::Received && of(view).rechecked.as_ref().is_some_and(|(_, right)| !right);
+fn put_right(one: &Standing) -> Option<Stamp> {
+    let watch = one.front.duty()?;
+    let deed = watch.deeds.last()?;
+    let fails = one.state() == State::Received && watch.rechecked.as_ref().is_some_and(|(_, right)| !right);
     (!fails).then_some(deed.at)
+}
+
+/// Whether it was found wrong and is not put right yet.
+fn is_wrong(one: &Standing) -> bool {
+    let found = one.front.duty().is_some_and(|watch| watch.is(Line::Nonconformity));
+    found && !one.shown().is_over() && put_right(one).is_none()
+}
+
+/// What was found wrong and is not put right.
+#[derive(Clone, Debug)]
+pub struct Wrong {
+    pub id: RecordId,
+    pub area: Option<Area>,
+    pub place: Option<String>,
+    /// The department that puts it right.
+    pub handler: Option<String>,
+    pub until: Option<Stamp>,
+    /// Begun minutes after that time.
+    pub late_minutes: i64,
+    pub text: String,
+}
+
+/// Those of `received`, by id (RP14).
+pub fn unrectified(received: &[&Standing], now: Stamp) -> Vec<Wrong> {
+    let row = |one: &&Standing| {
+        let watch = one.front.duty().filter(|_| is_wrong(one))?;
+        Some(Wrong {
+            id: one.id,
+            area: watch.area,
+            place: whereabouts(one),
+            handler: watch.to.as_ref().map(|to| to.as_str().to_string()),
+            until: watch.until,
+            late_minutes: watch.until.map_or(0, |until| now.minutes_since(until).max(0)),
+            text: one.facts.text.clone().unwrap_or_default(),
+        })
+    };
+    let mut rows: Vec<Wrong> = received.iter().filter_map(row).collect();
+    rows.sort_by_key(|row| row.id);
+    rows
 }
 
 /// By the time that was set: one without such a time is in no share, nor one that was set aside before it.
 fn rectified(view: &View) -> Verdict {
-    match (of(view).until, put_right(view)) {
+    match (of(view).until, put_right(view.one)) {
         (None, _) => Verdict::Out(Left::NoClock),
         (Some(until), Some(at)) if at <= until => Verdict::Hit,
         (Some(_), Some(_)) => Verdict::Miss,
@@ -86,7 +130,7 @@ fn rectified(view: &View) -> Verdict {
 fn recheck(view: &View) -> Verdict {
     match &of(view).rechecked {
         Some((_, true)) => Verdict::Hit,
-        Some((_, false)) if put_right(view).is_none() => Verdict::Miss,
+        Some((_, false)) if put_right(view.one).is_none() => Verdict::Miss,
         _ if view.one.shown().is_over() => Verdict::Out(Left::Cancelled),
         _ => Verdict::Out(Left::Open),
     }
