@@ -1,5 +1,6 @@
 //! What inquiries and requests must not be without, where a hand left it out.
 
+use crate::domain::entry::Entry;
 use crate::domain::kind::Verb;
 
 use super::{Found, Odd, Subject};
@@ -11,6 +12,7 @@ pub fn asked(subject: &Subject) -> Found {
     let mut found: Found = Vec::new();
     if let (Some(inquiry), Some(entry)) = (front.inquiry(), done(Verb::Transfer))
         && !inquiry.consented()
+        && !agreed_before(subject, entry)
     {
         found.push((Some(entry.id), Odd::NoConsent));
     }
@@ -21,4 +23,10 @@ pub fn asked(subject: &Subject) -> Found {
     let referred = done(Verb::Refer).filter(|entry| entry.data.link.is_none() && !spoken);
     found.extend(referred.map(|entry| (Some(entry.id), Odd::NoReferral)));
     found
+}
+
+/// Whether the host had agreed when the call was put through: what he says afterwards is about the next one.
+fn agreed_before(subject: &Subject, transfer: &Entry) -> bool {
+    let before = subject.standing.live.iter().take_while(|entry| entry.id != transfer.id);
+    before.filter_map(|entry| entry.data.consent).last() == Some(true)
 }
