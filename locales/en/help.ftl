@@ -594,7 +594,9 @@ flag-month = which month, such as 2026-10; the month before where nothing is sai
 
 help-report-daily = the day: what came, what ended, what is left over
     .long =
-        Left before + received + reopened − ended = open. What was typed after midnight about the evening counts on the
+        Left before + received + reopened − ended − void = open. Left before is what was known when the day before
+        ended; what came and was set aside on one day counts in received and in void, and a void taken back counts as
+        reopened. What was typed after midnight about the evening counts on the
         day it was typed, as “of earlier days”: each record stands in the report of one day, and that of a day that is
         over does not change any more. Without --as-of it is today, so far.
     .after =

@@ -80,7 +80,8 @@ pub fn hints(session: &Session, intake: &Intake, recent: &[Standing]) -> String 
     let topic = intake.asked.topic.as_deref().or_else(|| label(&suggested, Axis::Topic));
     let found = echoes(recent, &intake.facts, topic, session.now);
     let line = |one: &Echo| {
-        let (id, state, text) = (one.id.to_string(), terms::state(words, one.state), terms::free(&one.text));
+        let (id, state) = (one.id.to_string(), terms::state_of(words, one.id.kind, one.state));
+        let text = terms::free(&one.text);
         let said = match one.event {
             true => say!(words, "hint-echo", id = id, state = state, text = text),
             false => say!(words, "hint-echo-house", id = id, state = state, text = text),

@@ -19,7 +19,7 @@ use crate::store::{StoreError, Want};
 
 use super::context::end_of;
 use super::failure::Failure;
-use super::printed::period;
+use super::printed::{counted_period, period};
 use super::reports::Answer;
 use super::session::{Piece, Session};
 
@@ -32,7 +32,8 @@ const BEHIND: i64 = 3600;
 pub fn staff<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<Answer<'s>, Failure> {
     let asked = Asked::of(session, matches)?;
     let rows = staff_rows(&asked.standings, asked.from, asked.to, asked.now);
-    let page = render::staff(session.ctx.words, &rows, asked.made());
+    let whole = counted_period(session.ctx.words, asked.from, asked.to);
+    let page = render::staff(session.ctx.words, &rows, session.made(Some(whole), asked.now));
     Ok(asked.answer(page, rows.is_empty(), &[]))
 }
 
@@ -44,7 +45,7 @@ pub fn daily<'s>(session: &'s Session<'s>, matches: &'s ArgMatches) -> Result<An
     let past = session.store.gather(Kind::ALL, Some(end_of(eve, session.office.settings.zone)), Want::All);
     let before = past.standings.iter().map(|one| (one.id, one.shown())).collect();
     let (rows, left) = daily_rows(&before, &asked.standings, day, asked.now);
-    let quiet = left.is_empty() && rows.iter().all(|row| row.received + row.ended + row.open == 0);
+    let quiet = left.is_empty() && rows.iter().all(|row| row.received + row.ended + row.void + row.open == 0);
     let whole = asked.now >= end_of(day, session.office.settings.zone);
     let page = render::daily(session.ctx.words, day, whole, &rows, &left, asked.made());
     Ok(asked.answer(page, quiet, &["left"]))

@@ -189,7 +189,7 @@ pub fn hints(session: &Session, intake: &Intake) -> String {
     let gathered = session.store.gather(&[Kind::Repair], None, Want::LiveSince(recent));
     let found = similar(&gathered.standings, &intake.facts, proposed.map(|one| (one.item, one.trade)), session.now);
     let line = |one: &Similar| {
-        let (id, state) = (one.id.to_string(), terms::state(words, one.state));
+        let (id, state) = (one.id.to_string(), terms::state_of(words, one.id.kind, one.state));
         let text = terms::free(&one.text);
         let line = match one.warranty {
             Some(until) => say!(words, "hint-warranty", id = id, until = until.to_string(), text = text),

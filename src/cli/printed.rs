@@ -22,6 +22,11 @@ pub fn period(words: &Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> 
     }
 }
 
+/// The same of a report that counts over a time: where no days were asked for, it says that it counts the whole.
+pub fn counted_period(words: &Words, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
+    period(words, from, to).unwrap_or_else(|| say!(words, "period-all"))
+}
+
 impl Session<'_> {
     /// What a report is made from; `period` in words.
     pub fn made(&self, period: Option<String>, as_of: Stamp) -> Made {

@@ -125,6 +125,10 @@ pub struct Job {
     pub repairer: Option<Person>,
     pub started: Option<Stamp>,
     pub finished: Option<Stamp>,
+    /// How often the same order went back to work before acceptance: by `rework`, or by a rain that was wet.
+    pub redone: u32,
+    /// Since when it is being done again; none once it is finished.
+    pub redone_since: Option<Stamp>,
     /// What the work costs, in fen.
     pub amount: u64,
     pub test: Option<Test>,
@@ -191,6 +195,7 @@ impl Job {
         match entry.verb {
             Verb::Finish => {
                 self.finished = Some(entry.at);
+                self.redone_since = None;
                 self.started = self.started.or(Some(entry.at));
                 self.repairer = Some(entry.doer().clone());
                 self.amount = amount(entry);
@@ -198,8 +203,11 @@ impl Job {
                 self.rain_dry = false;
                 self.end_pause(entry.at);
             }
-            Verb::Rain => self.rain_dry = data.dry == Some(true),
-            Verb::Rework if state == State::Working => self.finished = None,
+            Verb::Rain => {
+                self.rain_dry = data.dry == Some(true);
+                self.do_again(entry.at, state);
+            }
+            Verb::Rework => self.do_again(entry.at, state),
             Verb::Accept => {
                 (self.accepted, self.followed_up) = (Some(entry.at), None);
                 self.warranty_until = data.warranty;
@@ -211,6 +219,15 @@ impl Job {
                 self.followed_up = self.followed_up.or(Some(entry.at));
             }
             _ => {}
+        }
+    }
+
+    /// Back to work in the same order, where the entry took it there.
+    fn do_again(&mut self, at: Stamp, state: State) {
+        if state == State::Working {
+            self.finished = None;
+            self.redone += 1;
+            self.redone_since = Some(at);
         }
     }
 

@@ -152,7 +152,7 @@ fn households(words: &Words, households: &[Household]) -> [Part; 2] {
         vec![
             Cell::maybe(whereabouts(standing).as_deref()),
             Cell::of(standing.id.to_string()),
-            Cell::of(terms::state(words, standing.shown())),
+            Cell::of(terms::standing(words, standing)),
             standing.case.appointment.map_or_else(Cell::none, Cell::at),
             one.visit.as_ref().map_or_else(|| Cell::of(say!(words, "paper-not-visited")), |reply| Cell::at(reply.at)),
             Cell::maybe(demand.map(String::as_str)),

@@ -1,8 +1,9 @@
 //! The reports of the desk in words: who holds what, the day, what comes back, pauses, what was typed late.
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use crate::domain::id::RecordId;
 use crate::domain::kind::Kind;
 use crate::domain::stamp::Stamp;
 use crate::domain::wordrules::Axis;
@@ -16,7 +17,7 @@ use crate::report::staff::StaffRow;
 use crate::say;
 
 use super::page::{Cell, Grid, Made, Page, Part, Plot, Point, Shape};
-use super::{figures, mask, terms};
+use super::{figures, lists, mask, terms};
 
 /// `report staff`.
 pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
@@ -39,7 +40,16 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
     let keys =
         ["holder", "#open", "#overdue", "#paused", "next-due", "next-id", "#ended", "kept", "#judged", "#late-minutes"];
     let grid = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"))
-        .bare("kept", words.say("column-kept-percent", &[]));
+        .bare("kept", words.say("column-kept-percent", &[]))
+        .also(rows.iter().map(redone).collect());
+    let again = |row: &StaffRow| -> Vec<String> {
+        let length = |since: Stamp| terms::minutes(words, made.as_of.minutes_since(since).max(0));
+        let line = |(since, id): &(Stamp, RecordId)| {
+            say!(words, "staff-redone", id = id.to_string(), holder = name(row), length = length(*since))
+        };
+        row.redone.iter().map(line).collect()
+    };
+    let again: Vec<String> = rows.iter().flat_map(again).collect();
     let point = |row: &StaffRow| Point {
         label: name(row),
         values: vec![Some(row.open as f64)],
@@ -47,8 +57,15 @@ pub fn staff(words: &Words, rows: &[StaffRow], made: Made) -> Page {
     };
     let points: Vec<Point> = rows.iter().filter(|row| row.open > 0).map(point).collect();
     let mut parts = vec![Part::Grid(grid)];
+    parts.extend((!again.is_empty()).then_some(Part::Text(again)));
     parts.extend(load(words, say!(words, "plot-load"), points));
     Page { title: say!(words, "staff-title"), made, parts }
+}
+
+/// What JSON says of somebody besides: the orders that are being done again before acceptance.
+fn redone(row: &StaffRow) -> Map<String, Value> {
+    let one = |(since, id): &(Stamp, RecordId)| json!({"id": id.to_string(), "since": since.to_string()});
+    [("redone".to_string(), row.redone.iter().map(one).collect())].into_iter().collect()
 }
 
 /// Bars of what is open; none where nothing is.
@@ -74,11 +91,12 @@ pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: 
             Cell::count(row.earlier),
             Cell::count(row.reopened),
             Cell::count(row.ended),
+            Cell::count(row.void),
             Cell::count(row.open),
             Cell::count(row.overdue),
         ]
     };
-    let keys = ["kind", "#carried", "#received", "#earlier", "#reopened", "#ended", "#open", "#overdue"];
+    let keys = ["kind", "#carried", "#received", "#earlier", "#reopened", "#ended", "#void", "#open", "#overdue"];
     let counts = Grid::of(words, &keys, rows.iter().map(line).collect(), say!(words, "list-empty"));
     let point = |row: &DayRow| Point {
         label: terms::kind(words, row.kind),
@@ -89,7 +107,7 @@ pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: 
     let line = |row: &Leftover| {
         vec![
             Cell::of(row.one.id.to_string()),
-            Cell::word(state(words, row), row.one.shown().as_str()),
+            Cell::word(state(words, row, made.as_of), row.one.shown().as_str()),
             row.one
                 .assignee
                 .as_ref()
@@ -115,9 +133,13 @@ pub fn daily(words: &Words, day: NaiveDate, whole: bool, rows: &[DayRow], left: 
     Page { title, made, parts }
 }
 
-/// The state of what is left over, and until when it is paused.
-fn state(words: &Words, left: &Leftover) -> String {
+/// The state of what is left over, how long it is being done again, and until when it is paused.
+fn state(words: &Words, left: &Leftover, now: Stamp) -> String {
     let state = terms::standing(words, left.one);
+    let state = match lists::redone(words, left.one, now) {
+        Some(redone) => say!(words, "state-redone", state = state, redone = redone),
+        None => state,
+    };
     match left.paused_until {
         Some(until) => say!(words, "state-paused", state = state, until = terms::moment(until)),
         None => state,
@@ -127,7 +149,8 @@ fn state(words: &Words, left: &Leftover) -> String {
 /// What JSON says of a leftover besides.
 fn besides(left: &Leftover) -> Map<String, Value> {
     let at = |at: Option<Stamp>| at.map_or(Value::Null, |at| Value::from(at.to_string()));
-    [("paused_until".to_string(), at(left.paused_until))].into_iter().collect()
+    let times = [("paused_until", left.paused_until), ("redone_since", left.one.redone_since())];
+    times.into_iter().map(|(key, time)| (key.to_string(), at(time))).collect()
 }
 
 /// `report repeat`.

@@ -31,7 +31,7 @@ pub fn page(words: &Words, rows: &[LedgerRow], made: Made) -> Page {
             row.replied.map_or_else(Cell::none, |at| Cell::of(terms::moment(at))),
             row.satisfied
                 .map_or_else(Cell::none, |yes| Cell::of(terms::term(words, "word-satisfied", &yes.to_string()))),
-            Cell::of(terms::state(words, row.state)),
+            Cell::of(terms::state_of(words, row.id.kind, row.state)),
             if late > 0 { Cell::with(terms::minutes(words, late), late) } else { Cell::none() },
             Cell::of(terms::free(&row.text)),
         ]

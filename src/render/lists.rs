@@ -40,7 +40,9 @@ pub fn records(words: &Words, kind: Kind, standings: &[Standing], now: Stamp) ->
             class.map_or_else(Cell::none, Cell::of),
             whereabouts(standing).map_or_else(Cell::none, |place| Cell::of(terms::free(&place))),
             standing.assignee.as_ref().map_or_else(Cell::none, |name| Cell::of(terms::free(name.as_str()))),
-            time.or_else(|| rain(words, standing, now)).map_or_else(Cell::none, Cell::of),
+            time.or_else(|| rain(words, standing, now))
+                .or_else(|| redone(words, standing, now))
+                .map_or_else(Cell::none, Cell::of),
             Cell::of(terms::matter(words, standing.id, standing.facts.text.as_deref().unwrap_or_default())),
         ]
     };
@@ -83,6 +85,12 @@ fn category(words: &Words, standing: &Standing) -> Option<String> {
 pub fn rain(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
     let since = standing.job.finished.filter(|_| standing.state() == State::AwaitingRain)?;
     Some(say!(words, "rain-age", length = terms::minutes(words, now.minutes_since(since))))
+}
+
+/// How long an order is being done again before acceptance, where it is: its limit stopped with the first `finish`.
+pub fn redone(words: &Words, standing: &Standing, now: Stamp) -> Option<String> {
+    let since = standing.redone_since()?;
+    Some(say!(words, "redone-age", length = terms::minutes(words, now.minutes_since(since).max(0))))
 }
 
 /// The clocks of `report overdue` and `report due`.

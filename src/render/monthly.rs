@@ -16,7 +16,7 @@ use super::page::{Cell, Column, Grid, Made, Page, Part, Plot, Point, Shape};
 use super::{figures, terms};
 
 pub use document::{changes, document};
-pub use names::{figure, kept, named};
+pub use names::{figure, holder, kept, named};
 
 /// The whole report.
 pub fn page(words: &Words, month: &Figures, made: Made) -> Page {
@@ -90,7 +90,7 @@ fn handlers(words: &Words, section: &Section, name: &str) -> Vec<Part> {
     let found = section.shares_by.iter().filter(|(by, rates)| *by == name && !rates.is_empty());
     found
         .flat_map(|(by, rates)| {
-            let mut rows: Vec<(String, &Rate)> = rates.iter().map(|(who, rate)| (terms::free(who), rate)).collect();
+            let mut rows: Vec<(String, &Rate)> = rates.iter().map(|(who, rate)| (holder(words, who), rate)).collect();
             rows.sort_by(|a, b| b.1.asked().cmp(&a.1.asked()).then(a.0.cmp(&b.0)));
             [Part::Heading(figure(words, by)), figures::table(words, &rows)]
         })
@@ -125,7 +125,7 @@ fn unsolved(words: &Words, rows: &[Unsolved]) -> Part {
             Cell::of(row.id.to_string()),
             cell(&row.place),
             row.nature.map_or_else(Cell::none, |one| Cell::of(named(words, "nature", one.as_str()))),
-            Cell::of(terms::state(words, row.state)),
+            Cell::of(terms::state_of(words, row.id.kind, row.state)),
             cell(&row.handler),
             row.appointment.map_or_else(Cell::none, |at| Cell::of(terms::moment(at))),
             if late > 0 { Cell::with(terms::minutes(words, late), late) } else { Cell::none() },
@@ -157,6 +157,8 @@ fn repairs(words: &Words, section: &Section) -> Vec<Part> {
         paused = n("paused"),
         rain = n("awaiting_rain")
     );
+    let redone =
+        say!(words, "monthly-redone", redone = n("redone"), times = n("redone_times"), open = n("redone_open"));
     let rework = say!(words, "monthly-rework", rework = n("rework"), free = n("free"));
     let money = say!(
         words,
@@ -167,8 +169,10 @@ fn repairs(words: &Words, section: &Section) -> Vec<Part> {
         late = n("late_with_loss"),
         loss = yuan("loss_fen")
     );
-    let mut parts =
-        vec![Part::Heading(say!(words, "monthly-repairs-head")), Part::Text(vec![counted, open, rework, money])];
+    let mut parts = vec![
+        Part::Heading(say!(words, "monthly-repairs-head")),
+        Part::Text(vec![counted, open, redone, rework, money]),
+    ];
     parts.extend(shares(words, section));
     parts.push(weeks(words, &section.weeks, say!(words, "series-finished")));
     parts.extend(by_label(words, section, "repairs", &["trade", "building"]));

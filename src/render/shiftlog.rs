@@ -223,6 +223,9 @@ fn of_complaint(words: &Words, heard: &Heard) -> Vec<String> {
         .collect();
     part(say!(words, "fact-replied"), Some(replies.join("; ")).filter(|replies| !replies.is_empty()));
     part(say!(words, "fact-opinion"), case.opinion.as_ref().map(|text| terms::free(text)));
+    if !heard.logged {
+        lines.push(say!(words, "log-unlogged"));
+    }
     if !heard.owed.is_empty() {
         let owed: Vec<String> = heard.owed.iter().map(|one| terms::term(words, "word-owed", one.as_str())).collect();
         lines.push(say!(words, "log-owed", owed = owed.join(&say!(words, "cli-list-separator"))));

@@ -14,19 +14,21 @@ use crate::domain::state::State;
 
 use super::standing::{falls_due, next_clock, pause_of, whereabouts};
 
-/// One kind of record on that day: `before + received + reopened - ended = open`, whatever was typed and when.
+/// One kind of record on that day: `before + received + reopened - ended - void = open`, whatever was typed and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayRow {
     pub kind: Kind,
-    /// Left over from the day before.
+    /// Left over from the day before, as it was known when that ended: what was set aside since is in it.
     pub before: u64,
-    /// New in the book on that day, and of these those that happened on an earlier one.
+    /// New in the book on that day, on this day only, and of these those that happened on an earlier one.
     pub received: u64,
     pub earlier: u64,
-    /// Over at the end of the day before, and open again.
+    /// Over or void at the end of the day before, and open again.
     pub reopened: u64,
     /// Over since that day.
     pub ended: u64,
+    /// Set aside since that day, left over or new; one that was over before changes nothing here.
+    pub void: u64,
     /// Open at its end, and of these those with a limit that is overdue.
     pub open: u64,
     pub overdue: u64,
@@ -55,7 +57,7 @@ pub type Before = BTreeMap<RecordId, State>;
 ///
 /// `before` is the book as it was known when the day before ended, `standings` as it is known at `now`, a moment of `day`: what is
 /// typed after midnight about the evening belongs to the day it was typed on, so that every record stands in the report of one day
-/// and the report of a day that is over does not change. Voided records are in none of the counts.
+/// and the report of a day that is over does not change.
 pub fn daily<'s>(
     before: &Before,
     standings: &'s [Standing],
@@ -71,9 +73,10 @@ pub fn daily<'s>(
 }
 
 fn row(before: &Before, standings: &[Standing], kind: Kind, day: NaiveDate, now: Stamp) -> Option<DayRow> {
-    let of = || standings.iter().filter(|one| one.id.kind == kind && one.shown() != State::Void);
-    of().next()?;
-    let then = |one: &Standing| before.get(&one.id).filter(|state| **state != State::Void);
+    let of = || standings.iter().filter(|one| one.id.kind == kind);
+    let then = |one: &Standing| before.get(&one.id);
+    let is_void = |one: &Standing| one.shown() == State::Void;
+    of().find(|one| !is_void(one) || then(one) != Some(&State::Void))?;
     let was_open = |one: &Standing| then(one).is_some_and(|state| !state.is_over());
     let was_over = |one: &Standing| then(one).is_some_and(|state| state.is_over());
     let is_open = |one: &Standing| !one.shown().is_over();
@@ -86,7 +89,8 @@ fn row(before: &Before, standings: &[Standing], kind: Kind, day: NaiveDate, now:
         received: count(&|one| then(one).is_none()),
         earlier: count(&|one| then(one).is_none() && one.opened.day() < day),
         reopened: count(&|one| was_over(one) && is_open(one)),
-        ended: count(&|one| !was_over(one) && !is_open(one)),
+        ended: count(&|one| !was_over(one) && !is_open(one) && !is_void(one)),
+        void: count(&|one| !was_over(one) && is_void(one)),
         open: count(&is_open),
         overdue: count(&|one| is_open(one) && late(one)),
     })

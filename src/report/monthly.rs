@@ -127,13 +127,20 @@ pub fn figures(book: &Book, month: Month, now: Stamp) -> Figures {
     }
 }
 
-/// Which figures there are: 1 complaints, repairs, promises, places, follow-ups; 2 every noun.
-const EDITION: u64 = 2;
+/// Which figures there are: 1 complaints, repairs, promises, places, follow-ups; 2 every noun; 3 work done again before
+/// acceptance, and orders that nobody holds.
+const EDITION: u64 = 3;
 /// The name under which a report says which figures it keeps: those of an edition after it were not kept, and are not nought.
 pub const EDITION_NAME: &str = "edition";
 
+/// What the third edition brought.
+const THIRD: &[&str] = &["repairs.redone", "repairs.fixed_first_time.", "repairs.fixed_by_repairer.-."];
+
 /// The edition that brought the figure of this name.
 fn since(name: &str) -> u64 {
+    if THIRD.iter().any(|figure| name.starts_with(figure)) {
+        return 3;
+    }
     let head = name.split('.').next().unwrap_or(name);
     if matches!(head, "shifts" | "checks") || NOUNS.iter().any(|noun| noun.head == head) { 2 } else { 1 }
 }

@@ -9,6 +9,7 @@ use crate::domain::entry::Entry;
 use crate::domain::fold::Standing;
 use crate::domain::id::{EntryId, RecordId};
 use crate::domain::kind::{Kind, Verb};
+use crate::domain::logged::{logged, named_by_duty};
 use crate::domain::party::Person;
 use crate::domain::sheet::Absence;
 use crate::domain::shift::{Hours, Turn, hours_of, signatures};
@@ -134,6 +135,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
             notes: notes(line, afterwards),
         })
         .collect();
+    let named = named_by_duty(lines.iter().chain(complaints));
     for complaint in complaints.iter().filter(|complaint| complaint.state() != State::Void) {
         let moments = desk.moments(turn, complaint);
         if let Some((_, at)) = moments.first() {
@@ -143,7 +145,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
                 afterwards: received && afterwards(complaint.first_typed),
                 corrected: None,
                 notes: Vec::new(),
-                what: What::Complaint(Box::new(heard(complaint, moments))),
+                what: What::Complaint(Box::new(heard(complaint, moments, logged(complaint, &named)))),
             });
         }
     }
@@ -156,12 +158,7 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
         what: What::Away(Box::new(away)),
     }));
     rows.sort_by_key(|row| (row.at, row.id()));
-    let mut writers: Vec<Person> = Vec::new();
-    for by in own.iter().filter_map(|line| line.live.first()).map(|entry| &entry.by) {
-        if !writers.contains(by) {
-            writers.push(by.clone());
-        }
-    }
+    let writers = writers(&rows);
     let checks = |line: &&Standing| {
         line.front.duty().is_some_and(|watch| watch.is(Line::SpotCheck) && watch.for_shift.as_ref() == Some(turn))
     };
@@ -176,6 +173,25 @@ pub fn shift_log(turn: &Turn, records: &Records, desk: &Desk) -> Option<ShiftLog
         checks: lines.iter().filter(checks).filter(|line| line.state() != State::Void).cloned().collect(),
         hours,
     })
+}
+
+/// Whoever wrote down a line of the duty log, or what happened to a complaint in this shift, in order of time, each once.
+fn writers(rows: &[Row]) -> Vec<Person> {
+    let of = |row: &Row| -> Vec<Person> {
+        let wrote: Vec<&Entry> = match &row.what {
+            What::Duty(line) => line.live.first().into_iter().collect(),
+            What::Complaint(heard) => heard.wrote().collect(),
+            What::Away(_) => Vec::new(),
+        };
+        wrote.into_iter().map(|entry| entry.by.clone()).collect()
+    };
+    let mut writers: Vec<Person> = Vec::new();
+    for by in rows.iter().flat_map(of) {
+        if !writers.contains(&by) {
+            writers.push(by);
+        }
+    }
+    writers
 }
 
 /// When a line came into the log it stands in: when it was typed, or when a corrected time took it there.

@@ -21,13 +21,16 @@ pub struct StaffRow {
     /// Of these, those with a limit or promise that is overdue, and those that are paused.
     pub overdue: u64,
     pub paused: u64,
+    /// Orders that are being done again before acceptance, and since when: their limit stopped with the first `finish`, so that
+    /// no due time shows them.
+    pub redone: Vec<(Stamp, RecordId)>,
     /// What falls due next; what is paused has no due time (contract, section 4).
     pub next: Option<(Stamp, RecordId)>,
     /// Records held that ended in the period.
     pub ended: u64,
-    /// Limits and promises that stopped in the period: kept, of how many.
+    /// Limits and promises that stopped in the period, and those that run overdue since a day of it or before: kept, of how many.
     pub kept: Rate,
-    /// Begun minutes late, of all that stopped late in the period.
+    /// Begun minutes late, of all of these that are late.
     pub late_minutes: i64,
 }
 
@@ -48,12 +51,19 @@ pub fn staff(standings: &[Standing], from: Option<NaiveDate>, to: Option<NaiveDa
             row.open += 1;
             row.overdue += u64::from(hard().any(|clock| clock.read(now).outcome == Outcome::Overdue));
             row.paused += u64::from(one.is_paused(now));
+            row.redone.extend(one.redone_since().map(|since| (since, one.id)));
             let running = hard().filter(|clock| clock.end.is_none());
             let next = running.filter_map(|clock| Some((clock.read(now).due?, one.id))).min();
             row.next = [row.next, next].into_iter().flatten().min();
         }
-        hard().filter(|clock| clock.end.is_some_and(|end| within(end.at()))).for_each(|clock| stopped(row, clock, now));
+        // What runs overdue is not kept, as the month counts it, whenever it will stop.
+        let asked = |clock: &&Clock| match clock.end {
+            Some(end) => within(end.at()),
+            None => to.is_none_or(|to| clock.due(now).day() <= to),
+        };
+        hard().filter(asked).for_each(|clock| judge(row, clock, now));
     }
+    rows.values_mut().for_each(|row| row.redone.sort_unstable());
     let mut rows: Vec<StaffRow> = rows.into_values().filter(|row| row.open + row.ended + row.kept.of > 0).collect();
     rows.sort_by(|a, b| {
         b.overdue
@@ -65,11 +75,11 @@ pub fn staff(standings: &[Standing], from: Option<NaiveDate>, to: Option<NaiveDa
     rows
 }
 
-fn stopped(row: &mut StaffRow, clock: &Clock, now: Stamp) {
+fn judge(row: &mut StaffRow, clock: &Clock, now: Stamp) {
     let reading = clock.read(now);
     match reading.outcome {
         Outcome::Met => row.kept.count(if clock.original_due.is_some() { Verdict::Moved } else { Verdict::Hit }),
-        Outcome::Late => {
+        Outcome::Late | Outcome::Overdue => {
             row.kept.count(Verdict::Miss);
             row.late_minutes += reading.late_minutes;
         }

@@ -100,6 +100,9 @@ def repairs(first, records, now):
         'open': count(lambda one: one.finished is None and one.shown() not in OVER['repair']),
         'paused': count(paused), 'awaiting_rain': shown('awaiting_rain'),
         'late': sum(fixed(one) == 'miss' for one in own),
+        'redone': count(lambda one: one.redone > 0), 'redone_times': sum(one.redone for one in counted),
+        'redone_open': count(lambda one: one.redoing and one.shown() not in OVER['repair']),
+        'fixed_first_time': rate(['miss' if one.redone else 'hit' for one in own if one.redone or one.finished]),
         'rework': count(lambda one: one.rework_of is not None), 'free': count(lambda one: one.free),
         'losses': count(lambda one: one.loss is not None),
         'late_with_loss': count(lambda one: one.loss is not None and late(one)),
@@ -111,7 +114,7 @@ def repairs(first, records, now):
         'fixed_urgent': rate([fixed(one) for one in urgent]), 'fixed_general': rate([fixed(one) for one in general]),
         'reviewed': rate([punctual(one.clocks, 'review', now) for one in own if one.off_list]),
         'satisfied': rate([opinion(one.satisfied) for one in own if one.accepted or one.satisfied is not None]),
-        'fixed_by_repairer': by(own, lambda one: one.owner, fixed),
+        'fixed_by_repairer': by(own, lambda one: one.owner or '', fixed),
         'weeks': weeks(first, [one.opened for one in counted], [one.finished for one in counted if one.finished], 'finished'),
     }
 

@@ -92,6 +92,7 @@ class Record:
         self.pauses = []
         self.finished = self.accepted = self.paid = self.loss = self.satisfied = self.followed = None
         self.amount = 0
+        self.redone, self.redoing = 0, False         # before acceptance, in the same order
         # complaint
         self.nature = data.get('nature')
         self.content, self.topic, self.severity = data.get('content'), data.get('topic'), data.get('severity')
@@ -249,9 +250,9 @@ class Record:
             pause = self.pauses[-1]
             pause[1] = max(min(pause[1], one.at), pause[0])
         if verb == 'finish':
-            self.finished, self.amount = one.at, amount(data)
-        elif verb == 'rework' and self.state == 'working':
-            self.finished = None
+            self.finished, self.amount, self.redoing = one.at, amount(data), False
+        elif verb in ('rework', 'rain') and self.state == 'working':
+            self.finished, self.redone, self.redoing = None, self.redone + 1, True
         elif verb == 'accept':
             self.accepted, self.followed = one.at, None
         elif verb == 'pay':

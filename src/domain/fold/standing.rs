@@ -133,6 +133,11 @@ impl Standing {
         !self.state.is_over() && self.job.is_paused(now)
     }
 
+    /// Since when it is being done again before acceptance, where it is.
+    pub fn redone_since(&self) -> Option<Stamp> {
+        self.job.redone_since.filter(|_| !self.shown().is_over())
+    }
+
     /// Whether it is about a common part: no quote, consent or payment, and a supervisor accepts (000-R98).
     pub fn is_common(&self) -> bool {
         self.facts.part == Some(Part::Common) || self.facts.house.is_none()

@@ -3,6 +3,7 @@
 use crate::domain::wordrules::Axis;
 use crate::i18n::Words;
 use crate::render::terms;
+use crate::report::figures::UNSAID;
 use crate::say;
 
 use super::desk::label_of;
@@ -37,6 +38,11 @@ pub fn named(words: &Words, axis: &str, label: &str) -> String {
         }
         _ => terms::free(label),
     }
+}
+
+/// Whoever holds the records of a share, or nobody.
+pub fn holder(words: &Words, who: &str) -> String {
+    if who == UNSAID { say!(words, "nobody") } else { terms::free(who) }
 }
 
 /// The axes whose counts are kept by label.
@@ -95,7 +101,9 @@ fn inside(words: &Words, head: &str, name: &str) -> String {
             format!("{} {label}", figure_of(words, head, axis))
         }
         ("replied_by_nature", rest) => by(words, "replied", rest, |label| named(words, "nature", label)),
-        ("replied_by_handler" | "fixed_by_repairer", rest) => by(words, first, rest, terms::free),
+        ("replied_by_handler" | "fixed_by_repairer", rest) => {
+            by(words, first, rest, |who| holder(words, if who == "-" { UNSAID } else { who }))
+        }
         ("replied_by_need", rest) => by(words, "replied", rest, |label| named(words, "need", label)),
         ("complaint" | "repair", rest) => format!("{} {}", terms::term(words, "kind", first), figure(words, rest)),
         (name, "") if name.ends_with("_minutes") => {

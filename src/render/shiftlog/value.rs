@@ -114,5 +114,6 @@ fn complaint(heard: &Heard) -> Value {
         "opinion": text(&case.opinion),
         "satisfied": case.satisfied,
         "owed": heard.owed.iter().map(|one| one.as_str()).collect::<Vec<_>>(),
+        "logged": heard.logged,
     })
 }

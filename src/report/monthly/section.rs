@@ -151,6 +151,7 @@ impl Section {
         }
         for (name, rates) in &self.shares_by {
             for (label, rate) in rates {
+                let label = if label == UNSAID { "-" } else { label };
                 put_rate(&format!("{head}.{name}.{label}"), rate, sums);
             }
         }
