@@ -38,7 +38,8 @@ pub struct DayRow {
 #[derive(Clone, Debug)]
 pub struct Leftover<'s> {
     pub one: &'s Standing,
-    /// The department or person it was given to: responsible for the cause of a complaint, owes the result of a visit.
+    /// The department or person it was given to: responsible for the cause of a complaint, owes the result of a visit, puts right
+    /// what stands in the duty log.
     pub given: Option<Person>,
     pub place: Option<String>,
     /// When its next limit or promise is due, and how late it is; a paused one has no due time (contract, section 4).
@@ -46,7 +47,7 @@ pub struct Leftover<'s> {
     pub late_minutes: i64,
     /// How long work stands still, where it does.
     pub paused_until: Option<Stamp>,
-    /// What is planned: the plan of a complaint, the reason of a pause.
+    /// What is planned or was done last: the plan of a complaint, the reason of a pause, the last deed about a line of the duty log.
     pub plan: Option<String>,
 }
 
@@ -101,11 +102,23 @@ fn leftover(one: &Standing, now: Stamp) -> Leftover<'_> {
     let pause = pause_of(one, now);
     Leftover {
         one,
-        given: one.case.handler.clone().or_else(|| one.front.visit()?.routed.as_ref()?.to.clone()),
+        given: given(one).cloned(),
         place: whereabouts(one),
         due: next.and_then(|clock| clock.read(now).due),
         late_minutes: next.map_or(0, |clock| clock.read(now).late_minutes),
         paused_until: pause.map(|pause| pause.until),
-        plan: pause.map(|pause| pause.reason.clone()).or_else(|| one.case.plan.clone()),
+        plan: pause.map(|pause| pause.reason.clone()).or_else(|| one.case.plan.clone()).or_else(|| last_deed(one)),
     }
+}
+
+/// Who is responsible for the cause of a complaint, has the matter of a visit, or puts right what stands in the duty log.
+fn given(one: &Standing) -> Option<&Person> {
+    let routed = || one.front.visit()?.routed.as_ref()?.to.as_ref();
+    let put_right = || one.front.duty()?.to.as_ref();
+    one.case.handler.as_ref().or_else(routed).or_else(put_right)
+}
+
+/// What was done last about a line of the duty log that is left open.
+fn last_deed(one: &Standing) -> Option<String> {
+    one.front.duty()?.deeds.last().and_then(|deed| deed.text.clone())
 }
