@@ -173,9 +173,10 @@ impl Shell {
     }
 }
 
-/// The text with what differs from run to run taken out: the home is `~`, the name of a commit `[commit]`.
+/// The text with what differs from run to run taken out: the home is `~`, the name of a commit `[commit]`. The line ends of a
+/// spreadsheet are those of a page here, which has no others; `tests/printed.rs` reads the bytes.
 fn settled(text: &str, home: &Path) -> String {
-    let text = text.replace(&home.display().to_string(), "~");
+    let text = text.replace(&home.display().to_string(), "~").replace("\r\n", "\n");
     let mut out = String::new();
     let mut word = String::new();
     for c in text.chars().chain(['\0']) {
