@@ -34,6 +34,11 @@ pub fn ended(one: &Standing) -> Option<Stamp> {
     one.shown().is_over().then_some(one.changed)
 }
 
+/// How many, as a figure.
+pub fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
 /// Something is still expected of the desk.
 pub fn is_open(view: &View) -> bool {
     !view.one.shown().is_over()

@@ -9,7 +9,7 @@ use crate::domain::stamp::Stamp;
 use crate::domain::state::State;
 use crate::report::figures::{Left, Rate, Verdict};
 
-use super::desk::{ended, is_open};
+use super::desk::{count, ended, is_open};
 use super::section::{Table, View};
 
 /// The figures.
@@ -67,10 +67,6 @@ pub const HANDOVERS: Table = Table {
 fn of<'v>(view: &'v View) -> &'v Sheet {
     static NONE: std::sync::OnceLock<Sheet> = std::sync::OnceLock::new();
     view.one.front.handover().unwrap_or_else(|| NONE.get_or_init(Sheet::default))
-}
-
-fn count(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// How many of the shifts that begin in `month` were taken over with both signatures (002-R17). One whose hours are not over can

@@ -8,7 +8,7 @@ use crate::domain::inquiry::{Category, Inquiry};
 use crate::domain::state::State;
 use crate::report::figures::{Left, Verdict};
 
-use super::desk::{ended, is_open};
+use super::desk::{count, ended, is_open};
 use super::section::{Table, View};
 
 /// The figures.
@@ -72,10 +72,6 @@ pub const INQUIRIES: Table = Table {
 fn of<'v>(view: &'v View) -> &'v Inquiry {
     static NONE: std::sync::OnceLock<Inquiry> = std::sync::OnceLock::new();
     view.one.front.inquiry().unwrap_or_else(|| NONE.get_or_init(Inquiry::default))
-}
-
-fn count(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// Whether the papers want it answered at once: nobody is looked for, and its category is one of those.

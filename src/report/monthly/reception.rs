@@ -7,7 +7,7 @@ use crate::domain::reception::{Conclusion, KeyOut, Letter, Purpose, Reception, S
 use crate::domain::state::State;
 use crate::report::figures::{Left, Verdict, opinion};
 
-use super::desk::{ended, is_open};
+use super::desk::{count, ended, is_open};
 use super::section::{Table, View};
 
 /// The figures.
@@ -90,10 +90,6 @@ pub const RECEPTION: Table = Table {
 fn of<'v>(view: &'v View) -> &'v Reception {
     static NONE: std::sync::OnceLock<Reception> = std::sync::OnceLock::new();
     view.one.front.visit().unwrap_or_else(|| NONE.get_or_init(Reception::default))
-}
-
-fn count(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 fn slip<'v>(view: &'v View) -> Option<&'v Slip> {
