@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a test reads, writes, starts and prints")]
 
-#[path = "year/dice.rs"]
+#[path = "support/dice.rs"]
 mod dice;
 #[path = "year/front.rs"]
 mod front;

@@ -57,7 +57,7 @@ pub fn next(words: &Words, standing: &Standing, inquiry: &Inquiry) -> Option<Str
         _ if lookup => say!(words, "next-attempt", id = id),
         State::Pending => say!(words, "next-answer-promised", id = id),
         // A word for later needs somebody who can be reached (000-R63).
-        _ if standing.facts.phone.is_none() && standing.facts.house.is_none() => {
+        _ if !standing.can_be_reached() => {
             say!(words, "next-answer-unknown", id = id)
         }
         _ => say!(words, "next-answer-inquiry", id = id),

@@ -5,6 +5,8 @@ mod forms;
 
 use crate::domain::party::Person;
 
+use forms::Fate;
+
 /// The name of a person as it may be shown: a number that was typed in its place is hidden.
 pub fn name(person: &Person) -> String {
     text(person.as_str())
@@ -163,7 +165,7 @@ impl Plan<'_> {
             for to in at + 1..=at + 1 + joined {
                 let stretch = forms::Stretch { chars: self.chars, parts: &self.parts[at..to] };
                 if (step.knows)(&stretch).is_some() {
-                    self.show(at, to, None);
+                    self.show(at, to, Fate::Hidden);
                 }
             }
         }
@@ -176,13 +178,13 @@ impl Plan<'_> {
             let most = self.reach(at, step.joint).min(at + step.most);
             let known = (at + 1..=most).rev().find_map(|to| {
                 let stretch = forms::Stretch { chars: self.chars, parts: &self.parts[at..to] };
-                (step.knows)(&stretch).map(|shows| (to, shows))
+                (step.knows)(&stretch).map(|fate| (to, fate))
             });
-            let Some((to, shows)) = known else {
+            let Some((to, fate)) = known else {
                 at += 1;
                 continue;
             };
-            self.show(at, to, shows);
+            self.show(at, to, fate);
             at = to;
         }
     }
@@ -208,7 +210,7 @@ impl Plan<'_> {
             let several = long && digits > 12;
             let landline = matches!(digits, 11 | 12) && self.parts[at].digits.starts_with('0');
             if landline || (digits >= 7 && !short && !several) {
-                self.show(at, to, None);
+                self.show(at, to, Fate::Hidden);
             } else {
                 (at..to).filter(|one| self.parts[*one].digits.len() >= 7).for_each(|one| {
                     self.taken[one] = true;
@@ -220,9 +222,9 @@ impl Plan<'_> {
     }
 
     /// Settles a stretch: as it stands, or hidden.
-    fn show(&mut self, at: usize, to: usize, shows: Option<forms::Stays>) {
+    fn show(&mut self, at: usize, to: usize, fate: Fate) {
         self.taken[at..to].iter_mut().for_each(|taken| *taken = true);
-        if shows.is_none() {
+        if fate == Fate::Hidden {
             hide(&mut self.shown, &self.parts[at..to]);
         }
     }

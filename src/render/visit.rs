@@ -115,7 +115,7 @@ fn received(words: &Words, id: String, visit: &Reception, standing: &Standing) -
         Some(Purpose::Inquiry) if none => say!(words, "next-visit-refer", id = id, kind = "inquiry"),
         Some(Purpose::Help) if none => say!(words, "next-visit-refer", id = id, kind = "request"),
         Some(_) if visit.letter.is_some_and(|letter| letter.goes_up()) => say!(words, "next-visit-look", id = id),
-        _ if standing.facts.phone.is_none() && standing.facts.house.is_none() => {
+        _ if !standing.can_be_reached() => {
             say!(words, "next-visit-handle-unknown", id = id)
         }
         _ => say!(words, "next-visit-handle", id = id),

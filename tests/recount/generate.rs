@@ -3,10 +3,15 @@
 //! Written without the library on purpose: what it writes must be what `wuye` itself would have written (canonical
 //! one-line entries), and the tests hold the two against each other. `tests/recount.rs` and `benches/book.rs` share it.
 
+#[path = "../support/dice.rs"]
+mod dice;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
+
+use dice::Dice;
 
 /// The moment reports are asked for.
 pub const NOW: &str = "2026-11-22T12:00:00+08:00";
@@ -675,48 +680,6 @@ fn date(days: i64) -> (i64, i64, i64) {
     let day = of_year - (153 * part + 2) / 5 + 1;
     let month = if part < 10 { part + 3 } else { part - 9 };
     (year_of_era + era * 400 + i64::from(month <= 2), month, day)
-}
-
-/// SplitMix64: small, fast, the same everywhere.
-#[derive(Clone, Debug)]
-struct Dice(u64);
-
-impl Dice {
-    fn new(seed: u64) -> Dice {
-        let mut dice = Dice(seed ^ 0x5DEE_CE66_D1CE);
-        dice.next();
-        dice
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: u64) -> u64 {
-        self.next() % n.max(1)
-    }
-
-    /// From `low` to `high`, both possible.
-    fn range(&mut self, low: i64, high: i64) -> i64 {
-        low + self.below((high - low).max(0) as u64 + 1) as i64
-    }
-
-    /// In `percent` of a hundred cases.
-    fn chance(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
-    }
-
-    fn permille(&mut self, of_thousand: u64) -> bool {
-        self.below(1000) < of_thousand
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len() as u64) as usize]
-    }
 }
 
 const URGENT: &[(&str, &str, &str)] = &[

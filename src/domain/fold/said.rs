@@ -84,12 +84,9 @@ pub(super) fn contradict(one: &Entry, other: &Entry) -> bool {
 /// Whether the entries do the same, and say the same of all that it settles.
 pub(super) fn agree(one: &Entry, other: &Entry) -> bool {
     let (a, b) = (keys(one), keys(other));
-    let alike = |key: &&str| match (a.get(key), b.get(key)) {
-        (Some(a), Some(b)) => a.same(b),
-        (a, b) => a.is_none() && b.is_none(),
-    };
+    let same = |key: &&str| alike((a.get(key), b.get(key)));
     let mut things = THINGS.iter().filter(|thing| thing.verbs.contains(&one.verb));
-    one.verb == other.verb && speaks(one.verb) && things.all(|thing| thing.keys.iter().all(&alike))
+    one.verb == other.verb && speaks(one.verb) && things.all(|thing| thing.keys.iter().all(&same))
 }
 
 type Keys = BTreeMap<&'static str, Node>;
@@ -103,13 +100,7 @@ impl Thing {
         let mut pairs = self.keys.iter().map(|key| (a.get(key), b.get(key)));
         let mut both = self.keys.iter().filter_map(|key| a.get(key).zip(b.get(key)));
         match self.by {
-            By::Whole => {
-                let same = |pair: (Option<&Node>, Option<&Node>)| match pair {
-                    (Some(a), Some(b)) => a.same(b),
-                    (a, b) => a.is_none() && b.is_none(),
-                };
-                one.verb != other.verb || !pairs.all(same)
-            }
+            By::Whole => one.verb != other.verb || !pairs.all(alike),
             By::Each => both.any(|(a, b)| !a.same(b)),
             By::Line => {
                 let lines = other.data.lines.as_deref().unwrap_or_default();
@@ -122,6 +113,14 @@ impl Thing {
             }),
             By::Set => one.data.entry == other.data.entry && both.any(|(a, b)| sets_otherwise(a, b)),
         }
+    }
+}
+
+/// The same value, or none in both.
+fn alike(pair: (Option<&Node>, Option<&Node>)) -> bool {
+    match pair {
+        (Some(a), Some(b)) => a.same(b),
+        (a, b) => a.is_none() && b.is_none(),
     }
 }
 

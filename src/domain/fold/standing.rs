@@ -138,6 +138,12 @@ impl Standing {
         self.job.redone_since.filter(|_| !self.shown().is_over())
     }
 
+    /// Whether a number or a house is known, without which no word can be promised for later (000-R25, 000-R63).
+    pub fn can_be_reached(&self) -> bool {
+        let number = self.facts.phone.as_deref().is_some_and(|phone| !phone.trim().is_empty());
+        number || self.facts.house.is_some()
+    }
+
     /// Whether it is about a common part: no quote, consent or payment, and a supervisor accepts (000-R98).
     pub fn is_common(&self) -> bool {
         self.facts.part == Some(Part::Common) || self.facts.house.is_none()

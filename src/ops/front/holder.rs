@@ -31,17 +31,10 @@ impl Asked<'_> {
         if until <= self.desktop.now {
             return self.refuse(Guard::TimePast);
         }
-        if !self.can_be_reached() {
+        if !self.standing.can_be_reached() {
             return self.refuse(Guard::ContactUnsaid);
         }
         Ok(Data { clocks: Some(vec![promise::effect(until, self.desktop)]), ..data })
-    }
-
-    /// Whether a number or a house is known.
-    pub fn can_be_reached(&self) -> bool {
-        let facts = &self.standing.facts;
-        let number = facts.phone.as_deref().is_some_and(|phone| !phone.trim().is_empty());
-        number || facts.house.is_some()
     }
 
     /// The data with the clocks that `event` starts now; without rules none starts, and the entry is made all the same.

@@ -147,7 +147,7 @@ impl Matter<'_> {
             return self.asked.refuse_with(Guard::SearchMore, format!("{tried}/{wanted}"));
         }
         self.offered()?;
-        if self.inquiry.messages.all().is_empty() && !self.asked.can_be_reached() {
+        if self.inquiry.messages.all().is_empty() && !self.asked.standing.can_be_reached() {
             return self.asked.refuse(Guard::LeaveWord);
         }
         Ok(self.owing(Data { not_found: Some(true), ..data }))

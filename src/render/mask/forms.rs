@@ -8,16 +8,21 @@ pub struct Stretch<'a> {
     pub parts: &'a [Part],
 }
 
-/// A form that may be read by anybody.
-#[derive(Clone, Copy, Debug)]
-pub struct Stays;
+/// What becomes of digits whose form is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// They may be read by anybody.
+    Stays,
+    /// They are the number of a person.
+    Hidden,
+}
 
 /// A form of numbers: how its groups hang together, how many they are at most, and how it is known. The answer of `knows`
-/// is none where the stretch is of another form, else whether it stays; a number of a person does not.
+/// is none where the stretch is of another form.
 pub struct Step {
     pub joint: Joint,
     pub most: usize,
-    pub knows: fn(&Stretch) -> Option<Option<Stays>>,
+    pub knows: fn(&Stretch) -> Option<Fate>,
 }
 
 /// Numbers of people, before anything else: nothing that also looks like a day or a room uncovers one.
@@ -38,12 +43,12 @@ pub const STEPS: [Step; 7] = [
     Step { joint: Joint::Tight, most: 12, knows: |one| stays(rooms(one)) },
 ];
 
-fn stays(known: bool) -> Option<Option<Stays>> {
-    known.then_some(Some(Stays))
+fn stays(known: bool) -> Option<Fate> {
+    known.then_some(Fate::Stays)
 }
 
-fn hidden(known: bool) -> Option<Option<Stays>> {
-    known.then_some(None)
+fn hidden(known: bool) -> Option<Fate> {
+    known.then_some(Fate::Hidden)
 }
 
 impl Stretch<'_> {
@@ -87,7 +92,7 @@ fn is_mobile(digits: &str) -> bool {
 }
 
 /// An identity number, of 18 signs or 17 and an X: its seventh to fourteenth digits are a day.
-fn identity(one: &Stretch) -> Option<Option<Stays>> {
+fn identity(one: &Stretch) -> Option<Fate> {
     let digits = one.digits();
     let whole = match digits.len() {
         18 => true,
@@ -98,7 +103,7 @@ fn identity(one: &Stretch) -> Option<Option<Stays>> {
 }
 
 /// A mobile number in groups, whatever marks stand between them; also where another number is typed against an end of it.
-fn mobile(one: &Stretch) -> Option<Option<Stays>> {
+fn mobile(one: &Stretch) -> Option<Fate> {
     const SHAPES: [&[usize]; 4] = [&[3, 4, 4], &[3, 8], &[7, 4], &[3, 3, 5]];
     let [first, .., last] = one.parts else {
         return hidden(is_mobile(&one.digits()));
@@ -117,12 +122,12 @@ fn mobile(one: &Stretch) -> Option<Option<Stays>> {
 }
 
 /// A mobile number in other groups of three digits or more.
-fn long_mobile(one: &Stretch) -> Option<Option<Stays>> {
+fn long_mobile(one: &Stretch) -> Option<Fate> {
     hidden(one.lengths().iter().all(|length| *length >= 3) && is_mobile(&one.digits()))
 }
 
 /// A mobile number in groups of any length.
-fn spelt_mobile(one: &Stretch) -> Option<Option<Stays>> {
+fn spelt_mobile(one: &Stretch) -> Option<Fate> {
     hidden(is_mobile(&one.digits()))
 }
 

@@ -96,8 +96,7 @@ impl Call<'_> {
 
     /// A time by which there will be an answer (000-R27).
     pub(super) fn promise(&self, data: Data) -> Result<Data, Refusal> {
-        let facts = &self.asked.standing.facts;
-        if facts.phone.is_none() && facts.house.is_none() {
+        if !self.asked.standing.can_be_reached() {
             return self.asked.refuse(Guard::ReplyContact);
         }
         match data.until {

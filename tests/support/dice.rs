@@ -1,4 +1,5 @@
 //! Chance that is the same everywhere: SplitMix64.
+#![allow(dead_code, reason = "each generator uses a part of it")]
 
 #[derive(Clone, Debug)]
 pub struct Dice(u64);
